@@ -1,0 +1,1 @@
+"""The counter: Telegram in, Telegram out; read, one call, speak."""

@@ -1,0 +1,1 @@
+"""The voice: texts, culture profiles and formatting."""

@@ -1,0 +1,1 @@
+"""The post room: what Wafa sends by itself."""

@@ -1,0 +1,1 @@
+"""The cellar: tables, queries and migrations; the only room that speaks SQL."""
