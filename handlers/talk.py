@@ -1,0 +1,124 @@
+"""The one mouth of the counter: everything polite about Telegram lives here, so that handlers need no `try`."""
+
+from dataclasses import dataclass, field
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageText,
+    SendMessage,
+    SendPhoto,
+    SetMessageReaction,
+    TelegramMethod,
+)
+from aiogram.types import (
+    BufferedInputFile,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReactionTypeEmoji,
+)
+
+from handlers.screen import Button, Rows, Screen
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+TOAST_CHARACTERS = 200  # Bot API: answerCallbackQuery.text
+UNCHANGED = "message is not modified"
+
+
+@dataclass(slots=True)
+class Talk:
+    """One turn's answers to one chat.
+
+    `message_id` is the message that was tapped or that came in; `callback_id` says that it was a tap.
+    `editable` is false where the tapped message holds a picture, which no text can replace.
+    """
+
+    bot: Bot
+    chat_id: int
+    message_id: int | None = None
+    callback_id: str | None = None
+    editable: bool = True
+    _answered: bool = field(default=False, init=False)
+
+    async def show(self, screen: Screen) -> None:
+        """Put the screen where the person looks: in place of the tapped message, else as a new one."""
+        in_place = self.callback_id is not None and self.editable and screen.picture is None
+        self.editable = False  # a second screen of the same turn never overwrites the first
+        if not in_place or not await self._edit(screen):
+            await self.send(screen)
+
+    async def send(self, screen: Screen) -> None:
+        """Send the screen as a new message, whatever was tapped."""
+        markup = keyboard(screen.rows)
+        if screen.picture is None:
+            await self.bot(
+                SendMessage(
+                    chat_id=self.chat_id,
+                    text=screen.text,
+                    parse_mode="HTML",
+                    reply_markup=markup,
+                    link_preview_options=NO_PREVIEW,
+                )
+            )
+            return
+        picture = BufferedInputFile(screen.picture, "picture.png")
+        await self.bot(
+            SendPhoto(chat_id=self.chat_id, photo=picture, caption=screen.text, parse_mode="HTML", reply_markup=markup)
+        )
+
+    async def toast(self, text: str, *, alert: bool = False) -> None:
+        """Answer the tap with a line of plain text; an alert has to be closed by hand. Without a tap: nothing."""
+        await self._answer(text[:TOAST_CHARACTERS], alert)
+
+    async def react(self, emoji: str) -> None:
+        """Set a reaction on the person's message: an ornament, never the answer itself."""
+        if self.message_id is not None:
+            reaction = [ReactionTypeEmoji(emoji=emoji)]
+            await self._ask(SetMessageReaction(chat_id=self.chat_id, message_id=self.message_id, reaction=reaction))
+
+    async def end(self) -> None:
+        """The turn is over: a tap that nobody answered is answered now, so that no button keeps spinning."""
+        await self._answer(None, False)
+
+    async def _answer(self, text: str | None, alert: bool) -> None:
+        if self.callback_id is None or self._answered:
+            return
+        self._answered = True
+        await self._ask(AnswerCallbackQuery(callback_query_id=self.callback_id, text=text, show_alert=alert or None))
+
+    async def _edit(self, screen: Screen) -> bool:
+        """True if the person sees the screen now: it was edited, or it was the same already."""
+        refusal = await self._ask(
+            EditMessageText(
+                chat_id=self.chat_id,
+                message_id=self.message_id,
+                text=screen.text,
+                parse_mode="HTML",
+                reply_markup=keyboard(screen.rows),
+                link_preview_options=NO_PREVIEW,
+            )
+        )
+        return refusal is None or UNCHANGED in refusal
+
+    async def _ask(self, method: TelegramMethod[bool] | EditMessageText) -> str | None:
+        """What Telegram said against a request that it may refuse without harm; None when it agreed."""
+        try:
+            await self.bot(method)
+        except TelegramBadRequest as refusal:
+            return refusal.message
+        return None
+
+
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    """The rows as Telegram wants them."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(inline_keyboard=[[_button(button) for button in row] for row in rows])
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    copied = CopyTextButton(text=button.copy) if button.copy else None
+    return InlineKeyboardButton(text=button.text, callback_data=button.data, url=button.url, copy_text=copied)
