@@ -40,10 +40,11 @@ class Redacting(logging.Formatter):
 def set_up(level: str, secrets: list[str]) -> None:
     """Send everything to stderr through one redacting handler. `level` is a name such as INFO."""
     terminal = sys.stderr.isatty()
-    renderer: Processor = (
-        structlog.dev.ConsoleRenderer() if terminal else structlog.processors.JSONRenderer(ensure_ascii=False)
+    render: list[Processor] = (
+        [structlog.dev.ConsoleRenderer()]
+        if terminal
+        else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
     )
-    render: list[Processor] = [] if terminal else [structlog.processors.format_exc_info]
     inner = structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=_SHARED,
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *render],
