@@ -1,0 +1,117 @@
+"""Refusals: what the shop says no to. A refusal is a fact with a text key; one door renders it."""
+
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+
+@dataclass(eq=False)
+class Refusal(Exception):
+    """A polite no. `key` names its text (`refused-…`); the dataclass fields are the facts of that text.
+
+    A subclass is one class with `@dataclass(eq=False)`: exceptions are told apart by identity and stay hashable.
+    """
+
+    key: ClassVar[str] = "refused"
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The facts of the text, by their names."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def __str__(self) -> str:
+        facts = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
+        return f"{type(self).__name__}({facts})"
+
+
+@dataclass(eq=False)
+class Busy(Refusal):
+    """Too many people want the same thing in the same moment; the same tap may succeed a little later."""
+
+    key: ClassVar[str] = "refused-busy"
+
+
+@dataclass(eq=False)
+class KeyReused(Refusal):
+    """This key was already honoured, for something else: neither the first answer nor a second effect would be right."""
+
+    key: ClassVar[str] = "refused-key-reused"
+
+
+@dataclass(eq=False)
+class NoSuchMember(Refusal):
+    """Nobody is known by this number."""
+
+    key: ClassVar[str] = "refused-no-such-member"
+
+
+@dataclass(eq=False)
+class NotEnoughPoints(Refusal):
+    """`missing` points more are needed; `balance` is what can be used now, below zero when the member owes points."""
+
+    key: ClassVar[str] = "refused-not-enough-points"
+    missing: int
+    balance: int
+
+
+@dataclass(eq=False)
+class NotPoints(Refusal):
+    """Points are whole numbers above zero (a correction may be below zero, never zero); `highest` is the most at once."""
+
+    key: ClassVar[str] = "refused-not-points"
+    highest: int
+
+
+@dataclass(eq=False)
+class MoreThanEarned(Refusal):
+    """Only `left` points of this earning can still be taken back."""
+
+    key: ClassVar[str] = "refused-more-than-earned"
+    left: int
+
+
+@dataclass(eq=False)
+class NotAnAmount(Refusal):
+    """An amount of money is a whole number of minor units above zero, at most `highest`."""
+
+    key: ClassVar[str] = "refused-not-an-amount"
+    highest: int
+
+
+@dataclass(eq=False)
+class WrongCurrency(Refusal):
+    """The programme earns points in `wanted`, not in `given`."""
+
+    key: ClassVar[str] = "refused-wrong-currency"
+    given: str
+    wanted: str
+
+
+@dataclass(eq=False)
+class NoSuchOrder(Refusal):
+    """No order is known by this number."""
+
+    key: ClassVar[str] = "refused-no-such-order"
+
+
+@dataclass(eq=False)
+class MoreThanPaid(Refusal):
+    """Only `left` minor units of `currency` of this order have not been refunded yet."""
+
+    key: ClassVar[str] = "refused-more-than-paid"
+    left: int
+    currency: str
+
+
+@dataclass(eq=False)
+class NoSuchSource(Refusal):
+    """The programme knows no such place to buy; `source` is its name."""
+
+    key: ClassVar[str] = "refused-no-such-source"
+    source: str
+
+
+@dataclass(eq=False)
+class NoReason(Refusal):
+    """A change by hand needs a reason that another person can understand later."""
+
+    key: ClassVar[str] = "refused-no-reason"
