@@ -32,7 +32,7 @@ class Busy(Refusal):
 
 @dataclass(eq=False)
 class KeyReused(Refusal):
-    """This key was already honoured, for something else: neither the first answer nor a second effect would be right."""
+    """This key was already honoured, for something else: no answer would be right."""
 
     key: ClassVar[str] = "refused-key-reused"
 
@@ -55,7 +55,7 @@ class NotEnoughPoints(Refusal):
 
 @dataclass(eq=False)
 class NotPoints(Refusal):
-    """Points are whole numbers above zero (a correction may be below zero, never zero); `highest` is the most at once."""
+    """Points are whole numbers above zero, a correction may be below; `highest` is the most at once."""
 
     key: ClassVar[str] = "refused-not-points"
     highest: int
