@@ -1,0 +1,87 @@
+"""Members: who they are, how they want to be spoken to, and what the bot waits for them to type."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Connection,
+    Table,
+    Text,
+    bindparam,
+    false,
+    select,
+    update,
+)
+
+from rules.members import Member
+from storage.schema import insert, metadata
+from storage.types import Id, Instant, Json, Words
+
+member = Table(
+    "member",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("telegram_id", BigInteger, unique=True),
+    Column("first_name", Words, nullable=False),
+    Column("last_name", Words),
+    Column("username", Words),
+    Column("called", Words),
+    Column("language", Text, nullable=False),
+    Column("language_chosen", Boolean, nullable=False, server_default=false()),
+    Column("telegram_language", Words),
+    Column("country", Text),
+    Column("zone", Text),
+    Column("marketing", Boolean, nullable=False, server_default=false()),
+    Column("stopped_at", Instant),
+    Column("blocked_at", Instant),
+    Column("debt", BigInteger, CheckConstraint("debt >= 0", name="debt"), nullable=False, server_default="0"),
+    Column("tier", Text),
+    Column("step", Text),
+    Column("step_data", Json),
+    Column("joined_at", Instant, nullable=False),
+)
+
+_BY_ID = select(member).where(member.c.id == bindparam("id"))
+_BY_TELEGRAM = select(member).where(member.c.telegram_id == bindparam("telegram_id"))
+_LOCK = _BY_ID.with_for_update()
+_ADD = insert(member).on_conflict_do_nothing(index_elements=["telegram_id"]).returning(member)
+_STEP = update(member).where(member.c.id == bindparam("member_id"))
+
+
+class Members:
+    """The member table."""
+
+    __slots__ = ("_c",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    def get(self, member_id: int) -> Member | None:
+        row = self._c.execute(_BY_ID, {"id": member_id}).first()
+        return None if row is None else Member(*row)
+
+    def by_telegram(self, telegram_id: int) -> Member | None:
+        row = self._c.execute(_BY_TELEGRAM, {"telegram_id": telegram_id}).first()
+        return None if row is None else Member(*row)
+
+    def lock(self, member_id: int) -> Member | None:
+        """The member, and until the end of the transaction nobody else changes what is theirs.
+
+        Locks are taken in one order everywhere: members by ascending id, then lots, then stock.
+        """
+        row = self._c.execute(_LOCK, {"id": member_id}).first()
+        return None if row is None else Member(*row)
+
+    def add(self, telegram_id: int, first_name: str, language: str, *, now: datetime, **told: Any) -> Member | None:
+        """A new member; None when this Telegram user is one already. `told` holds further columns."""
+        values = {"telegram_id": telegram_id, "first_name": first_name, "language": language, "joined_at": now}
+        row = self._c.execute(_ADD, values | told).first()
+        return None if row is None else Member(*row)
+
+    def change(self, member_id: int, **columns: Any) -> None:
+        """Sets the named columns of one member."""
+        self._c.execute(_STEP, {"member_id": member_id, **columns})
