@@ -1,0 +1,50 @@
+"""The files of one installation: `data/` with its key and its lock."""
+
+import fcntl
+import os
+import secrets
+from pathlib import Path
+from typing import TextIO
+
+DATA = Path("data")
+KEY_BYTES = 32
+
+
+class AlreadyRunning(Exception):
+    """Another process of this installation runs. `process` is its number, where the lock tells it."""
+
+    def __init__(self, process: str) -> None:
+        super().__init__(process)
+        self.process = process
+
+
+def secret_key(folder: Path = DATA) -> bytes:
+    """The installation's own key (32 bytes), made at the first start, readable by its user only."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "secret.key"
+    try:
+        made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return bytes.fromhex(path.read_text(encoding="ascii").strip())
+    with os.fdopen(made, "w", encoding="ascii") as file:
+        file.write(secrets.token_hex(KEY_BYTES) + "\n")
+    return secret_key(folder)
+
+
+def lock(name: str, folder: Path = DATA) -> TextIO:
+    """Hold `data/<name>.lock` until the returned file is closed or the process ends, however it ends.
+
+    SQLite means one process: a second one raises AlreadyRunning instead of waiting for locks.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    file = (folder / f"{name}.lock").open("a+", encoding="ascii")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        file.seek(0)
+        raise AlreadyRunning(file.read().strip()) from None
+    file.seek(0)
+    file.truncate()
+    file.write(str(os.getpid()))
+    file.flush()
+    return file
