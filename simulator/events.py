@@ -1,0 +1,46 @@
+"""Who watches, and what they are told: the page's live view."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from simulator.model import Chat, Json, Message
+
+_BACKLOG = 1000
+
+
+class Events:
+    """A small noticeboard. A watcher gets every event of the chats its person is in.
+
+    Events are {"kind", "chat_id", …}: message, edited, deleted (message_id, topic_id), chat (anything else about the
+    chat changed), typing (action, until), toast (text, show_alert; for one person).
+    """
+
+    def __init__(self) -> None:
+        self._watchers: list[tuple[int, asyncio.Queue[Json]]] = []
+
+    @contextmanager
+    def watch(self, person_id: int) -> Iterator[asyncio.Queue[Json]]:
+        """A queue that fills while the context is open; a watcher that does not read loses the oldest events."""
+        queue: asyncio.Queue[Json] = asyncio.Queue()
+        watcher = (person_id, queue)
+        self._watchers.append(watcher)
+        try:
+            yield queue
+        finally:
+            self._watchers.remove(watcher)
+
+    def tell(self, chat: Chat, kind: str, *, only: int | None = None, **facts: object) -> None:
+        """Tells the people of a chat, or `only` one of them."""
+        for person_id, queue in self._watchers:
+            if only not in (None, person_id) or not (chat.id == person_id or person_id in chat.members):
+                continue
+            if queue.qsize() >= _BACKLOG:
+                queue.get_nowait()
+            queue.put_nowait({"kind": kind, "chat_id": chat.id, **facts})
+
+    def message(self, chat: Chat, message: Message, kind: str) -> None:
+        if self._watchers:
+            self.tell(chat, kind, message_id=message.id, topic_id=message.topic_id)

@@ -1,0 +1,126 @@
+"""The parameters of one call, whichever of Telegram's encodings carried them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl
+
+import orjson
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+
+from simulator.errors import ApiError, bad
+
+MAX_BODY = 50 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that came with the call."""
+
+    name: str
+    mime_type: str
+    data: bytes
+
+
+@dataclass(slots=True)
+class Params:
+    """Values as they came: text from a query or a form, any JSON value from a JSON body."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    files: dict[str, Upload] = field(default_factory=dict)
+
+    def has(self, name: str) -> bool:
+        return self.values.get(name) not in (None, "")
+
+    def text(self, name: str, default: str = "") -> str:
+        value = self.values.get(name)
+        if value is None:
+            return default
+        if isinstance(value, str):
+            return value
+        return orjson.dumps(value).decode()
+
+    def integer(self, name: str, default: int = 0, low: int | None = None, high: int | None = None) -> int:
+        """A whole number, clamped; what is not one counts as 0, as on Telegram's server."""
+        value = self.values.get(name)
+        if value in (None, ""):
+            number = default
+        else:
+            try:
+                number = int(value)
+            except (TypeError, ValueError):
+                number = 0
+        number = number if low is None else max(low, number)
+        return number if high is None else min(high, number)
+
+    def number(self, name: str, default: float = 0.0) -> float:
+        try:
+            return float(self.text(name) or default)
+        except ValueError:
+            return default
+
+    def flag(self, name: str, default: bool = False) -> bool:
+        if not self.has(name):
+            return default
+        return self.text(name).lower() in {"true", "yes", "1"}
+
+    def data(self, name: str, what: str | None = None) -> Any:
+        """A JSON value, parsed if it came as text; None if absent. Raises 400 `can't parse <what>`."""
+        value = self.values.get(name)
+        if value in (None, ""):
+            return None
+        if not isinstance(value, str):
+            return value
+        try:
+            return orjson.loads(value)
+        except orjson.JSONDecodeError:
+            raise bad(f"can't parse {what or name} JSON object") from None
+
+    def logged(self) -> dict[str, Any]:
+        """What the log of calls shows: values, and files by name and size."""
+        shown = {name: {"file_name": file.name, "size": len(file.data)} for name, file in self.files.items()}
+        return {**self.values, **shown}
+
+
+async def read_params(request: Request) -> Params:
+    """Query and body together; the query wins, as it comes first on Telegram's server."""
+    params = Params()
+    if int(request.headers.get("content-length") or 0) > MAX_BODY:
+        raise ApiError(413, "Request Entity Too Large")
+    if request.method == "POST":
+        await _read_body(request, params)
+    if request.url.query:
+        params.values.update(parse_qsl(request.url.query, keep_blank_values=True))
+    return params
+
+
+async def _read_body(request: Request, params: Params) -> None:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == "application/json":
+        params.values.update(_json_object(await request.body()))
+    elif kind == "application/x-www-form-urlencoded":
+        params.values.update(parse_qsl((await request.body()).decode("utf-8", "replace"), keep_blank_values=True))
+    elif kind == "multipart/form-data":
+        async with request.form(max_part_size=MAX_BODY) as form:
+            for name, value in form.multi_items():
+                if isinstance(value, UploadFile):
+                    mime_type = value.content_type or "application/octet-stream"
+                    params.files[name] = Upload(value.filename or name, mime_type, await value.read())
+                else:
+                    params.values[name] = value
+    else:
+        await request.body()
+
+
+def _json_object(body: bytes) -> dict[str, Any]:
+    if not body.strip():
+        return {}
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        raise bad("can't parse JSON object") from None
+    if not isinstance(value, dict):
+        raise bad("can't parse JSON object")
+    return {name: item for name, item in value.items() if item is not None}
