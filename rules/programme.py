@@ -1,0 +1,266 @@
+"""The programme: everything a shop decides about its loyalty scheme, read from `programme.toml`.
+
+`check(text)` reads a file and tells every problem at once, with line and field. The root's `programme.toml` explains
+each setting by example.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise
+from types import MappingProxyType
+from zoneinfo import ZoneInfo, available_timezones
+
+from rules.iso import COUNTRIES, CURRENCIES, minor_digits
+from rules.programme_fields import Problem, ProgrammeErrors, Report, Section, Spoken, Texts
+from rules.programme_values import Earning, Expiry, Points, Programme, Rate, Referral, Reward, Shop, Tier
+from rules.toml_lines import Path, key_lines
+
+__all__ = [
+    "Checked",
+    "Earning",
+    "Expiry",
+    "Points",
+    "Problem",
+    "Programme",
+    "ProgrammeErrors",
+    "Rate",
+    "Referral",
+    "Reward",
+    "Shop",
+    "Texts",
+    "Tier",
+    "check",
+    "parse",
+]
+
+KINDS = ("percent", "product", "gift", "invitation", "donation")
+ROUNDINGS = ("down", "nearest", "up")
+MAX_POINTS = 1_000_000
+MAX_LENGTH = 500_000
+# Which plural categories a language uses, from CLDR 46; only for warnings.
+PLURALS = {
+    "ar": ("zero", "one", "two", "few", "many", "other"),
+    **dict.fromkeys(("en", "de", "nl", "tr", "fa", "hi"), ("one", "other")),
+    **dict.fromkeys(("es", "fr", "it", "pt"), ("one", "many", "other")),
+    **dict.fromkeys(("ru", "uk", "pl"), ("one", "few", "many", "other")),
+    **dict.fromkeys(("ja", "zh", "ko", "id"), ("other",)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A valid programme, and what is odd about its file without being wrong."""
+
+    programme: Programme
+    warnings: tuple[Problem, ...]
+
+
+def parse(text: str) -> Programme:
+    """The programme of `text`; ProgrammeErrors names all problems."""
+    return check(text).programme
+
+
+def check(text: str) -> Checked:
+    """Read `text` as a programme; ProgrammeErrors with all problems when it cannot be used."""
+    table, lines = _toml(text)
+    report = Report(lines)
+    programme = _programme(Section(report, (), table))
+    report.finish()
+    return Checked(programme, tuple(sorted(report.warnings, key=lambda warning: warning.line)))
+
+
+def _toml(text: str) -> tuple[dict[str, object], Mapping[Path, int]]:
+    """The values of a TOML text and the lines of its keys."""
+    if len(text) > MAX_LENGTH:
+        raise ProgrammeErrors([Problem(0, "", f"must have at most {MAX_LENGTH} characters, not {len(text)}")])
+    try:
+        return tomllib.loads(text, parse_float=Decimal), key_lines(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"(.*) \(at line (\d+), column (\d+)\)$", str(error), re.DOTALL)
+        line = int(place[2]) if place else text.count("\n") + 1
+        message = f"column {place[3]}: {place[1]}" if place else str(error)
+        raise ProgrammeErrors([Problem(line, "", message)]) from None
+    except (ValueError, ArithmeticError):  # a number of thousands of digits, or with such an exponent
+        raise ProgrammeErrors([Problem(0, "", "a number in it is too large to read")]) from None
+    except RecursionError:
+        raise ProgrammeErrors([Problem(0, "", "lists or tables are nested too deeply")]) from None
+
+
+def _programme(root: Section) -> Programme:
+    shop = _shop(root.section("shop"))
+    spoken = Spoken(shop.languages, shop.default_language)
+    tiers = _tiers(root, spoken)
+    return Programme(
+        shop=shop,
+        points=_points(root.section("points"), spoken),
+        tiers=tiers,
+        earning=_earning(root.section("earning"), shop.currency),
+        expiry=_expiry(root.section("expiry")),
+        referral=_referral(root.section("referral"), shop.currency),
+        rewards=_rewards(root, spoken, tiers, _zone(shop.zone)),
+    )
+
+
+def _shop(section: Section) -> Shop:
+    languages = section.languages("languages")
+    default = section.one_of("default_language", f"one of shop.languages ({', '.join(languages)})", languages)
+    spoken = Spoken(languages, default)
+    return Shop(
+        name=section.texts("name", "the shop's name", spoken, 60),
+        legal_name=section.text("legal_name", "the name of the company behind the shop"),
+        contact=section.text("contact", "how to reach the shop, such as an e-mail address"),
+        country=section.one_of("country", "a country code of two letters such as SA (ISO 3166)", COUNTRIES),
+        zone=section.one_of("zone", "a time zone such as Asia/Riyadh", _zones()),
+        currency=section.one_of("currency", "a currency code such as SAR (ISO 4217)", CURRENCIES),
+        languages=languages,
+        default_language=default,
+        story=section.texts("story", "what the shop is about", spoken, 1500),
+        values=section.texts("values", "what the shop stands for", spoken, 1500),
+        terms=section.texts("terms", "the terms of the programme", spoken, 3000),
+    )
+
+
+def _points(section: Section, spoken: Spoken) -> Points:
+    names = section.section("name")
+    forms = {tag: _forms(names, tag) for tag in names.names()}
+    section.spoken("name", forms, spoken)
+    return Points(MappingProxyType(forms), spoken.default)
+
+
+def _forms(names: Section, tag: str) -> Mapping[str, str]:
+    """One noun for all numbers, or a table of nouns by plural category."""
+    if isinstance(names.get(tag), str):
+        return MappingProxyType({"other": names.text(tag, "a noun", 40)})
+    table = names.section(tag)
+    given = {category: table.maybe_text(category, "a noun", 40) for category in PLURALS["ar"]}
+    forms = {category: noun for category, noun in given.items() if noun}
+    if "other" not in table:
+        table.wrong("other", "the noun for all numbers without a form of their own")
+    if missing := [category for category in PLURALS.get(tag.partition("-")[0], ()) if category not in forms]:
+        names.warning(tag, f"has no form for {', '.join(missing)}: other is used instead")
+    return MappingProxyType({"other": ""} | forms)
+
+
+def _tiers(root: Section, spoken: Spoken) -> tuple[Tier, ...]:
+    sections = root.sections("tiers")
+    tiers = tuple(_tier(section, spoken) for section in sections)
+    _unique(sections, [tier.id for tier in tiers])
+    if not tiers:
+        root.problem("tiers", "is missing: at least one tier, begun with [[tiers]], with threshold = 0")
+    elif tiers[0].threshold:
+        sections[0].problem("threshold", "must be 0 in the first tier, so that every member has one")
+    elif tiers[0].hidden:
+        sections[0].problem("hidden", "must be false in the first tier: a newcomer has to see it")
+    for section, (lower, upper) in zip(sections[1:], pairwise(tiers), strict=True):
+        if upper.threshold <= lower.threshold:
+            section.problem("threshold", f"must be more than {lower.threshold}, the threshold of the tier before it")
+    return tiers
+
+
+def _tier(section: Section, spoken: Spoken) -> Tier:
+    return Tier(
+        id=section.id(),
+        name=section.texts("name", "the tier's name", spoken, 40),
+        threshold=section.whole("threshold", "points", 0, 100_000_000),
+        multiplier=Fraction(section.amount("multiplier", "a number", Decimal(1), Decimal(20), 3, Decimal(1))),
+        gives=section.texts("gives", "what the tier gives", spoken, 500),
+        hidden=section.flag("hidden", default=False),
+    )
+
+
+def _earning(section: Section, currency: str) -> Earning:
+    rates = section.section("currencies")
+    if currency and currency not in rates:
+        rates.wrong(currency, "how many points a purchase in the shop's currency brings")
+    pending = section.section("pending_days")
+    return Earning(
+        rates=MappingProxyType({code: _rate(rates, code) for code in rates.names()}),
+        rounding=section.one_of("rounding", "down, nearest or up", ROUNDINGS, "down"),
+        pending_days=MappingProxyType({source: pending.whole(source, "days", 0, 365) for source in pending.names()}),
+        welcome_points=section.whole("welcome_points", "points", 0, MAX_POINTS, 0),
+    )
+
+
+def _rate(rates: Section, code: str) -> Rate:
+    section = rates.section(code)
+    if code not in CURRENCIES:
+        rates.problem(code, "is not a currency code such as SAR (ISO 4217)")
+    points = section.amount("points", "points per unit of the currency", Decimal(0), Decimal(10_000), 6)
+    return Rate(Fraction(points), _minor(section, "minimum", code, Decimal(0)))
+
+
+def _minor(section: Section, name: str, currency: str, default: Decimal | None = None) -> int:
+    """An amount of money in minor units."""
+    digits = minor_digits(currency)
+    amount = section.amount(name, f"an amount in {currency}", Decimal(0), Decimal(100_000_000), digits, default)
+    return int(amount.scaleb(digits))
+
+
+def _expiry(section: Section) -> Expiry:
+    return Expiry(section.whole("months", "months", 1, 120, 12), section.flag("to_month_end", default=True))
+
+
+def _referral(section: Section, currency: str) -> Referral:
+    minimum = section.section("minimum_purchase")
+    if currency and currency not in minimum:
+        minimum.wrong(currency, "the smallest purchase that counts, in the shop's currency")
+    for code in sorted(set(minimum.names()) - CURRENCIES):
+        minimum.problem(code, "is not a currency code such as SAR (ISO 4217)")
+    return Referral(
+        inviter_points=section.whole("inviter_points", "points", 0, MAX_POINTS),
+        invited_points=section.whole("invited_points", "points", 0, MAX_POINTS),
+        minimum=MappingProxyType({code: _minor(minimum, code, code) for code in minimum.names()}),
+        return_days=section.whole("return_days", "days", 0, 365, 14),
+    )
+
+
+def _rewards(root: Section, spoken: Spoken, tiers: tuple[Tier, ...], zone: ZoneInfo) -> tuple[Reward, ...]:
+    sections = root.sections("rewards")
+    rewards = tuple(_reward(section, spoken, tiers, zone) for section in sections)
+    _unique(sections, [reward.id for reward in rewards])
+    return rewards
+
+
+def _reward(section: Section, spoken: Spoken, tiers: tuple[Tier, ...], zone: ZoneInfo) -> Reward:
+    kind = section.one_of("kind", f"one of {', '.join(KINDS)}", KINDS)
+    ids = [tier.id for tier in tiers]
+    reward = Reward(
+        id=section.id(),
+        kind=kind,
+        name=section.texts("name", "the reward's name", spoken, 60),
+        about=section.texts("about", "a sentence or two about the reward", spoken, 700),
+        price=section.whole("price", "points", 1, MAX_POINTS),
+        stock=section.maybe_whole("stock", "pieces", 0, 1_000_000),
+        per_member=section.maybe_whole("per_member", "times", 1, 1000),
+        tier=section.one_of("tier", f"the id of a tier ({', '.join(ids)})", ids) if "tier" in section else None,
+        sale_from=section.moment("sale_from", zone),
+        sale_until=section.moment("sale_until", zone, end=True),
+        code_days=section.whole("code_days", "days", 1, 730, 90),
+        picture=section.maybe_text("picture", "a file beside programme.toml or a web address"),
+        percent=section.whole("percent", "percent", 1, 100) if kind == "percent" else None,
+        item=section.maybe_text("item", "the article's number", 60) if kind in ("product", "gift") else None,
+    )
+    if reward.sale_from and reward.sale_until and reward.sale_from >= reward.sale_until:
+        section.problem("sale_until", "must be after sale_from")
+    return reward
+
+
+def _unique(sections: list[Section], ids: list[str]) -> None:
+    for at, (section, name) in enumerate(zip(sections, ids, strict=True)):
+        if name and name in ids[:at]:
+            section.problem("id", f'must be different from the others: "{name}" is used before')
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _zone(name: str) -> ZoneInfo:
+    """The zone, or UTC while the file still names an unknown one."""
+    return ZoneInfo(name or "UTC")

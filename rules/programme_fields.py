@@ -1,0 +1,303 @@
+"""Reading settings one by one, so that every mistake in a file is told at once: its line, and what would be right."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from difflib import get_close_matches
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from rules.toml_lines import Path
+
+Texts = Mapping[str, str]  # language tag → text
+
+_ID = re.compile(r"[a-z0-9-]{1,20}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # all but tab and line end
+_YEARS = range(2000, 2200)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to correct (or, as a warning, to consider) in the programme's file."""
+
+    line: int  # from 1; 0 when the file as a whole is meant
+    field: str  # rewards[2].price: the price of the second reward; empty for broken TOML
+    message: str
+
+    def __str__(self) -> str:
+        place = f"programme.toml line {self.line}" if self.line else "programme.toml"
+        return f"{place}, {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+
+
+class ProgrammeErrors(Exception):
+    """The file cannot be used. `problems` names everything that is wrong, in the order of its lines."""
+
+    def __init__(self, problems: Collection[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.line))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Report:
+    """Collects what is wrong and what is odd while sections are read."""
+
+    def __init__(self, lines: Mapping[Path, int]) -> None:
+        self._lines = lines
+        self._sections: list[Section] = []
+        self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
+
+    def problem(self, path: Path, message: str) -> None:
+        self.problems.append(self._at(path, message))
+
+    def warning(self, path: Path, message: str) -> None:
+        self.warnings.append(self._at(path, message))
+
+    def opened(self, section: "Section") -> None:
+        self._sections.append(section)
+
+    def finish(self) -> None:
+        """Name every setting that no section asked for; raise when anything is wrong."""
+        for section in self._sections:
+            section.name_unknown()
+        if self.problems:
+            raise ProgrammeErrors(self.problems)
+
+    def _at(self, path: Path, message: str) -> Problem:
+        known = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in self._lines), None)
+        return Problem(self._lines[known] if known else 0, label(path), message)
+
+
+class Section:
+    """One table of the file. Each method reads one setting, reports what is wrong and returns a usable value anyhow."""
+
+    def __init__(self, report: Report, path: Path, table: Mapping[str, object]) -> None:
+        self.report = report
+        self.path = path
+        self._table = table
+        self._asked: set[str] = set()
+        report.opened(self)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._table
+
+    def problem(self, name: str, message: str) -> None:
+        self.report.problem((*self.path, name), message)
+
+    def warning(self, name: str, message: str) -> None:
+        self.report.warning((*self.path, name), message)
+
+    def get(self, name: str) -> object | None:
+        self._asked.add(name)
+        return self._table.get(name)
+
+    def wrong(self, name: str, wanted: str) -> None:
+        """Report that `name` is missing or is not `wanted`."""
+        self.problem(
+            name, f"must be {wanted}, not {shown(self._table[name])}" if name in self else f"is missing: {wanted}"
+        )
+
+    def name_unknown(self) -> None:
+        for name in self._table.keys() - self._asked:
+            near = get_close_matches(name, self._asked, 1)
+            self.problem(name, "is not a setting known here" + (f"; did you mean {near[0]}?" if near else ""))
+
+    def whole(self, name: str, unit: str, low: int, high: int, default: int | None = None) -> int:
+        """A whole number of `unit` within both bounds; required when there is no default."""
+        value = self.maybe_whole(name, unit, low, high)
+        if value is None and name not in self and default is None:
+            self.wrong(name, _whole(unit, low, high))
+        return value if value is not None else default if default is not None else low
+
+    def maybe_whole(self, name: str, unit: str, low: int, high: int) -> int | None:
+        value = self.get(name)
+        if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+            return value
+        if name in self:
+            self.wrong(name, _whole(unit, low, high))
+        return None
+
+    def amount(
+        self, name: str, what: str, low: Decimal, high: Decimal, places: int, default: Decimal | None = None
+    ) -> Decimal:
+        """An exact decimal with at most `places` digits after the point; a number or a text such as "1.25"."""
+        value = _decimal(self.get(name))
+        if value is not None and low <= value <= high and value == round(value, places):
+            return value
+        if name in self or default is None:
+            self.wrong(name, f"{what} from {low} to {high} with at most {places} digits after the point")
+        return low if default is None else default
+
+    def flag(self, name: str, *, default: bool) -> bool:
+        value = self.get(name)
+        if name in self and not isinstance(value, bool):
+            self.wrong(name, "true or false")
+        return value if isinstance(value, bool) else default
+
+    def text(self, name: str, what: str, longest: int = 200) -> str:
+        value = self.get(name)
+        if isinstance(value, str) and self._speakable((*self.path, name), value, longest):
+            return value.strip()
+        if not isinstance(value, str):
+            self.wrong(name, what)
+        return ""
+
+    def maybe_text(self, name: str, what: str, longest: int = 200) -> str | None:
+        self._asked.add(name)
+        return self.text(name, what, longest) if name in self else None
+
+    def one_of(self, name: str, what: str, allowed: Collection[str], default: str | None = None) -> str:
+        """One of `allowed`; a near miss is named."""
+        value = self.get(name)
+        if isinstance(value, str) and value in allowed:
+            return value
+        if name in self or default is None:
+            near = get_close_matches(value, allowed, 1) if isinstance(value, str) and len(value) < 100 else []
+            self.wrong(name, what)
+            if near:
+                self.report.problems[-1] = _and(self.report.problems[-1], f'; did you mean "{near[0]}"?')
+        return default or ""
+
+    def id(self, name: str = "id") -> str:
+        value = self.get(name)
+        if isinstance(value, str) and _ID.fullmatch(value):
+            return value
+        self.wrong(name, "1 to 20 of the characters a-z 0-9 -")
+        return ""
+
+    def moment(self, name: str, zone: ZoneInfo, *, end: bool = False) -> datetime | None:
+        """A day or a time as an instant, in the shop's zone unless it has an offset. With `end` a day means its end."""
+        value = self.get(name)
+        if value is None:
+            return None
+        if not isinstance(value, date) or value.year not in _YEARS:
+            self.wrong(name, "a day such as 2027-03-31, or a day and time such as 2027-03-31T18:00:00")
+            return None
+        if not isinstance(value, datetime):
+            value = datetime.combine(value + timedelta(days=1) if end else value, datetime.min.time())
+        return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(ZoneInfo("UTC"))
+
+    def languages(self, name: str) -> tuple[str, ...]:
+        value = self.get(name)
+        tags = (
+            [tag for tag in value if isinstance(tag, str) and _LANGUAGE.fullmatch(tag)]
+            if isinstance(value, list)
+            else []
+        )
+        if not isinstance(value, list) or not value or len(tags) < len(value) or len(set(tags)) < len(tags):
+            self.wrong(name, 'a list of different language tags such as ["ar", "en"]')
+        return tuple(tags)
+
+    def texts(self, name: str, what: str, spoken: "Spoken", longest: int = 200) -> Texts:
+        """A text per language, `{ en = "…", ar = "…" }`, or one text, which is then the shop's language."""
+        value = self.get(name)
+        if isinstance(value, str):
+            value = {spoken.default: value}
+        if not isinstance(value, dict) or not value:
+            self.wrong(name, f'{what}: a text, or a text per language such as {{ en = "…", ar = "…" }}')
+            return MappingProxyType({})
+        path = (*self.path, name)
+        good = {tag: text.strip() for tag, text in value.items() if self._language_text(path, tag, text, longest)}
+        self.spoken(name, value, spoken)
+        return MappingProxyType(good)
+
+    def spoken(self, name: str, given: Collection[str], spoken: "Spoken") -> None:
+        """The shop's language must be there; others that are missing, or too many, are only worth a warning."""
+        if spoken.default not in given:
+            self.problem(name, f"has no text in {spoken.default}, the shop's own language (shop.default_language)")
+            return
+        if missing := [tag for tag in spoken.languages if tag not in given]:
+            self.warning(name, f"has no text in {', '.join(missing)}: it will appear in {spoken.default}")
+        for tag in sorted(set(given) - set(spoken.languages)):
+            near = get_close_matches(tag, spoken.languages, 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            self.report.warning((*self.path, name, tag), "is not one of shop.languages: nobody will see it" + hint)
+
+    def sections(self, name: str) -> "list[Section]":
+        """The tables of `[[name]]`, in order."""
+        value = self.get(name)
+        if value is None:
+            return []
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            self.problem(name, f"must be tables, each begun with [[{name}]]")
+            return []
+        return [Section(self.report, (*self.path, name, at), one) for at, one in enumerate(value)]
+
+    def section(self, name: str) -> "Section":
+        """The table `[name]`; an empty one when it is missing, so that its required settings are named."""
+        value = self.get(name)
+        if value is not None and not isinstance(value, dict):
+            self.problem(name, f"must be a table, begun with [{label((*self.path, name))}]")
+        return Section(self.report, (*self.path, name), value if isinstance(value, dict) else {})
+
+    def names(self) -> tuple[str, ...]:
+        """The free keys of this table, such as currencies or sources."""
+        return tuple(self._table)
+
+    def _language_text(self, path: Path, tag: str, text: object, longest: int) -> bool:
+        if not _LANGUAGE.fullmatch(tag):
+            self.report.problem((*path, tag), 'must be named by a language tag such as "en" or "pt-BR"')
+            return False
+        if not isinstance(text, str):
+            self.report.problem((*path, tag), f"must be a text, not {shown(text)}")
+            return False
+        return self._speakable((*path, tag), text, longest)
+
+    def _speakable(self, path: Path, text: str, longest: int) -> bool:
+        if not text.strip():
+            self.report.problem(path, "must not be empty")
+        elif len(text) > longest:
+            self.report.problem(path, f"must have at most {longest} characters, not {len(text)}")
+        elif _CONTROL.search(text):
+            self.report.problem(path, "must not contain control characters")
+        else:
+            return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The shop's languages, for the texts of the file."""
+
+    languages: tuple[str, ...]
+    default: str
+
+
+def label(path: Path) -> str:
+    """rewards[2].price for ("rewards", 1, "price"): people count from one."""
+    parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part[:60]}" for part in path)
+    return "".join(parts).removeprefix(".")
+
+
+def shown(value: object) -> str:
+    """A value as its writer knows it, cut to a readable length."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, int) and value.bit_length() > 128:
+        return "a number of many digits"
+    text = str(value) if len(str(value)) <= 40 else f"{str(value)[:39]}…"
+    return f'"{text}"' if isinstance(value, str) else text
+
+
+def _whole(unit: str, low: int, high: int) -> str:
+    return f"a whole number of {unit} from {low} to {high}"
+
+
+def _and(problem: Problem, more: str) -> Problem:
+    return Problem(problem.line, problem.field, problem.message + more)
+
+
+def _decimal(value: object) -> Decimal | None:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,9})?", value):
+        return Decimal(value)
+    if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() <= 64:
+        return Decimal(value)
+    if isinstance(value, Decimal) and value.is_finite() and -20 <= value.adjusted() <= 20:
+        return value
+    return None
