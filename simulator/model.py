@@ -47,7 +47,7 @@ class Topic:
 
 @dataclass(slots=True)
 class Message:
-    """`body` is what the bot gets; `keyboard` a reply keyboard, its removal or a forced reply, which only people see."""
+    """`body` is what the bot gets; `keyboard` the reply keyboard (or removal, or forced reply) that only people see."""
 
     body: Json
     keyboard: Json | None = None
@@ -66,7 +66,8 @@ class Message:
 
     @property
     def topic_id(self) -> int | None:
-        return self.body.get("message_thread_id") if self.body.get("is_topic_message") else None
+        """None outside forums and in General."""
+        return int(self.body["message_thread_id"]) if self.body.get("is_topic_message") else None
 
     @property
     def sender_id(self) -> int:

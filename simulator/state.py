@@ -17,7 +17,8 @@ import orjson
 Key = tuple[str, int, int]
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS item (kind TEXT, id INTEGER, sub INTEGER, body BLOB, PRIMARY KEY (kind, id, sub)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS item (kind TEXT, id INTEGER, sub INTEGER, body BLOB, PRIMARY KEY (kind, id, sub))
+    WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS blob (id INTEGER PRIMARY KEY, data BLOB);
 """
 

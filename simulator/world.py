@@ -82,7 +82,7 @@ class World:
         """As a Bot API Chat inside other objects."""
         if chat.type == "private":
             user = self.people[chat.id].user
-            names = {name: user[name] for name in ("first_name", "last_name", "username") if name in user}
+            names: Json = {name: user[name] for name in ("first_name", "last_name", "username") if name in user}
             return {"id": chat.id, **names, "type": "private"}
         body: Json = {"id": chat.id, "title": chat.title}
         if chat.username:
