@@ -1,0 +1,20 @@
+# The codes a member holds, and what became of the earlier ones.
+
+codes-title = <b>Your codes</b>
+codes-empty = You have no codes yet. When you choose a reward, its code stays here.
+codes-open = 🎟 <b>{ ISO($name) }</b>, valid until { DAY($day) }
+codes-used = ✔️ { ISO($name) }, used
+codes-lapsed = ↩️ { ISO($name) }, lapsed: { POINTS($points) } came back to you
+codes-cancelled = ↩️ { ISO($name) }, cancelled: { POINTS($points) } came back to you
+codes-button = 🎟 { $name }
+
+code-card =
+    <b>{ ISO($name) }</b>
+
+    <code>{ $code }</code>
+
+    Valid until { DAY($day) }. Should you not use it by then, { POINTS($points) } come back to you by themselves.
+code-used = This code has been used. We hope you enjoyed { ISO($name) }.
+code-lapsed = This code has lapsed unused, and { POINTS($points) } came back to you.
+code-cancelled = This code was cancelled, and { POINTS($points) } came back to you.
+code-picture = Show picture

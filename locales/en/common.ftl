@@ -1,0 +1,25 @@
+# The home screen and the buttons that stand on many screens.
+
+home-title = What would you like to see?
+home-points = ⭐ My points
+home-rewards = 🎁 Rewards
+home-codes = 🎟 My codes
+home-statement = 📒 Statement
+home-language = 🌐 Language
+home-about = ☕ About us
+home-help = 💡 Help
+home-human = 💬 Talk to a person
+home-demo = 🛍 Visit { ISO($shop) }
+
+common-home = 🏠 Menu
+common-back = ↩️ Back
+common-cancel = Not now
+common-old-menu = That button is from an older day. Here is today’s menu.
+common-not-understood =
+    I am a simple machine and did not quite understand that, sorry.
+
+    Perhaps one of these is what you are looking for? If not, just write once more: your next message goes to a person at { ISO($shop) }.
+common-not-understood-alone =
+    I am a simple machine and did not quite understand that, sorry.
+
+    Perhaps one of these is what you are looking for? If not, the shop answers here: { ISO($contact) }

@@ -1,0 +1,5 @@
+# /help: everything the bot can do, in plain words.
+
+help-title = <b>What you can do here</b>
+help-line = /{ $command } – { ISO($what) }
+help-end = You never need to remember a command: each of them is also a button. And if you would rather talk to a person, one tap is enough.

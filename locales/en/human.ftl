@@ -1,0 +1,44 @@
+# Talking to a person. Honest about who reads, and about when nobody can.
+
+human-ask =
+    Gladly. Please write your message now: text, a photo or a voice note.
+
+    People at { ISO($shop) } read it, together with your name, your language and your tier. Their answer comes right here.
+human-nobody =
+    At the moment nobody at { ISO($shop) } receives messages from this chat, and we would rather say so than let you wait.
+
+    You reach the shop here: { ISO($contact) }
+human-passed-on =
+    Your message is with the people at { ISO($shop) }. Their answer comes right here.
+
+    If you would like to add something, simply write on.
+human-passed-on-unasked =
+    I could not answer that myself, so I have passed your message on to the people at { ISO($shop) }. Their answer comes right here.
+
+    If you would like to add something, simply write on.
+human-added = Passed on as well.
+human-too-many = That is a lot of messages at once. They are all with us; please give us a little time to read them.
+human-done = ✔️ That is all
+
+# To the staff.
+human-card =
+    💬 <b>{ ISO($name) }</b> writes:
+
+    { ISO($text) }
+
+    { ISO($language) } · { ISO($tier) } · no. { NUM($member) }
+    To answer, reply to this message.
+human-card-media =
+    📎 <b>{ ISO($name) }</b> sends this:
+
+    { ISO($language) } · { ISO($tier) } · no. { NUM($member) }
+    To answer, reply to this message or to the next.
+human-on-its-way = Your answer is on its way.
+human-anonymous = Please answer under your own name: posts of an anonymous administrator are not passed on.
+human-gone = This person can no longer be reached: they have blocked the bot or left.
+
+# To the member.
+human-answer =
+    <b>{ ISO($shop) }:</b>
+
+    { ISO($text) }

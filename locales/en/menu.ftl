@@ -1,0 +1,19 @@
+# What Telegram itself shows: the command menu, and the texts before Start and in the profile. Plain text, no markup.
+# description at most 512 characters, short at most 120, a command’s line at most 256.
+
+menu-start = Begin, or begin again
+menu-points = Your points, and what they can become
+menu-rewards = What you can have for your points
+menu-codes = Your codes
+menu-statement = Every point, in and out
+menu-language = Change the language
+menu-stop = No more offers and reminders
+menu-about = Who we are, and the terms
+menu-human = Talk to a person
+menu-help = Everything you can do here
+menu-description =
+    The loyalty card of { $shop }, right here in Telegram.
+
+    See your points and what expires when, choose rewards, and talk to a person whenever you like.
+    Press Start to begin.
+menu-short = The loyalty card of { $shop }: points, rewards, and people who answer.

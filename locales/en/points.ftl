@@ -1,0 +1,17 @@
+# The points card: one line a fact, and only the lines that are true for this member.
+
+points-title = <b>{ ISO($name) }, your card at { ISO($shop) }</b>
+points-balance = You have <b>{ POINTS($balance) }</b>.
+points-none = Nothing on it yet. Your next purchase is a good beginning.
+points-pending = On their way: { POINTS($points) }, yours to use from { DAY($day) }.
+points-expiring = ⏳ { POINTS($points) } can be used until { DAY($day) }, the rest for longer.
+points-expiring-all = ⏳ Good until { DAY($day) }.
+points-debt = After a refund, { POINTS($debt) } are owed. There is nothing to pay: what you earn next makes up for it first.
+points-tier = Tier: <b>{ ISO($tier) }</b>
+points-tier-next =
+    { $bar }
+    Still { POINTS($missing) } to earn, within twelve months, to <b>{ ISO($tier) }</b>. It brings: { ISO($gives) }
+points-tier-top = There is no higher tier. Thank you for your loyalty.
+points-in-reach = 🎁 In reach: { ISO($reward) }, { POINTS($price) }.
+points-nearest = 🎁 Still { POINTS($missing) } to { ISO($reward) }.
+points-take = 🎁 { $reward }

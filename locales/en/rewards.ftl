@@ -1,0 +1,49 @@
+# What can be had for points.
+
+rewards-title = <b>Rewards at { ISO($shop) }</b>
+rewards-balance = You have { POINTS($balance) }.
+rewards-empty = There are no rewards to choose from at the moment. Your points wait with you.
+rewards-in-reach = ✅ <b>{ ISO($name) }</b>: { POINTS($price) }
+rewards-far = ▫️ { ISO($name) }: { POINTS($price) }, still { NUM($missing) } to go
+rewards-tier-needed = ▫️ { ISO($name) }: { POINTS($price) }, for tier { ISO($tier) }
+rewards-not-yet = ▫️ { ISO($name) }: { POINTS($price) }, from { DAY($day) }
+rewards-limit = ☑️ { ISO($name) }: already yours
+rewards-sold-out = ▪️ { ISO($name) }: sold out
+rewards-button = { $name }
+
+reward-title = <b>{ ISO($name) }</b>
+reward-price = Price: { POINTS($price) }. You have { POINTS($balance) }.
+reward-missing = Still { POINTS($missing) } to go.
+reward-stock = In stock: { NUM($left) }
+reward-until = Available until { DAY($day) }
+reward-from = Available from { DAY($day) }
+reward-tier = For members from tier { ISO($tier) } on
+reward-per-member = At most { NUM($limit) } for each member
+reward-code-days = The code can be used for { $days ->
+        [one] one day
+       *[other] { NUM($days) } days
+    }. Should you not use it, the points come back to you.
+reward-sold-out = Sold out at the moment.
+reward-redeem = Exchange for { POINTS($price) }
+reward-other = 🎁 Other rewards
+
+redeem-confirm =
+    <b>{ ISO($name) }</b> for { POINTS($price) }?
+
+    You have { POINTS($balance) }. Afterwards: { POINTS($after) }.
+redeem-yes = Yes, exchange
+redeem-no = Not now
+
+redeem-done =
+    <b>{ ISO($name) }</b> is yours. Enjoy!
+
+    <code>{ $code }</code>
+
+    { $kind ->
+        [percent] Enter the code in our shop, or show this picture at the counter.
+        [invitation] Show this picture at the door. We look forward to seeing you.
+        [donation] Your donation is on its way. Thank you, also from those who receive it.
+       *[other] Show this picture at the counter, or enter the code in our shop.
+    }
+    Valid until { DAY($day) }.
+redeem-copy = 📋 Copy code
