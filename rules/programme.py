@@ -83,8 +83,8 @@ def _toml(text: str) -> tuple[dict[str, object], Mapping[Path, int]]:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"(.*) \(at line (\d+), column (\d+)\)$", str(error), re.DOTALL)
         line = int(place[2]) if place else text.count("\n") + 1
-        message = f"column {place[3]}: {place[1]}" if place else str(error)
-        raise ProgrammeErrors([Problem(line, "", message)]) from None
+        problem = Problem(line, f"column {place[3]}", place[1]) if place else Problem(line, "", str(error))
+        raise ProgrammeErrors([problem]) from None
     except (ValueError, ArithmeticError):  # a number of thousands of digits, or with such an exponent
         raise ProgrammeErrors([Problem(0, "", "a number in it is too large to read")]) from None
     except RecursionError:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -24,7 +24,7 @@ class Problem:
     """One thing to correct (or, as a warning, to consider) in the programme's file."""
 
     line: int  # from 1; 0 when the file as a whole is meant
-    field: str  # rewards[2].price: the price of the second reward; empty for broken TOML
+    field: str  # rewards[2].price: the price of the second reward; in broken TOML, column 3
     message: str
 
     def __str__(self) -> str:
@@ -177,7 +177,7 @@ class Section:
             return None
         if not isinstance(value, datetime):
             value = datetime.combine(value + timedelta(days=1) if end else value, datetime.min.time())
-        return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(ZoneInfo("UTC"))
+        return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
 
     def languages(self, name: str) -> tuple[str, ...]:
         value = self.get(name)
