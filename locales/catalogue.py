@@ -1,0 +1,111 @@
+"""The texts of each language: our .ftl files, and the shop's own words over them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from fluent.syntax import FluentParser, ast
+
+HERE = Path(__file__).parent
+Entry = ast.Message | ast.Term
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in a text file, for a person to read."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """All entries of one language by id; `origin` says for each in which file and line it stands."""
+
+    language: str
+    messages: dict[str, ast.Message] = field(default_factory=dict)
+    terms: dict[str, ast.Term] = field(default_factory=dict)
+    origin: dict[str, tuple[str, int]] = field(default_factory=dict)
+    compiled: dict[str, Any] = field(default_factory=dict)  # what the runtime made of the entries so far
+
+    def add(self, entry: Entry, file: str, line: int) -> None:
+        """Put the entry in place of any other of its id."""
+        if isinstance(entry, ast.Message):
+            self.messages[entry.id.name] = entry
+        else:
+            self.terms[entry.id.name] = entry
+        self.origin[name_of(entry)] = (file, line)
+
+    def entries(self) -> Iterable[Entry]:
+        """Messages, then terms."""
+        yield from self.messages.values()
+        yield from self.terms.values()
+
+
+def name_of(entry: Entry) -> str:
+    """The entry's id as the files write it: a term's with its dash."""
+    return f"-{entry.id.name}" if isinstance(entry, ast.Term) else str(entry.id.name)
+
+
+def read(language: str, folder: Path) -> tuple[Catalogue, list[Problem]]:
+    """Every .ftl file of the folder as one catalogue. Broken entries and repeated ids are problems."""
+    catalogue = Catalogue(language)
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.ftl")):
+        text, wrong = _text(path)
+        problems += wrong
+        for entry in FluentParser().parse(text).body:
+            line = text.count("\n", 0, entry.span.start) + 1 if entry.span else 1
+            if isinstance(entry, ast.Junk):
+                problems.append(_junk(entry, text, path))
+            elif isinstance(entry, ast.Message | ast.Term):
+                if name_of(entry) in catalogue.origin:
+                    problems.append(Problem(str(path), line, f"{name_of(entry)} is written twice; this one counts"))
+                catalogue.add(entry, str(path), line)
+    return catalogue, problems
+
+
+def ours(root: Path = HERE) -> dict[str, Catalogue]:
+    """The catalogues we ship, by language; every folder with .ftl files is one."""
+    folders = sorted({path.parent for path in root.glob("*/*.ftl")})
+    return {folder.name: read(folder.name, folder)[0] for folder in folders}
+
+
+def all_languages(override_dir: Path | None) -> tuple[dict[str, Catalogue], list[Problem]]:
+    """Every catalogue by language with the shop's own words laid over, and what is wrong with those."""
+    catalogues = ours()
+    problems: list[Problem] = []
+    for folder in sorted(path for path in override_dir.iterdir() if path.is_dir()) if override_dir else ():
+        theirs, wrong = read(folder.name, folder)
+        problems += wrong
+        for entry in theirs.entries():
+            over(catalogues.setdefault(folder.name, Catalogue(folder.name)), entry, *theirs.origin[name_of(entry)])
+    return catalogues, problems
+
+
+def over(catalogue: Catalogue, entry: Entry, file: str, line: int) -> None:
+    """Lay the shop's entry over ours: its value and attributes count, what it leaves out stays as we wrote it."""
+    if isinstance(entry, ast.Message) and (mine := catalogue.messages.get(entry.id.name)):
+        said = {attribute.id.name for attribute in entry.attributes}
+        kept = [attribute for attribute in mine.attributes if attribute.id.name not in said]
+        entry = ast.Message(entry.id, value=entry.value or mine.value, attributes=[*entry.attributes, *kept])
+    catalogue.add(entry, file, line)
+
+
+def _text(path: Path) -> tuple[str, list[Problem]]:
+    try:
+        return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n"), []
+    except (OSError, UnicodeDecodeError) as error:
+        return "", [Problem(str(path), 1, f"cannot be read: {error}")]
+
+
+def _junk(junk: ast.Junk, text: str, path: Path) -> Problem:
+    annotation = junk.annotations[0] if junk.annotations else None
+    at = annotation.span.start if annotation and annotation.span else junk.span.start if junk.span else 0
+    why = annotation.message if annotation else "not Fluent"
+    return Problem(str(path), text.count("\n", 0, at) + 1, f"not understood: {why}")

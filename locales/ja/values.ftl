@@ -1,0 +1,5 @@
+## 数や名前に添える言葉。
+
+points-amount = { NUM($n) }ポイント
+
+name-fallback = お客様
