@@ -42,3 +42,10 @@ bench-long: .venv/ready-dev
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header requirements.in -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header requirements-dev.in -o requirements-dev.txt
+
+# Back up, fetch, migrate; go back by itself if anything fails.
+update: .venv/ready
+	@docs/deploy/update.sh
+
+clean:
+	rm -rf .venv build
