@@ -2,7 +2,7 @@
 
 
 class StoreDown(Exception):
-    """The database cannot be reached or cannot write. Whether a cut-off COMMIT counted is unknown: ask again."""
+    """The database cannot be reached, or cannot write. Whether a cut-off COMMIT counted is unknown: ask again."""
 
 
 class StoreClosed(StoreDown):

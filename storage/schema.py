@@ -42,7 +42,7 @@ def append_only(table: Table) -> Table:
     """Marks `table` as one that only grows: UPDATE, DELETE and TRUNCATE are refused by triggers on both engines."""
     for dialect in ("sqlite", "postgresql"):
         for statement in append_only_ddl(table.name, dialect):
-            ddl = DDL(statement.replace("%", "%%")).execute_if(dialect=dialect)
+            ddl = DDL(statement.replace("%", "%%")).execute_if(dialect=dialect)  # type: ignore[no-untyped-call]
             event.listen(table, "after_create", ddl)
     table.info["append_only"] = True
     return table

@@ -1,165 +1,88 @@
-"""SQLite: one process, one writer thread, group commit, reads on the caller's own thread."""
+"""The store on SQLite: one process, one writer thread, short reads on the caller's own thread."""
 
 import asyncio
 import sqlite3
 import threading
-import time
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import create_engine
-from sqlalchemy.engine import make_url
-from sqlalchemy.pool import NullPool
+from sqlalchemy.exc import DBAPIError
 
+from storage.call import Call, run
 from storage.errors import StoreClosed, StoreDown
+from storage.sqlite_link import Link, blame, engine_of, file_of
+from storage.sqlite_writer import Writer
 from storage.store import P, Store, T, UseCase
-from storage.tx import Tx
 
-GROUP = 64  # transactions that share one COMMIT at most
-GROUP_SECONDS = 0.005
-
-
-@dataclass(slots=True)
-class Job:
-    fn: Callable[..., Any]
-    args: tuple[Any, ...]
-    kwargs: dict[str, Any]
-    future: asyncio.Future[Any]
-    value: Any = None
-    error: Exception | None = None
-
-
-class Link:
-    """One connection with its Tx; begins and ends transactions itself."""
-
-    def __init__(self, path: str, *, query_only: bool) -> None:
-        def connect() -> sqlite3.Connection:
-            raw = sqlite3.connect(
-                f"file:{path}?mode=rw", uri=True, timeout=15, isolation_level=None, check_same_thread=False
-            )
-            raw.execute("PRAGMA synchronous=FULL")
-            raw.execute("PRAGMA foreign_keys=ON")
-            raw.execute("PRAGMA recursive_triggers=ON")
-            raw.execute(f"PRAGMA query_only={int(query_only)}")
-            return raw
-
-        self.engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-        self.connection = self.engine.connect()
-        raw = self.connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)
-        self.raw = raw
-        self.tx = Tx(self.connection)
-
-    def close(self) -> None:
-        self.connection.close()
-        self.engine.dispose()
+REPORTS = 2  # threads
 
 
 class SqliteStore(Store):
+    """A database file in WAL mode, so that readers and the writer never wait for each other."""
+
     def __init__(self, url: str) -> None:
-        path = make_url(url).database
-        assert path
-        self._path = path
-        self._writer = Link(path, query_only=False)
-        self._writer.raw.execute("PRAGMA journal_mode=WAL")
+        file = file_of(url)
+        if not file.exists():
+            raise StoreDown(f"There is no database at {file}. `wafa migrate` makes it.")
+        self._engine = engine_of(file)
         self._local = threading.local()
-        self._links: list[Link] = []
-        self._reports = ThreadPoolExecutor(2, "report")
-        self._taps: deque[Job] = deque()
-        self._slices: deque[Job] = deque()
-        self._wake = threading.Condition()
-        self._closing = False
-        self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
-        self._thread.start()
+        self._readers: list[Link] = []
+        self._closed = False
+        self._writer = Writer(self._writing_link)
+        self._reports = ThreadPoolExecutor(REPORTS, "report")
+
+    def _writing_link(self) -> Link:
+        link = Link(self._engine, read_only=False)
+        link.raw.execute("PRAGMA journal_mode=WAL")
+        return link
 
     async def write(self, fn: UseCase[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await self._put(self._taps, fn, args, kwargs)
+        return await self._put(Call(fn, args, kwargs), background=False)
 
     async def slice(self, fn: UseCase[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await self._put(self._slices, fn, args, kwargs)
+        return await self._put(Call(fn, args, kwargs), background=True)
 
     async def read(self, fn: UseCase[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return self._read(fn, args, kwargs)
+        return self._read(fn, args, kwargs)  # a hop to another thread would cost more than the read
 
     async def report(self, fn: UseCase[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        if self._closed:
+            raise StoreClosed("The store is closed.")
         return await asyncio.get_running_loop().run_in_executor(self._reports, self._read, fn, args, kwargs)
 
     async def close(self) -> None:
-        with self._wake:
-            self._closing = True
-            self._wake.notify()
-        await asyncio.to_thread(self._thread.join)
-        self._reports.shutdown()
-        for link in [*self._links, self._writer]:
-            link.close()
-        self._links.clear()
+        self._closed = True
+        await asyncio.to_thread(self._writer.close)
+        await asyncio.to_thread(self._reports.shutdown)
+        while self._readers:
+            self._readers.pop().close()
+        self._engine.dispose()
 
-    def _put(self, queue: deque[Job], fn: Any, args: Any, kwargs: Any) -> "asyncio.Future[Any]":
-        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        with self._wake:
-            if self._closing:
-                raise StoreClosed("The store is closed.")
-            queue.append(Job(fn, args, kwargs, future))
-            self._wake.notify()
-        return future
+    def _put(self, call: Call[T], *, background: bool) -> asyncio.Future[T]:
+        self._writer.put(call, background=background)
+        return call.future
 
     def _read(self, fn: Callable[..., T], args: Any, kwargs: Any) -> T:
-        if self._closing:
-            raise StoreClosed("The store is closed.")
-        link = getattr(self._local, "link", None)
-        if link is None:
-            link = self._local.link = Link(self._path, query_only=True)
-            self._links.append(link)
-        link.raw.execute("BEGIN")
+        link = self._reader()
         try:
-            return fn(link.tx, *args, **kwargs)
-        finally:
-            link.raw.execute("ROLLBACK")
-
-    def _work(self) -> None:
-        while group := self._take():
-            self._run(group)
-            for job in group:
-                job.future.get_loop().call_soon_threadsafe(_answer, job)
-
-    def _take(self) -> list[Job]:
-        with self._wake:
-            while not (self._taps or self._slices or self._closing):
-                self._wake.wait()
-            if self._taps:
-                return [self._taps.popleft() for _ in range(min(len(self._taps), GROUP))]
-            return [self._slices.popleft()] if self._slices else []
-
-    def _run(self, group: list[Job]) -> None:
-        raw, until = self._writer.raw, time.perf_counter() + GROUP_SECONDS
-        raw.execute("BEGIN IMMEDIATE")
-        for n, job in enumerate(group):
-            raw.execute("SAVEPOINT w")
+            link.begin()
             try:
-                job.value = job.fn(self._writer.tx, *job.args, **job.kwargs)
-            except Exception as error:
-                job.error = error
-                raw.execute("ROLLBACK TO w")
-            raw.execute("RELEASE w")
-            if time.perf_counter() > until:
-                with self._wake:
-                    self._taps.extendleft(reversed(group[n + 1 :]))
-                del group[n + 1 :]
-                break
-        try:
-            raw.execute("COMMIT")
-        except sqlite3.Error as error:
-            for job in group:
-                job.error = StoreDown(str(error))
+                return run(fn, link.tx, args, kwargs)
+            finally:
+                link.rollback()
+        except (DBAPIError, sqlite3.Error) as error:
+            blamed = blame(error)
+            if blamed is error:
+                raise
+            raise blamed from error
 
-
-def _answer(job: Job) -> None:
-    if job.future.done():
-        return
-    if job.error is not None:
-        job.future.set_exception(job.error)
-    else:
-        job.future.set_result(job.value)
+    def _reader(self) -> Link:
+        """The calling thread's own connection."""
+        link: Link | None = getattr(self._local, "link", None)
+        if self._closed:
+            raise StoreClosed("The store is closed.")
+        if link is None:
+            link = self._local.link = Link(self._engine, read_only=True)
+            self._readers.append(link)
+        return link
