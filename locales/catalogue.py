@@ -1,4 +1,4 @@
-"""The texts of each language: our .ftl files, and the shop's own words over them."""
+"""The texts of each language, read from its .ftl files."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -41,6 +41,10 @@ class Catalogue:
             self.terms[entry.id.name] = entry
         self.origin[name_of(entry)] = (file, line)
 
+    def copy(self) -> "Catalogue":
+        """The same entries as they are now."""
+        return Catalogue(self.language, dict(self.messages), dict(self.terms), dict(self.origin))
+
     def entries(self) -> Iterable[Entry]:
         """Messages, then terms."""
         yield from self.messages.values()
@@ -74,27 +78,6 @@ def ours(root: Path = HERE) -> dict[str, Catalogue]:
     """The catalogues we ship, by language; every folder with .ftl files is one."""
     folders = sorted({path.parent for path in root.glob("*/*.ftl")})
     return {folder.name: read(folder.name, folder)[0] for folder in folders}
-
-
-def all_languages(override_dir: Path | None) -> tuple[dict[str, Catalogue], list[Problem]]:
-    """Every catalogue by language with the shop's own words laid over, and what is wrong with those."""
-    catalogues = ours()
-    problems: list[Problem] = []
-    for folder in sorted(path for path in override_dir.iterdir() if path.is_dir()) if override_dir else ():
-        theirs, wrong = read(folder.name, folder)
-        problems += wrong
-        for entry in theirs.entries():
-            over(catalogues.setdefault(folder.name, Catalogue(folder.name)), entry, *theirs.origin[name_of(entry)])
-    return catalogues, problems
-
-
-def over(catalogue: Catalogue, entry: Entry, file: str, line: int) -> None:
-    """Lay the shop's entry over ours: its value and attributes count, what it leaves out stays as we wrote it."""
-    if isinstance(entry, ast.Message) and (mine := catalogue.messages.get(entry.id.name)):
-        said = {attribute.id.name for attribute in entry.attributes}
-        kept = [attribute for attribute in mine.attributes if attribute.id.name not in said]
-        entry = ast.Message(entry.id, value=entry.value or mine.value, attributes=[*entry.attributes, *kept])
-    catalogue.add(entry, file, line)
 
 
 def _text(path: Path) -> tuple[str, list[Problem]]:

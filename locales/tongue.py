@@ -16,6 +16,9 @@ from locales.markup import isolate
 from locales.profiles import Profile
 
 Forms = tuple[tuple[str, str], ...]
+NO_BREAK = "\u00a0"
+DUALS = ("ar", "he")  # a noun in the dual says by itself that there are two
+UNSPACED = ("ja", "zh")
 GAP = "…"  # stands where a fact is missing
 FUNCTIONS = ("NUM", "POINTS", "MONEY", "PERCENT", "DAY", "MONTH", "TIME", "ISO", "LIST", "HTML", "CULTURE")
 _UNKNOWN = "Unknown external: "
@@ -87,11 +90,14 @@ class Tongue:
         """The number with the points' own name; the language's own word for points where the shop gave none."""
         if not self._forms:
             return self.say("points-amount", {"n": number})[0] or self._shape.num(number)
-        form = self._forms.get(self._plural(abs(number))) or self._forms["other"]
+        category = self._plural(abs(number))
+        form = self._forms.get(category) or self._forms["other"]
         shown = self._shape.num(number)
         if any("#" in other for other in self._forms.values()):
             return form.replace("#", shown)
-        return f"{shown}\u00a0{form}"
+        if category == "two" and self.language[:2] in DUALS and "two" in self._forms:
+            return form
+        return f"{shown}{'' if self.language[:2] in UNSPACED else NO_BREAK}{form}"
 
 
 class _Bundle(FluentBundle):

@@ -47,9 +47,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from locales import languages, names
-from locales.catalogue import all_languages
+from locales.catalogue import ours
 from locales.format import Format, numbering
 from locales.markup import Safe, clean
+from locales.overrides import lay_over
 from locales.profiles import Profile, Profiles
 from locales.tongue import GAP, Forms, Items, Tongue
 
@@ -130,8 +131,9 @@ class Voices:
     """All languages. `override_dir` holds the shop's own words; what was wrong there is in `problems`."""
 
     def __init__(self, override_dir: Path | None = None, *, strict: bool = False) -> None:
-        self._catalogues, self.problems = all_languages(override_dir)
-        self.languages = [language for language in self._catalogues if "-" not in language]
+        self._catalogues = ours()
+        self.languages = list(self._catalogues)
+        self.problems = lay_over(self._catalogues, override_dir)
         self._profiles = Profiles()
         self._strict = strict
         self._of = lru_cache(4096)(self._make)
