@@ -1,0 +1,5 @@
+"""`python -m bot` is `wafa`."""
+
+from bot.cli import main
+
+main()
