@@ -1,0 +1,193 @@
+"""Points come, go, end and come back: the only writers of the ledger.
+
+Every use case here locks the member, writes down what the calendar has decided meanwhile (`opened`), and only then adds
+its own entry. That entry's time is `now`, or the time of the member's last entry if that is later.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from rules import ledger as rules
+from rules.expiry import due, settled
+from rules.ledger import NEW, Account, Balance, Due, Entry, Kind, Lot, instant, whole
+from rules.refusals import NoSuchMember
+from storage.tx import Tx
+
+_REASON = re.compile(r"[a-z][a-z0-9-]{0,39}")
+
+
+def earn(
+    tx: Tx,
+    member_id: int,
+    points: int,
+    *,
+    base_points: int = 0,
+    counts: bool = True,
+    usable_from: datetime,
+    expires_at: datetime,
+    reason: str,
+    order_id: int | None = None,
+    now: datetime,
+) -> Entry:
+    """New points, which pay a debt first. `base_points` count for tiers (`counts`) once the points are usable.
+
+    `reason` is a word such as `purchase`, never text about a person: entries stay for ever.
+    Raises NotPoints, NoSuchMember.
+    """
+    account = opened(tx, member_id, now)
+    lot = _lot(account, whole(points), usable_from, expires_at)
+    entry = replace(
+        _entry(account, Kind.EARN, points, reason),
+        base_points=base_points,
+        counts_from=lot.usable_from if counts and base_points else None,
+        order_id=order_id,
+    )
+    return _credit(tx, account, entry, [lot])
+
+
+def spend(tx: Tx, member_id: int, points: int, *, reason: str, now: datetime) -> Entry:
+    """Takes usable points, those that end first before all others. Raises NotEnoughPoints, NotPoints, NoSuchMember."""
+    account = opened(tx, member_id, now)
+    takes = rules.plan_spend(account, whole(points))
+    return tx.ledger.append(_entry(account, Kind.SPEND, -points, reason), takes)
+
+
+def give_back(tx: Tx, spend_entry_id: int, *, min_days: int = 30, now: datetime) -> Entry:
+    """Undoes a spend, once: asked again it gives the same entry.
+
+    The points come back as new lots that end when the old ones did, but not before `min_days` from now, and pay a debt
+    first. LookupError for an entry that is not a spend.
+    """
+    spent = _existing(tx, spend_entry_id, Kind.SPEND)
+    account = opened(tx, spent.member_id, now)
+    if returned := tx.ledger.returned(spent.id):
+        return returned
+    earliest_end = account.at + timedelta(days=min_days)
+    lots = [
+        replace(_lot(account, points, account.at, max(lot.expires_at, earliest_end)), origin_id=lot.origin_id or lot.id)
+        for lot, points in tx.ledger.paid_by(spent.id)
+    ]
+    entry = replace(_entry(account, Kind.RETURN, -spent.points, spent.reason), of_id=spent.id)
+    return _credit(tx, account, entry, lots)
+
+
+def reverse(tx: Tx, earn_entry_id: int, points: int, *, reason: str, now: datetime) -> Entry:
+    """Takes `points` of an earning (or of a correction upwards) back: see `rules.ledger.plan_reverse` for the order.
+
+    Its base points go in proportion. What cannot be taken is owed. The entry's points are fewer than asked when some
+    had expired by themselves. Raises MoreThanEarned, NotPoints; LookupError for an entry that gave nothing.
+    """
+    earning = _existing(tx, earn_entry_id, Kind.EARN, Kind.ADJUST)
+    account = opened(tx, earning.member_id, now)
+    plan = rules.plan_reverse(account, tx.ledger.earned(earning), whole(points))
+    entry = replace(
+        _entry(account, Kind.REVERSE, -plan.points, reason),
+        base_points=-plan.base_points,
+        counts_from=earning.counts_from,
+        order_id=earning.order_id,
+        of_id=earning.id,
+        covers=points,
+    )
+    if plan.debt:
+        tx.ledger.set_debt(account.member_id, account.debt + plan.debt)
+    return tx.ledger.append(entry, plan.takes)
+
+
+def adjust(
+    tx: Tx, member_id: int, points: int, *, expires_at: datetime | None = None, reason: str, now: datetime
+) -> Entry:
+    """A correction by hand. Upwards it needs `expires_at`; downwards it takes usable points as a spend does.
+
+    Counts for no tier. Raises NotEnoughPoints, NotPoints, NoSuchMember.
+    """
+    account = opened(tx, member_id, now)
+    entry = _entry(account, Kind.ADJUST, whole(points, signed=True), reason)
+    if points < 0:
+        return tx.ledger.append(entry, rules.plan_spend(account, -points))
+    if expires_at is None:
+        raise ValueError("Points that are given need an end.")
+    return _credit(tx, account, entry, [_lot(account, points, account.at, expires_at)])
+
+
+def balance(tx: Tx, member_id: int, now: datetime) -> Balance:
+    """What a member has by date, whether or not the sweep ran: one short read. Raises NoSuchMember."""
+    return rules.balance(_account(tx, member_id, now))
+
+
+def sweep(tx: Tx, now: datetime, limit: int = 500) -> int:
+    """Writes down the next `limit` releases and expiries that are due; how many it wrote, 0 when nothing is left.
+
+    Changes no balance: it only puts into the ledger what every read says already.
+    """
+    next_ones = tx.ledger.due(instant(now), limit)
+    if not next_ones:
+        return 0
+    tx.ledger.lock_holders(member_id for _, _, member_id in next_ones)
+    chosen = {(kind, lot_id) for kind, lot_id, _ in next_ones}
+    holders: dict[tuple[int, datetime], list[Lot]] = {}
+    for lot, last_at in tx.ledger.held({lot_id for _, lot_id in chosen}):  # somebody may have settled some meanwhile
+        holders.setdefault((lot.member_id, last_at), []).append(lot)
+    events = [event for (_, last_at), lots in holders.items() for event in due(lots, instant(now), last_at)]
+    return _settle(tx, [event for event in events if (event.kind, event.lot_id) in chosen])
+
+
+def opened(tx: Tx, member_id: int, now: datetime) -> Account:
+    """The member's account, locked until the end of the transaction, with the calendar's decisions written down.
+
+    Raises NoSuchMember.
+    """
+    if tx.members.lock(member_id) is None:
+        raise NoSuchMember
+    account = _account(tx, member_id, now)
+    _settle(tx, due(account.lots, account.at, account.last_at))
+    return settled(account)
+
+
+def _account(tx: Tx, member_id: int, now: datetime) -> Account:
+    account = tx.ledger.account(member_id, instant(now))
+    if account is None:
+        raise NoSuchMember
+    return account
+
+
+def _settle(tx: Tx, events: Sequence[Due]) -> int:
+    tx.ledger.settle(
+        [
+            Entry(NEW, member_id, kind, -points, 0, at, "usable" if kind is Kind.RELEASE else "expired", lot_id=lot_id)
+            for kind, member_id, lot_id, points, at in events
+        ]
+    )
+    return len(events)
+
+
+def _credit(tx: Tx, account: Account, entry: Entry, lots: Sequence[Lot]) -> Entry:
+    """Writes an entry that brings points, its lots, and what they pay of a debt."""
+    written = tx.ledger.append(entry)
+    ids = tx.ledger.add_lots([replace(lot, entry_id=written.id) for lot in lots])
+    if account.debt:
+        payment, debt = rules.plan_payment(account.debt, list(zip(ids, (lot.points for lot in lots), strict=True)))
+        tx.ledger.take(written, Kind.DEBT, payment)
+        tx.ledger.set_debt(account.member_id, debt)
+    return written
+
+
+def _existing(tx: Tx, entry_id: int, *kinds: Kind) -> Entry:
+    entry = tx.ledger.get(entry_id)
+    if entry is None or entry.kind not in kinds:
+        raise LookupError(f"Entry {entry_id} is none of {', '.join(kinds)}.")
+    return entry
+
+
+def _entry(account: Account, kind: Kind, points: int, reason: str) -> Entry:
+    if not _REASON.fullmatch(reason):
+        raise ValueError(f"A reason is a word of a-z, 0-9 and -, not {reason!r}.")
+    return Entry(NEW, account.member_id, kind, points, 0, account.at, reason)
+
+
+def _lot(account: Account, points: int, usable_from: datetime, expires_at: datetime) -> Lot:
+    start, end = max(instant(usable_from), account.at), instant(expires_at)
+    if end <= start:
+        raise ValueError(f"Points usable from {start} cannot end at {end}.")
+    return Lot(NEW, account.member_id, NEW, points, points, start, end, None, waiting=start > account.at)
