@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
+from aiogram.types import CallbackQuery, Message
 
+from domain.members import Person
 from handlers.talk import Talk
 
 if TYPE_CHECKING:
@@ -49,15 +50,14 @@ class Incoming:
     """An update in plain values. `key` names it uniquely, also when it comes a second time."""
 
     kind: Literal["message", "edited", "tap", "membership"]
-    person: User
+    person: Person
     chat_id: int
     private: bool
     key: str
-    text: str = ""  # of a message: its text or caption; of a tap: its callback data
+    text: str = ""  # of a message: its text or caption; of a tap: its callback data; else the new status
     reply_to: int | None = None  # the message id this one replies to
     message: Message | None = None
     callback: CallbackQuery | None = None
-    membership: ChatMemberUpdated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,12 @@ class Turn:
     now: datetime
 
     @property
-    def person(self) -> User:
+    def turn(self) -> "Turn":
+        """The whole turn, for the few handlers that hand it on."""
+        return self
+
+    @property
+    def person(self) -> Person:
         return self.incoming.person
 
     @property
@@ -107,6 +112,10 @@ class Entry:
     handler: Handler
     names: tuple[str, ...]
 
+    @classmethod
+    def of(cls, handler: Handler) -> "Entry":
+        return cls(handler, tuple(inspect.signature(handler).parameters))
+
     async def run(self, turn: Turn, args: list[str]) -> Step | None:
         """Hand over what was asked for, nothing more. `args` ride in the button or follow the command."""
         facts = {name: args if name == "args" else getattr(turn, name) for name in self.names}
@@ -122,7 +131,7 @@ def _into(table: dict[str, Entry], name: str) -> Callable[[H], H]:
     def register(handler: H) -> H:
         if name in table:
             raise ValueError(f"two handlers for {name!r}")
-        table[name] = Entry(handler, tuple(inspect.signature(handler).parameters))
+        table[name] = Entry.of(handler)
         return handler
 
     return register

@@ -12,6 +12,7 @@ from aiogram.methods import (
     SetMessageReaction,
     TelegramMethod,
 )
+from aiogram.methods.base import TelegramType
 from aiogram.types import (
     BufferedInputFile,
     CopyTextButton,
@@ -19,6 +20,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     ReactionTypeEmoji,
+    ReactionTypeUnion,
 )
 
 from handlers.screen import Button, Rows, Screen
@@ -76,7 +78,7 @@ class Talk:
     async def react(self, emoji: str) -> None:
         """Set a reaction on the person's message: an ornament, never the answer itself."""
         if self.message_id is not None:
-            reaction = [ReactionTypeEmoji(emoji=emoji)]
+            reaction: list[ReactionTypeUnion] = [ReactionTypeEmoji(emoji=emoji)]
             await self._ask(SetMessageReaction(chat_id=self.chat_id, message_id=self.message_id, reaction=reaction))
 
     async def end(self) -> None:
@@ -103,7 +105,7 @@ class Talk:
         )
         return refusal is None or UNCHANGED in refusal
 
-    async def _ask(self, method: TelegramMethod[bool] | EditMessageText) -> str | None:
+    async def _ask(self, method: TelegramMethod[TelegramType]) -> str | None:
         """What Telegram said against a request that it may refuse without harm; None when it agreed."""
         try:
             await self.bot(method)

@@ -8,6 +8,6 @@ demo-espresso = ☕ Espresso at the counter
 demo-beans = 🫘 A bag of beans at the counter
 demo-box = 📦 A tasting box by post
 demo-grinder = ⚙️ A grinder by post
-demo-buy = { $product }: { MONEY($minor, $currency) }
+demo-buy = { ISO($product) }: { MONEY($minor, $currency) }
 demo-bought-now = { POINTS($points) } for you, yours to use at once. You have { POINTS($balance) }.
 demo-bought-pending = { POINTS($points) } for you, yours to use from { DAY($day) }. You have { POINTS($balance) }.

@@ -3,7 +3,6 @@
 refused = That does not work at the moment. Please try again in a little while.
 refused-busy = Many people are at the counter right now. Please tap once more in a moment; nothing has been taken from you.
 refused-key-reused = This button has done its work already. Here is how things stand now.
-refused-old-button = That button is from an older day. Here is today’s menu.
 refused-no-such-member = We do not know you yet. Please press /start once.
 refused-not-enough-points = For this you still need { POINTS($missing) }.
 refused-not-enough-points-offer = For this you still need { POINTS($missing) }. This, however, is in reach:

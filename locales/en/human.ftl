@@ -17,7 +17,6 @@ human-passed-on-unasked =
 
     If you would like to add something, simply write on.
 human-added = Passed on as well.
-human-too-many = That is a lot of messages at once. They are all with us; please give us a little time to read them.
 human-done = ✔️ That is all
 
 # To the staff.
@@ -33,7 +32,6 @@ human-card-media =
 
     { ISO($language) } · { ISO($tier) } · no. { NUM($member) }
     To answer, reply to this message or to the next.
-human-on-its-way = Your answer is on its way.
 human-anonymous = Please answer under your own name: posts of an anonymous administrator are not passed on.
 human-gone = This person can no longer be reached: they have blocked the bot or left.
 

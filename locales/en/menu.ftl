@@ -12,8 +12,8 @@ menu-about = Who we are, and the terms
 menu-human = Talk to a person
 menu-help = Everything you can do here
 menu-description =
-    The loyalty card of { $shop }, right here in Telegram.
+    The loyalty card of { ISO($shop) }, right here in Telegram.
 
     See your points and what expires when, choose rewards, and talk to a person whenever you like.
     Press Start to begin.
-menu-short = The loyalty card of { $shop }: points, rewards, and people who answer.
+menu-short = The loyalty card of { ISO($shop) }: points, rewards, and people who answer.

@@ -14,4 +14,4 @@ points-tier-next =
 points-tier-top = There is no higher tier. Thank you for your loyalty.
 points-in-reach = 🎁 In reach: { ISO($reward) }, { POINTS($price) }.
 points-nearest = 🎁 Still { POINTS($missing) } to { ISO($reward) }.
-points-take = 🎁 { $reward }
+points-take = 🎁 { ISO($reward) }

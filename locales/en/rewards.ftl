@@ -9,7 +9,7 @@ rewards-tier-needed = ▫️ { ISO($name) }: { POINTS($price) }, for tier { ISO(
 rewards-not-yet = ▫️ { ISO($name) }: { POINTS($price) }, from { DAY($day) }
 rewards-limit = ☑️ { ISO($name) }: already yours
 rewards-sold-out = ▪️ { ISO($name) }: sold out
-rewards-button = { $name }
+rewards-button = { ISO($name) }
 
 reward-title = <b>{ ISO($name) }</b>
 reward-price = Price: { POINTS($price) }. You have { POINTS($balance) }.

@@ -12,10 +12,6 @@ start-welcome-points = As a small welcome, { POINTS($points) } are yours already
 start-again =
     Hello { ISO($name) }, good to see you again!
 
-    You have <b>{ POINTS($balance) }</b>. What would you like to see?
-start-again-empty =
-    Hello { ISO($name) }, good to see you again!
-
     What would you like to see?
 
 start-offers =

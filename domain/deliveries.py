@@ -1,0 +1,49 @@
+"""Deliveries: messages that are not an immediate reply, kept as rows and sent by the post room."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Literal
+
+from rules.members import Member
+from storage.tx import Tx
+
+Class = Literal["marketing", "service", "support"]
+
+COPY = "copy-message"
+"""As `text_key`: no text of ours. The facts `chat_id` and `message_id` name a message to be copied as it is."""
+
+
+def put(
+    tx: Tx,
+    *,
+    key: str,
+    class_: Class,
+    text_key: str,
+    facts: Mapping[str, object],
+    now: datetime,
+    member: Member | None = None,
+    chat_id: int | None = None,
+    about: int | None = None,
+    due_at: datetime | None = None,
+) -> bool:
+    """Leave one message to `member`, or to the staff chat `chat_id`; false if `key` was used before.
+
+    `facts` are those of `text_key`, as JSON can hold them; times as `{"at": …}` see `storage.deliveries`.
+    `about` is the member whom a message to staff speaks of, so that an answer finds its way back.
+    It goes out from `due_at` on (None: at once), through the gate and at the pace of the post room.
+    A member who was forgotten gets nothing.
+    """
+    chat = chat_id if member is None else member.telegram_id
+    if chat is None:
+        return False
+    return tx.deliveries.add(
+        key=key,
+        member_id=member.id if member else None,
+        about_id=about,
+        chat_id=chat,
+        class_=class_,
+        text_key=text_key,
+        facts=dict(facts),
+        due_at=due_at or now,
+        now=now,
+    )

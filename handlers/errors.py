@@ -1,0 +1,37 @@
+"""The one door for refusals: the reason in the member's language, and the nearest thing that does work."""
+
+from collections.abc import Awaitable, Callable
+
+from handlers.home import home_button, home_rows
+from handlers.refusals import OldButton
+from handlers.screen import Screen
+from handlers.table import Turn
+from rules.refusals import Refusal
+
+Way = Callable[[Turn, Refusal], Awaitable[Screen]]
+ways: dict[type[Refusal], Way] = {}
+
+
+def way_out(*kinds: type[Refusal]) -> Callable[[Way], Way]:
+    """Registers what to offer instead when one of these refusals was met."""
+
+    def register(way: Way) -> Way:
+        ways.update(dict.fromkeys(kinds, way))
+        return way
+
+    return register
+
+
+async def explain(turn: Turn, refusal: Refusal) -> None:
+    """Say why not, and show what is possible. Facts that are no outside text are formatted by the voice."""
+    way = ways.get(type(refusal), _home)
+    await turn.talk.show(await way(turn, refusal))
+
+
+async def _home(turn: Turn, refusal: Refusal) -> Screen:
+    return Screen(turn.say(refusal.key, **refusal.facts), ((home_button(turn.say),),))
+
+
+@way_out(OldButton)
+async def _menu(turn: Turn, refusal: Refusal) -> Screen:
+    return Screen(turn.say(refusal.key), home_rows(turn.say, turn.programme, turn.shop))

@@ -1,0 +1,50 @@
+"""The home screen: where every path begins again, and where the bot says that it did not understand."""
+
+from handlers.screen import Button, Rows, Screen, to
+from handlers.table import Shop, Step, tap
+from handlers.talk import Talk
+from handlers.words import shop_name
+from locales.voices import Voice
+from rules.programme import Programme
+
+
+def home_rows(say: Voice, programme: Programme, shop: Shop) -> Rows:
+    """Everything the counter offers, the frequent things first."""
+    visit = Button(say.plain("home-demo", shop=shop_name(say, programme)), to("demo:show"))
+    return (
+        (Button(say.plain("home-points"), to("points:show")), Button(say.plain("home-rewards"), to("rewards:list"))),
+        (Button(say.plain("home-codes"), to("codes:list")), Button(say.plain("home-statement"), to("statement:show"))),
+        (Button(say.plain("home-language"), to("language:show")), Button(say.plain("home-about"), to("about:show"))),
+        (Button(say.plain("home-help"), to("help:show")), Button(say.plain("home-human"), to("human:ask"))),
+        *(((visit,),) if shop.simulator else ()),
+    )
+
+
+def home_screen(say: Voice, programme: Programme, shop: Shop) -> Screen:
+    return Screen(say("home-title"), home_rows(say, programme, shop))
+
+
+def home_button(say: Voice) -> Button:
+    """The way back to the home screen, on every other screen."""
+    return Button(say.plain("common-home"), to("home:show"))
+
+
+@tap("home:show")
+async def show_home(say: Voice, programme: Programme, shop: Shop, talk: Talk) -> None:
+    await talk.show(home_screen(say, programme, shop))
+
+
+async def menu_is_old(say: Voice, programme: Programme, shop: Shop, talk: Talk) -> None:
+    """A button whose meaning is gone: say so, and put the present menu in its place."""
+    await talk.toast(say.plain("common-old-menu"))
+    await talk.show(home_screen(say, programme, shop))
+
+
+async def not_understood(say: Voice, programme: Programme, shop: Shop, talk: Talk) -> Step | None:
+    """Never silence. The next message that is not understood goes to people, if there are any."""
+    rows = home_rows(say, programme, shop)
+    if shop.people is None:
+        await talk.show(Screen(say("common-not-understood-alone", contact=programme.shop.contact), rows))
+        return None
+    await talk.show(Screen(say("common-not-understood", shop=shop_name(say, programme)), rows))
+    return Step("lost")

@@ -1,0 +1,83 @@
+"""A person, please: messages to the people of the shop, and their answers on the way back."""
+
+from aiogram.types import Message
+
+from domain.human import Answer, Said, answer, pass_on
+from handlers.home import home_button, not_understood
+from handlers.screen import Button, Screen, to
+from handlers.table import Shop, Step, Turn, command, step, tap
+from handlers.talk import Talk
+from handlers.words import default_language, shop_name, voice
+from locales.voices import Voice
+from rules.members import Member
+from rules.programme import Programme
+
+ANSWERS = {Answer.GONE: "human-gone", Answer.ANONYMOUS: "human-anonymous"}
+
+
+@command("human")
+@tap("human:ask")
+async def ask(say: Voice, programme: Programme, shop: Shop, talk: Talk) -> Step | None:
+    """The next message goes to people; or, if nobody reads here, an honest no."""
+    if shop.people is None:
+        await talk.show(nobody_screen(say, programme))
+        return None
+    leave = Button(say.plain("common-cancel"), to("home:show"))
+    await talk.show(Screen(say("human-ask", shop=shop_name(say, programme)), ((leave,),)))
+    return Step("human")
+
+
+@step("lost")
+async def on_second_riddle(turn: Turn, member: Member, message: Message) -> Step | None:
+    """Not understood twice in a row: nobody has to argue with a machine."""
+    return await _pass_on(turn, member, message, "human-passed-on-unasked")
+
+
+@step("human")
+async def on_message(turn: Turn, member: Member, message: Message) -> Step | None:
+    return await _pass_on(turn, member, message, "human-passed-on")
+
+
+@step("human-more")
+async def on_more(turn: Turn, member: Member, message: Message) -> Step | None:
+    """The line stays open until the member does something else."""
+    return await _pass_on(turn, member, message, "human-added")
+
+
+async def _pass_on(turn: Turn, member: Member, message: Message, text_key: str) -> Step | None:
+    if turn.shop.people is None:
+        await turn.talk.show(nobody_screen(turn.say, turn.programme))
+        return None
+    await turn.store.write(pass_on, member.id, said(message), people=turn.shop.people, key=turn.key, now=turn.now)
+    done = Button(turn.say.plain("human-done"), to("home:show"))
+    await turn.talk.show(Screen(turn.say(text_key, shop=shop_name(turn.say, turn.programme)), ((done,),)))
+    return Step("human-more")
+
+
+def said(message: Message) -> Said:
+    """A message as people wrote it; what is more than a text is copied as it is."""
+    return Said(message.chat.id, message.message_id, message.text)
+
+
+def nobody_screen(say: Voice, programme: Programme) -> Screen:
+    text = say("human-nobody", shop=shop_name(say, programme), contact=programme.shop.contact)
+    return Screen(text, ((home_button(say),),))
+
+
+async def on_staff_message(turn: Turn) -> Step | None:
+    """Staff reply to what a member wrote: the answer is put on its way. What else is said in a group is their own."""
+    incoming, message = turn.incoming, turn.message
+    if message is None or incoming.reply_to is None:
+        return None
+    named = message.sender_chat is None
+    done = await turn.store.write(
+        answer, said(message), reply_to=incoming.reply_to, named=named, key=incoming.key, now=turn.now
+    )
+    if done is Answer.ON_ITS_WAY:
+        await turn.talk.react("👌")
+    elif done in ANSWERS:
+        say = voice(turn.voices, turn.programme, default_language(turn.voices, turn.programme))
+        await turn.talk.send(Screen(say(ANSWERS[done])))
+    elif incoming.private:
+        return await not_understood(turn.say, turn.programme, turn.shop, turn.talk)
+    return None

@@ -1,0 +1,126 @@
+"""From an update to the handler that answers it, and back with the next typing step."""
+
+import re
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
+
+from domain.members import Person
+from handlers import about, errors, help, home, human, language, presence, start, stop, table  # noqa: F401  (fill it)
+from handlers.screen import VERSION
+from handlers.table import Entry, Incoming, Step, Turn
+from handlers.talk import Talk
+from rules.refusals import Refusal
+
+COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+
+GREET = Entry.of(start.greet)
+MENU_IS_OLD = Entry.of(home.menu_is_old)
+NOT_UNDERSTOOD = Entry.of(home.not_understood)
+STAFF_WROTE = Entry.of(human.on_staff_message)
+PRESENCE_CHANGED = Entry.of(presence.on_change)
+
+
+def incoming(event: Message | CallbackQuery | ChatMemberUpdated, *, edited: bool = False) -> Incoming | None:
+    """An update in plain values; None when nobody in particular acted (channels, anonymous posts of a chat)."""
+    if isinstance(event, CallbackQuery):
+        return _tapped(event)
+    if isinstance(event, Message):
+        return _written(event, edited)
+    private = event.chat.type == "private"
+    key = f"p:{event.chat.id}:{int(event.date.timestamp())}"
+    return Incoming("membership", _person(event.from_user), event.chat.id, private, key, event.new_chat_member.status)
+
+
+def mouth(bot: Bot, incoming: Incoming) -> Talk:
+    """Where the answers to this update go."""
+    callback = incoming.callback
+    message = callback.message if callback else incoming.message
+    return Talk(
+        bot,
+        incoming.chat_id,
+        message.message_id if message else None,
+        callback.id if callback else None,
+        editable=message is not None and not (isinstance(message, Message) and message.text is None),
+    )
+
+
+async def dispatch(turn: Turn) -> Step | None:
+    """Answer one update. Returns the step that the member's next typed message belongs to.
+
+    A tap is always answered, also when the handler refuses, fails or says nothing.
+    Raises what is neither a refusal nor a politeness of Telegram's.
+    """
+    entry, args = resolve(turn)
+    if entry is None:
+        return turn.step
+    try:
+        return await entry.run(turn, args)
+    except Refusal as refusal:
+        await errors.explain(turn, refusal)
+        return None
+    finally:
+        await turn.talk.end()
+
+
+def resolve(turn: Turn) -> tuple[Entry | None, list[str]]:
+    """Command, else tap, else step, else "not understood"; any command leaves the step. None: nobody answers."""
+    update = turn.incoming
+    if update.kind == "message" and not update.private and update.chat_id == turn.shop.people:
+        return STAFF_WROTE, []
+    if not update.private or update.kind == "edited":
+        return None, []
+    if update.kind == "membership":
+        return PRESENCE_CHANGED, []
+    if turn.member is None:
+        return GREET, []
+    return _tap(turn) if update.kind == "tap" else _message(turn)
+
+
+def _tap(turn: Turn) -> tuple[Entry, list[str]]:
+    topic, _, rest = turn.text.partition(":")
+    verb, _, rest = rest.partition(":")
+    version, *args = rest.split(":")
+    if version != VERSION:
+        return MENU_IS_OLD, []
+    return table.taps.get(f"{topic}:{verb}", MENU_IS_OLD), args
+
+
+def _message(turn: Turn) -> tuple[Entry, list[str]]:
+    if command := COMMAND.fullmatch(turn.text.strip()):
+        return table.commands.get(command[1].lower(), NOT_UNDERSTOOD), [command[2]] if command[2] else []
+    if turn.incoming.reply_to is not None and turn.incoming.chat_id == turn.shop.people:
+        return STAFF_WROTE, []  # the owner is all the staff there is
+    return table.steps.get(turn.step.name, NOT_UNDERSTOOD) if turn.step else NOT_UNDERSTOOD, []
+
+
+def _tapped(callback: CallbackQuery) -> Incoming:
+    chat = callback.message.chat if callback.message else None
+    return Incoming(
+        "tap",
+        _person(callback.from_user),
+        chat.id if chat else callback.from_user.id,
+        chat is None or chat.type == "private",
+        f"c:{callback.id}",
+        callback.data or "",
+        callback=callback,
+    )
+
+
+def _written(message: Message, edited: bool) -> Incoming | None:
+    if message.from_user is None:
+        return None
+    return Incoming(
+        "edited" if edited else "message",
+        _person(message.from_user),
+        message.chat.id,
+        message.chat.type == "private",
+        f"m:{message.chat.id}:{message.message_id}",
+        message.text or message.caption or "",
+        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
+        message=message,
+    )
+
+
+def _person(user: User) -> Person:
+    return Person(user.id, user.first_name, user.last_name, user.username, user.language_code)

@@ -1,0 +1,88 @@
+"""/start: hello, what this chat is for, and the question about offers, asked apart from everything else."""
+
+from datetime import datetime
+
+from domain.members import Person, arrive, consent, set_language
+from handlers.home import home_button, home_rows
+from handlers.language import chosen, language_rows
+from handlers.refusals import OldButton
+from handlers.screen import Button, Screen, to
+from handlers.table import Shop, command, tap
+from handlers.talk import Talk
+from handlers.words import default_language, first_language, offered, points_name, shop_name, speaker
+from locales.voices import Voice, Voices
+from rules.members import Member
+from rules.programme import Programme
+from storage.store import Store
+
+WORDING = "offers-1"
+"""Which wording of `start-offers` people read. A new meaning needs a new name; old buttons keep telling the old one."""
+
+
+@command("start")
+async def greet(
+    person: Person, voices: Voices, programme: Programme, shop: Shop, store: Store, talk: Talk, now: datetime
+) -> None:
+    """A first hello, or a shorter one. A payload that means nothing here is no reason to be impolite."""
+    language = first_language(voices, programme, person)
+    first = await store.write(arrive, person, language or default_language(voices, programme), now=now)
+    say = speaker(voices, programme, first.member)
+    if first.new and language is None:
+        await talk.show(
+            Screen(say("start-choose-language"), language_rows(offered(voices, programme), "start:language"))
+        )
+        return
+    await talk.show(hello_screen("start-welcome" if first.new else "start-again", first.member, say, programme, shop))
+    if not first.asked:
+        await talk.send(offers_screen(say, programme))
+
+
+@tap("start:language")
+async def on_first_language(
+    args: list[str],
+    member: Member,
+    voices: Voices,
+    programme: Programme,
+    shop: Shop,
+    store: Store,
+    talk: Talk,
+    now: datetime,
+) -> None:
+    """The language was chosen before anything else was said: now comes the hello."""
+    member = await store.write(set_language, member.id, chosen(args, offered(voices, programme)), now=now)
+    say = speaker(voices, programme, member)
+    await talk.show(hello_screen("start-welcome", member, say, programme, shop))
+    await talk.send(offers_screen(say, programme))
+
+
+def hello_screen(key: str, member: Member, say: Voice, programme: Programme, shop: Shop) -> Screen:
+    text = say(
+        key,
+        name=say.name(member.name),
+        shop=shop_name(say, programme),
+        points_name=points_name(say, programme),
+    )
+    return Screen(text, home_rows(say, programme, shop))
+
+
+def offers_screen(say: Voice, programme: Programme) -> Screen:
+    """One question, two equal answers, none chosen beforehand. The buttons tell which wording was read."""
+
+    def answer(word: str) -> Button:
+        return Button(say.plain(f"start-offers-{word}"), to("start:offers", word, WORDING, say.language))
+
+    return Screen(say("start-offers", shop=shop_name(say, programme)), ((answer("yes"), answer("no")),))
+
+
+@tap("start:offers")
+async def on_offers(
+    args: list[str], member: Member, say: Voice, voices: Voices, store: Store, talk: Talk, now: datetime
+) -> None:
+    """Keep the answer with the wording and the language that the tapped question was written in."""
+    match args:
+        case ["yes" | "no" as word, wording, language] if wording == WORDING and language in voices.languages:
+            granted = word == "yes"
+        case _:
+            raise OldButton
+    await store.write(consent, member.id, granted, wording=wording, language=language, now=now)
+    await talk.show(Screen(say("start-offers-granted" if granted else "start-offers-refused"), ((home_button(say),),)))

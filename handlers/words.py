@@ -1,0 +1,56 @@
+"""Who speaks to whom, and words that many screens share."""
+
+from datetime import datetime, timedelta
+
+from domain.members import Person
+from locales import languages
+from locales.voices import Voice, Voices
+from rules.members import Member
+from rules.programme import Programme
+
+
+def offered(voices: Voices, programme: Programme) -> list[str]:
+    """The languages the shop offers and we speak, in the shop's order; never none."""
+    spoken = [language for language in programme.shop.languages if language in voices.languages]
+    return spoken or [languages.REFERENCE]
+
+
+def first_language(voices: Voices, programme: Programme, person: Person) -> str | None:
+    """The offered language that Telegram reports for this person, or None when we do not speak it."""
+    return languages.match(person.language_code, offered(voices, programme))
+
+
+def default_language(voices: Voices, programme: Programme) -> str:
+    """The shop's own language, or the first one we speak."""
+    own = programme.shop.default_language
+    return own if own in voices.languages else offered(voices, programme)[0]
+
+
+def speaker(voices: Voices, programme: Programme, member: Member | None, person: Person | None = None) -> Voice:
+    """The voice for a member in what they chose and told, for a stranger by what Telegram reports of them."""
+    if member is not None:
+        return voice(voices, programme, member.language, member.country, member.zone)
+    language = first_language(voices, programme, person) if person else None
+    return voice(voices, programme, language or default_language(voices, programme))
+
+
+def voice(
+    voices: Voices, programme: Programme, language: str, country: str | None = None, zone: str | None = None
+) -> Voice:
+    """The voice of a language. Country and zone that nobody told are the shop's."""
+    shop = programme.shop
+    return voices.of(language, country or shop.country, zone or shop.zone, points=programme.points.forms(language))
+
+
+def shop_name(say: Voice, programme: Programme) -> str:
+    return programme.text(programme.shop.name, say.language)
+
+
+def last_day(end: datetime) -> datetime:
+    """The last moment before `end`: what ends with the first instant of April can be used until 31 March."""
+    return end - timedelta(milliseconds=1)
+
+
+def points_name(say: Voice, programme: Programme) -> str:
+    """What the shop calls its points, as a plain noun in the plural."""
+    return programme.points.forms(say.language)["other"].replace("#", "").strip()
