@@ -30,6 +30,7 @@ class Member:
     blocked_at: datetime | None
     debt: int
     tier: str | None
+    tier_since: datetime | None
     step: str | None
     step_data: dict[str, Any] | None
     joined_at: datetime

@@ -40,6 +40,7 @@ member = Table(
     Column("blocked_at", Instant),
     Column("debt", BigInteger, CheckConstraint("debt >= 0", name="debt"), nullable=False, server_default="0"),
     Column("tier", Text),
+    Column("tier_since", Instant),
     Column("step", Text),
     Column("step_data", Json),
     Column("joined_at", Instant, nullable=False),
