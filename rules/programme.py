@@ -127,9 +127,9 @@ def _shop(section: Section) -> Shop:
 
 def _points(section: Section, spoken: Spoken) -> Points:
     names = section.section("name")
-    forms = {tag: _forms(names, tag) for tag in names.names()}
+    forms = {tag: _forms(names, tag) for tag in sorted(names.names(), key=lambda tag: tag != spoken.default)}
     section.spoken("name", forms, spoken)
-    return Points(MappingProxyType(forms), spoken.default)
+    return Points(MappingProxyType(forms))
 
 
 def _forms(names: Section, tag: str) -> Mapping[str, str]:
@@ -179,7 +179,7 @@ def _earning(section: Section, currency: str) -> Earning:
         rates.wrong(currency, "how many points a purchase in the shop's currency brings")
     pending = section.section("pending_days")
     return Earning(
-        rates=MappingProxyType({code: _rate(rates, code) for code in rates.names()}),
+        currencies=MappingProxyType({code: _rate(rates, code) for code in rates.names()}),
         rounding=section.one_of("rounding", "down, nearest or up", ROUNDINGS, "down"),
         pending_days=MappingProxyType({source: pending.whole(source, "days", 0, 365) for source in pending.names()}),
         welcome_points=section.whole("welcome_points", "points", 0, MAX_POINTS, 0),
@@ -191,14 +191,13 @@ def _rate(rates: Section, code: str) -> Rate:
     if code not in CURRENCIES:
         rates.problem(code, "is not a currency code such as SAR (ISO 4217)")
     points = section.amount("points", "points per unit of the currency", Decimal(0), Decimal(10_000), 6)
-    return Rate(Fraction(points), _minor(section, "minimum", code, Decimal(0)))
+    return Rate(Fraction(points), _money(section, "minimum", code, Decimal(0)))
 
 
-def _minor(section: Section, name: str, currency: str, default: Decimal | None = None) -> int:
-    """An amount of money in minor units."""
+def _money(section: Section, name: str, currency: str, default: Decimal | None = None) -> Decimal:
+    """An amount in whole units of the currency."""
     digits = minor_digits(currency)
-    amount = section.amount(name, f"an amount in {currency}", Decimal(0), Decimal(100_000_000), digits, default)
-    return int(amount.scaleb(digits))
+    return section.amount(name, f"an amount in {currency}", Decimal(0), Decimal(100_000_000), digits, default)
 
 
 def _expiry(section: Section) -> Expiry:
@@ -214,8 +213,8 @@ def _referral(section: Section, currency: str) -> Referral:
     return Referral(
         inviter_points=section.whole("inviter_points", "points", 0, MAX_POINTS),
         invited_points=section.whole("invited_points", "points", 0, MAX_POINTS),
-        minimum=MappingProxyType({code: _minor(minimum, code, code) for code in minimum.names()}),
         return_days=section.whole("return_days", "days", 0, 365, 14),
+        minimum_purchase=MappingProxyType({code: _money(minimum, code, code) for code in minimum.names()}),
     )
 
 

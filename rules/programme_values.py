@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 from typing import TypeVar
@@ -37,14 +38,13 @@ class Shop:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """What the shop calls its points. Each language gives a noun per CLDR plural category, at least `other`."""
+    """What the shop calls its points: per language, the shop's own first, a noun per CLDR plural category."""
 
-    names: Mapping[str, Mapping[str, str]]
-    default_language: str
+    name: Mapping[str, Mapping[str, str]]
 
     def forms(self, language: str) -> Mapping[str, str]:
         """Plural category → noun, always with `other`; a language without a name of its own uses the shop's."""
-        return _spoken(self.names, language, self.default_language)
+        return spoken_in(self.name, language, next(iter(self.name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +65,28 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Points per whole unit of a currency, and the smallest purchase that earns, in minor units."""
+    """Points per whole unit of a currency, and the smallest purchase that earns, in whole units too."""
 
     points: Fraction
-    minimum: int
+    minimum: Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Earning:
     """How purchases become points."""
 
-    rates: Mapping[str, Rate]  # currency → rate
+    currencies: Mapping[str, Rate]
     rounding: str  # down | nearest | up
     pending_days: Mapping[str, int]  # source → days until points are usable
     welcome_points: int
 
     def base_points(self, amount: int, currency: str) -> int:
         """Points for `amount` minor units before the tier's multiplier; 0 for a currency without a rate."""
-        rate = self.rates.get(currency)
-        if rate is None or amount < max(rate.minimum, 1):
+        rate = self.currencies.get(currency)
+        units = in_units(amount, currency)
+        if rate is None or amount <= 0 or units < rate.minimum:
             return 0
-        unit: int = 10 ** minor_digits(currency)
-        exact = amount * rate.points / unit
+        exact = units * rate.points
         if self.rounding == "nearest":
             return floor(exact + Fraction(1, 2))
         return ceil(exact) if self.rounding == "up" else floor(exact)
@@ -110,8 +110,13 @@ class Referral:
 
     inviter_points: int
     invited_points: int
-    minimum: Mapping[str, int]  # currency → smallest sufficient purchase, minor units; other currencies do not count
     return_days: int
+    minimum_purchase: Mapping[str, Decimal]  # currency → whole units
+
+    def suffices(self, amount: int, currency: str) -> bool:
+        """Whether a purchase of `amount` minor units counts; one in a currency that is not named does not."""
+        smallest = self.minimum_purchase.get(currency)
+        return smallest is not None and in_units(amount, currency) >= smallest
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,7 @@ class Programme:
 
     def text(self, texts: Texts, language: str) -> str:
         """The text in `language`, else in its base language, else in the shop's own."""
-        return _spoken(texts, language, self.shop.default_language)
+        return spoken_in(texts, language, self.shop.default_language)
 
     def reward(self, reward_id: str) -> Reward | None:
         return next((reward for reward in self.rewards if reward.id == reward_id), None)
@@ -158,8 +163,14 @@ class Programme:
         return next((tier for tier in self.tiers if tier.id == tier_id), self.tiers[0])
 
 
-def _spoken(texts: Mapping[str, T], language: str, default: str) -> T:
-    for tag in (language, language.partition("-")[0]):
+def in_units(amount: int, currency: str) -> Fraction:
+    """Minor units as whole units of the currency, exactly."""
+    return Fraction(amount, 10 ** minor_digits(currency))
+
+
+def spoken_in(texts: Mapping[str, T], language: str, default: str) -> T:
+    """The one in `language`, else in its base language, else in `default`, else any."""
+    for tag in (language, language.partition("-")[0], default):
         if tag in texts:
             return texts[tag]
-    return texts[default]
+    return next(iter(texts.values()))

@@ -1,6 +1,8 @@
 """Refusals: what the shop says no to. A refusal is a fact with a text key; one door renders it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import datetime
 from typing import Any, ClassVar
 
 
@@ -115,3 +117,41 @@ class NoReason(Refusal):
     """A change by hand needs a reason that another person can understand later."""
 
     key: ClassVar[str] = "refused-no-reason"
+
+
+@dataclass(eq=False)
+class NoSuchReward(Refusal):
+    """This reward is not on the shelf (any more), or not for this member to know of."""
+
+    key: ClassVar[str] = "refused-no-such-reward"
+
+
+@dataclass(eq=False)
+class NotOnSale(Refusal):
+    """The reward can be had from `begins` on."""
+
+    key: ClassVar[str] = "refused-not-on-sale"
+    begins: datetime
+
+
+@dataclass(eq=False)
+class TierTooLow(Refusal):
+    """The reward is for members from a tier on; `tier` is its name per language."""
+
+    key: ClassVar[str] = "refused-tier-too-low"
+    tier: Mapping[str, str]
+
+
+@dataclass(eq=False)
+class LimitReached(Refusal):
+    """The member has had this reward `limit` times, as often as one may."""
+
+    key: ClassVar[str] = "refused-limit-reached"
+    limit: int
+
+
+@dataclass(eq=False)
+class SoldOut(Refusal):
+    """Nothing is left of this reward."""
+
+    key: ClassVar[str] = "refused-sold-out"

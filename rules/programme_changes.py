@@ -1,0 +1,97 @@
+"""What differs between two programmes, in words for the person who applies the new one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+from rules.programme import Programme
+from rules.programme_fields import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One setting that is different now. `path` is rewards.mug.price; `old` or `new` is None where there is none."""
+
+    path: str
+    old: str | None
+    new: str | None
+
+    def __str__(self) -> str:
+        if self.old is None:
+            return f"{self.path}: new: {self.new}"
+        if self.new is None:
+            return f"{self.path}: removed: {self.old}"
+        return f"{self.path}: {self.old} → {self.new}"
+
+
+def changes_between(old: Programme | None, new: Programme) -> list[Change]:
+    """What to say about going from `old` to `new`; empty for files that differ in comments and order only.
+
+    A tier or reward that came or went is one change. Stock is left out: only the storage knows what is left.
+    """
+    if old is None:
+        summary = f"{new.text(new.shop.name, '')}, {len(new.tiers)} tiers, {len(new.rewards)} rewards"
+        return [Change("programme", None, summary)]
+    before, after = _settings(_shared(old, new)), _settings(_shared(new, old))
+    paths = [*after, *(path for path in before if path not in after)]
+    changed = [Change(path, before.get(path), after.get(path)) for path in paths if before.get(path) != after.get(path)]
+    return changed + _came_and_went(old, new)
+
+
+def _came_and_went(old: Programme, new: Programme) -> list[Change]:
+    before, after = _items(old), _items(new)
+    went = [Change(path, item, None) for path, item in before.items() if path not in after]
+    return went + [Change(path, None, item) for path, item in after.items() if path not in before]
+
+
+def _items(programme: Programme) -> dict[str, str]:
+    """Tiers and rewards, each in a few words."""
+    tiers = {
+        f"tiers.{tier.id}": f"{programme.text(tier.name, '')}, from {tier.threshold} points" for tier in programme.tiers
+    }
+    return tiers | {
+        f"rewards.{reward.id}": f"{programme.text(reward.name, '')}, {reward.price} points"
+        for reward in programme.rewards
+    }
+
+
+def _shared(programme: Programme, other: Programme) -> Programme:
+    """The programme with only those tiers and rewards that the other one has too."""
+    items = _items(other)
+    return replace(
+        programme,
+        tiers=tuple(tier for tier in programme.tiers if f"tiers.{tier.id}" in items),
+        rewards=tuple(reward for reward in programme.rewards if f"rewards.{reward.id}" in items),
+    )
+
+
+def _settings(programme: Programme) -> dict[str, str]:
+    """Every setting by its path, as its writer knows it."""
+    return {
+        path: _said(value, programme.shop.tz) for path, value in _walk(programme, ()) if not path.endswith(".stock")
+    }
+
+
+def _walk(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, object]]:
+    parts: Mapping[str, object] = {}
+    if is_dataclass(value):
+        parts = {field.name: getattr(value, field.name) for field in fields(value)}
+    elif isinstance(value, Mapping):
+        parts = value
+    elif isinstance(value, tuple) and path in (("tiers",), ("rewards",)):
+        parts = {part.id: part for part in value}
+    elif value is not None:
+        yield ".".join(path), value
+    for name, part in parts.items():
+        yield from _walk(part, (*path, name))
+
+
+def _said(value: object, zone: ZoneInfo) -> str:
+    if isinstance(value, datetime):
+        return f"{value.astimezone(zone):%Y-%m-%d %H:%M}"
+    if isinstance(value, Fraction):
+        return shown(Decimal(value.numerator) / Decimal(value.denominator))
+    return ", ".join(value) if isinstance(value, tuple) else shown(value)

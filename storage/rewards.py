@@ -1,0 +1,162 @@
+"""Redemptions and their codes, and how many of each reward are taken."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Connection,
+    Enum,
+    ForeignKey,
+    Index,
+    Row,
+    Table,
+    Text,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    update,
+)
+
+from rules.rewards import Redemption, State, Stock
+from storage.schema import insert, metadata
+from storage.types import Id, Instant, Json
+
+redemption = Table(
+    "redemption",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", Id, ForeignKey("member.id"), nullable=False),
+    Column("reward_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Json, nullable=False),
+    Column("code", Text, nullable=False, unique=True),
+    Column("points", BigInteger, CheckConstraint("points > 0", name="points"), nullable=False),
+    Column("entry_id", Id, ForeignKey("entry.id"), nullable=False, unique=True),
+    Column("at", Instant, nullable=False),
+    Column("lapses_at", Instant, nullable=False),
+    Column(
+        "state",
+        Enum(State, native_enum=False, create_constraint=True, length=10, name="state", values_callable=list),
+        nullable=False,
+    ),
+    Column("closed_at", Instant),
+    CheckConstraint("(state = 'open') = (closed_at IS NULL)", name="closed"),
+    Index("ix_redemption_member_id_id", "member_id", "id"),
+)
+_OPEN = redemption.c.state == literal_column("'open'")
+Index("ix_redemption_open", redemption.c.lapses_at, sqlite_where=_OPEN, postgresql_where=_OPEN)
+
+stock = Table(
+    "stock",
+    metadata,
+    Column("reward_id", Text, primary_key=True),
+    Column("total", BigInteger),
+    Column("taken", BigInteger, CheckConstraint("taken >= 0", name="taken"), nullable=False, server_default="0"),
+)
+
+_NOW = bindparam("now", type_=Instant)
+_GET = select(redemption).where(redemption.c.id == bindparam("redemption_id"))
+_OF = (
+    select(redemption)
+    .where(redemption.c.member_id == bindparam("member_id"))
+    .order_by(redemption.c.id.desc())
+    .limit(bindparam("limit", type_=BigInteger))
+)
+_TAKEN = (
+    select(redemption.c.reward_id, func.count())
+    .where(
+        redemption.c.member_id == bindparam("member_id"),
+        (_OPEN & (redemption.c.lapses_at > _NOW)) | (redemption.c.state == literal_column("'used'")),
+    )
+    .group_by(redemption.c.reward_id)
+)
+_ADD = insert(redemption).on_conflict_do_nothing(index_elements=["code"]).returning(redemption)
+_CLOSE = (
+    update(redemption)
+    .where(redemption.c.id == bindparam("redemption_id"), _OPEN)
+    .values(state=bindparam("to"), closed_at=_NOW)
+)
+_DUE = (
+    select(redemption)
+    .where(_OPEN, redemption.c.lapses_at <= _NOW)
+    .order_by(redemption.c.lapses_at, redemption.c.id)
+    .limit(bindparam("limit", type_=BigInteger))
+)
+_STOCK = select(stock).where(stock.c.reward_id == bindparam("reward_id"))
+_STOCKS = select(stock)
+_ADD_STOCK = insert(stock)
+_SET_STOCK = _ADD_STOCK.on_conflict_do_update(index_elements=["reward_id"], set_={"total": _ADD_STOCK.excluded.total})
+_TAKE = (
+    update(stock)
+    .where(
+        stock.c.reward_id == bindparam("reward"),
+        stock.c.total.is_(None) | (stock.c.taken < stock.c.total),
+    )
+    .values(taken=stock.c.taken + literal_column("1"))
+)
+_PUT_BACK = (
+    update(stock).where(stock.c.reward_id == bindparam("reward")).values(taken=stock.c.taken - bindparam("count"))
+)
+
+
+class Rewards:
+    """Redemptions and stock. Whoever redeems or gives back has locked the member first."""
+
+    __slots__ = ("_c",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    def get(self, redemption_id: int) -> Redemption | None:
+        row = self._c.execute(_GET, {"redemption_id": redemption_id}).first()
+        return None if row is None else _redemption(row)
+
+    def of_member(self, member_id: int, limit: int) -> list[Redemption]:
+        """The member's newest redemptions, newest first."""
+        return [_redemption(row) for row in self._c.execute(_OF, {"member_id": member_id, "limit": limit})]
+
+    def taken_by(self, member_id: int, now: datetime) -> Mapping[str, int]:
+        """By reward: how many the member has used or can still use."""
+        rows = self._c.execute(_TAKEN, {"member_id": member_id, "now": now})
+        return {row.reward_id: row[1] for row in rows}
+
+    def add(self, **columns: Any) -> Redemption | None:
+        """A new redemption; None when its code is taken."""
+        row = self._c.execute(_ADD, columns).first()
+        return None if row is None else _redemption(row)
+
+    def close(self, redemption_id: int, to: State, *, now: datetime) -> bool:
+        """Leave the open state, which happens once: False when somebody else was first."""
+        return self._c.execute(_CLOSE, {"redemption_id": redemption_id, "to": to, "now": now}).rowcount == 1
+
+    def due(self, now: datetime, limit: int) -> list[Redemption]:
+        """Open redemptions whose code has lapsed by date, the earliest first."""
+        return [_redemption(row) for row in self._c.execute(_DUE, {"now": now, "limit": limit})]
+
+    def stock(self, reward_id: str) -> Stock | None:
+        row = self._c.execute(_STOCK, {"reward_id": reward_id}).first()
+        return None if row is None else Stock(*row)
+
+    def stocks(self) -> Mapping[str, Stock]:
+        return {row.reward_id: Stock(*row) for row in self._c.execute(_STOCKS)}
+
+    def set_stock(self, reward_id: str, total: int | None) -> None:
+        """How many there are in all, taken ones included; None for no end."""
+        self._c.execute(_SET_STOCK, {"reward_id": reward_id, "total": total})
+
+    def take_one(self, reward_id: str) -> bool:
+        """Take one from the shelf; False when none is left."""
+        return self._c.execute(_TAKE, {"reward": reward_id}).rowcount == 1
+
+    def put_back(self, reward_id: str, count: int) -> None:
+        """Put `count` taken ones back on the shelf."""
+        self._c.execute(_PUT_BACK, {"reward": reward_id, "count": count})
+
+
+def _redemption(row: Row[Any]) -> Redemption:
+    return Redemption(**row._mapping)
