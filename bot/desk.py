@@ -6,15 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from aiogram import Bot, Dispatcher
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update
 
 from domain.members import meet
 from handlers import lookup
 from handlers.table import Shop, Step, Turn
-from locales import languages
-from locales.voices import Voice, Voices
-from rules.members import Member
-from rules.programme import Programme
+from handlers.words import speaker
+from locales.voices import Voices
 from storage.store import Store
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -72,7 +70,7 @@ class Desk:
             incoming=incoming,
             member=member,
             step=Step(member.step, member.step_data or {}) if member and member.step else None,
-            say=self.voice(member, incoming.person, programme),
+            say=speaker(self._voices, programme, member, incoming.person),
             voices=self._voices,
             store=self._store,
             programme=programme,
@@ -81,19 +79,6 @@ class Desk:
             now=data["now"],
         )
         return await handler(update, data)
-
-    def voice(self, member: Member | None, person: User, programme: Programme) -> Voice:
-        """The voice for a member, or for somebody the shop does not know yet."""
-        shop = programme.shop
-        if member is None:
-            language = languages.match(person.language_code, self._voices.languages) or shop.default_language
-            return self._voices.of(language, shop.country, shop.zone, points=programme.points.forms(language))
-        return self._voices.of(
-            member.language,
-            member.country or shop.country,
-            member.zone or shop.zone,
-            points=programme.points.forms(member.language),
-        )
 
 
 async def answer(_: TelegramObject, turn: Turn) -> Answered:

@@ -1,34 +1,38 @@
 """The wiring: what runs, in which order it starts, and how it stops with nothing lost."""
 
 import asyncio
+import base64
 import contextlib
+import hmac
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramUnauthorizedError
+from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError
 
-import simulator
 from bot import files, profile, server, web
 from bot.clock import Clock
 from bot.desk import Desk
 from bot.health import Health
 from bot.inbox import Inbox
 from bot.polling import ALLOWED_UPDATES, Poller
-from bot.programme import ready
+from bot.programme import Ready, ready
 from bot.session import LeanSession
 from bot.settings import Settings
 from handlers.table import Shop
 from locales.voices import Voices
-from outreach.post import Post
+from simulator.cast import STAFF_GROUP
+from simulator.server import Simulator, create
 from storage.migrations import migrate
 from storage.store import Store
 
 log = structlog.get_logger()
 
 PARTS = frozenset({"web", "inbox", "post", "timetable"})
+SIMULATED_BOT = 7000000000
 Tell = Callable[[str], None]
 
 
@@ -59,23 +63,21 @@ class House:
 
     async def open(self) -> None:
         """Start everything that was asked for. Raises CannotStart or files.AlreadyRunning."""
-        settings = self._settings
         store = await self._open_store()
         stage = self._open_stage()
-        clock = Clock(lambda: stage.clock.offset) if stage else Clock()
-        sample = await ready(store, settings, clock.now())
+        clock = Clock((lambda: stage.clock.offset) if stage else timedelta)
+        programme = await ready(store, self._settings, clock.now())
         bot = self._open_bot(stage)
-        inbox = Inbox(store, clock)
+        inbox = Inbox(store, clock, bot.id, self._staff_chat or self._settings.owner_id)
         health = Health(store, clock, inbox)
         await self._open_web(stage, inbox, health)
-        me = await self._introduce(bot)
+        shop = await self._introduce(bot, programme)
         voices = Voices(files.DATA / "voice")
-        shop = self._shop(me, sample)
-        await profile.write(bot, voices, store)
         if "inbox" in self._parts:
+            await profile.write(bot, voices, programme.value)
             await self._stack.enter_async_context(inbox.working(Desk(bot, store, voices, shop)))
-        await self._receive(bot, inbox, health, clock)
-        self._tell(self._welcome(me, sample))
+        await self._open_updates(bot, inbox, health, clock)
+        self._welcome(shop, programme)
 
     async def _open_store(self) -> Store:
         url = self._settings.database
@@ -86,3 +88,90 @@ class House:
         store = Store.open(url)
         self._stack.push_async_callback(store.close)
         return store
+
+    def _open_stage(self) -> Simulator | None:
+        if not self._settings.simulator:
+            return None
+        stage = create(files.DATA / "simulator.state", simulator_token())
+        self._stack.push_async_callback(stage.close)
+        return stage
+
+    def _open_bot(self, stage: Simulator | None) -> Bot:
+        token = self._settings.bot_token
+        base = self._settings.telegram_api if stage is None else f"{self._here}/simulator"
+        return Bot(stage.token if stage else token.get_secret_value() if token else "", session=LeanSession(base))
+
+    async def _open_web(self, stage: Simulator | None, inbox: Inbox, health: Health) -> None:
+        if "web" not in self._parts:
+            return
+        webhook = self._settings.telegram_mode == "webhook"
+        app = web.make(
+            health,
+            receive=inbox.receive if webhook else None,
+            secret=self._settings.secret_of_webhook,
+            stage=stage.app if stage else None,
+        )
+        listening = server.bind(self._settings.host, self._settings.port)
+        await self._stack.enter_async_context(server.serve(app, listening))
+
+    async def _introduce(self, bot: Bot, programme: Ready) -> Shop:
+        """Ask Telegram who we are; a wrong token or address is told before anything else is tried."""
+        self._stack.push_async_callback(bot.session.close)
+        try:
+            me = await bot.get_me()
+        except TelegramUnauthorizedError:
+            raise CannotStart(
+                "WAFA_BOT_TOKEN: Telegram does not know this token. @BotFather gives a fresh one."
+            ) from None
+        except TelegramNetworkError as problem:
+            raise CannotStart(f"WAFA_TELEGRAM_API: {self._settings.telegram_api} does not answer: {problem}") from None
+        settings = self._settings
+        return Shop(me.username or "", self._staff_chat, settings.owner_id, settings.simulator)
+
+    async def _open_updates(self, bot: Bot, inbox: Inbox, health: Health, clock: Clock) -> None:
+        """By webhook Telegram comes to us; by polling we go there. Only one of them at a time."""
+        settings = self._settings
+        if settings.telegram_mode == "webhook":
+            if "web" in self._parts:
+                url = settings.public_url + web.WEBHOOK_PATH
+                secret = settings.secret_of_webhook
+                await bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
+            return
+        if "inbox" not in self._parts:
+            return
+        await bot.delete_webhook()
+        poller = Poller(bot.session.api.api_url(bot.token, "getUpdates"), inbox.receive, clock)
+        health.poller = poller
+        task = asyncio.create_task(poller.run())
+        self._stack.push_async_callback(_cancel, task)
+
+    @property
+    def _staff_chat(self) -> int | None:
+        return self._settings.support_chat_id or (STAFF_GROUP if self._settings.simulator else None)
+
+    @property
+    def _here(self) -> str:
+        host = "127.0.0.1" if self._settings.host in ("0.0.0.0", "::") else self._settings.host  # noqa: S104
+        return f"http://{f'[{host}]' if ':' in host else host}:{self._settings.port}"
+
+    def _welcome(self, shop: Shop, programme: Ready) -> None:
+        if self._settings.simulator:
+            self._tell(f"Wafa plays on the simulator, with the sample shop. Click:  {self._here}/simulator")
+            self._tell(
+                "Press Start there as Noura, Lena or anybody else. Ctrl-C stops; the next start goes on from here."
+            )
+            return
+        self._tell(f"Wafa answers as @{shop.bot_username}:  https://t.me/{shop.bot_username}")
+        if programme.sample:
+            self._tell("It still has the sample programme, so it answers only its owner. Make yours with:  wafa init")
+
+
+def simulator_token() -> str:
+    """The simulator's bot token: made from this installation's key, so that it stays the same and is nobody else's."""
+    digest = hmac.new(files.secret_key(), b"simulator", "sha256").digest()
+    return f"{SIMULATED_BOT}:{base64.urlsafe_b64encode(digest).decode()[:35]}"
+
+
+async def _cancel(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)

@@ -41,18 +41,20 @@ PASSING = (TelegramNetworkError, TelegramRetryAfter, TelegramServerError)
 
 
 class Inbox:
-    """Keeps updates and works them off. `bot_id` tells the updates of one bot from another's."""
+    """Keeps updates and works them off. `people` is the chat that hears of dead letters."""
 
-    def __init__(self, store: Store, clock: Clock, bot_id: int) -> None:
+    def __init__(self, store: Store, clock: Clock, bot_id: int, people: int | None) -> None:
         self._store = store
         self._clock = clock
         self._bot_id = bot_id
+        self._people = people
         self._desk: Desk | None = None
         self._lanes: Lanes[Kept] = Lanes(self._work, clock)
         self._puts: Batch[New, Kept | None] = Batch(self._write_puts)
         self._dones: Batch[Done, None] = Batch(self._write_dones)
         self._here: set[int] = set()  # rows in lanes
         self._more = asyncio.Event()  # rows may wait in the database that no lane holds
+        self._filling = False
         self._closing = False
 
     @property
@@ -69,16 +71,19 @@ class Inbox:
             kept = await asyncio.gather(*(self._puts.put(self._new(update, now)) for update in updates))
         except (StoreDown, Busy) as down:
             raise StoreIsDown from down
+        if self._more.is_set() or self._filling:
+            # What waits in the database comes first, or a lane would lose its order.
+            self._more.set()
+            return
         for row in kept:
-            # What already waits in the database comes first, or a lane would lose its order.
-            if row is not None and not self._more.is_set():
+            if row is not None:
                 self._offer(row)
 
     @contextlib.asynccontextmanager
     async def working(self, desk: Desk) -> AsyncIterator[None]:
         """Answer updates while the block runs; first what an earlier process left. Lanes get 15 seconds to finish."""
         self._desk = desk
-        await self._store.write(use.recover, now=self._clock.now())
+        await self._store.write(use.recover, people=self._people, now=self._clock.now())
         self._more.set()
         refill = asyncio.create_task(self._refill())
         try:
@@ -97,8 +102,6 @@ class Inbox:
 
     def _offer(self, row: Kept) -> None:
         """Into its lane. When too many are in memory, or nobody works here, it waits in the database."""
-        if row.id in self._here:
-            return
         if self._desk is None or len(self._here) >= MOST_IN_MEMORY:
             self._more.set()
             return
@@ -115,13 +118,19 @@ class Inbox:
             await self._clock.sleep(REFILL_SECONDS)
 
     async def _fill(self) -> None:
-        try:
-            rows = await self._store.report(use.waiting, limit=MOST_IN_MEMORY)
-        except (StoreDown, Busy):
-            return
         self._more.clear()
-        for row in rows:
-            self._offer(row)
+        self._filling = True
+        begun = frozenset(self._here)
+        try:
+            rows = [row for row in await self._store.report(use.waiting, limit=MOST_IN_MEMORY) if row.id not in begun]
+            # Where an earlier process died with them, dying again counts.
+            await self._store.write(use.begin, [row.id for row in rows])
+            for row in rows:
+                self._offer(row)
+        except (StoreDown, Busy):
+            self._more.set()
+        finally:
+            self._filling = False
 
     async def _work(self, row: Kept) -> None:
         """Answer one update and mark it done. What cannot be answered becomes a dead letter."""
@@ -135,6 +144,7 @@ class Inbox:
 
     async def _answer(self, row: Kept, now: datetime) -> Done:
         """Try three times with pauses. The store being down does not count: it is waited for."""
+        assert self._desk is not None, "nobody works here"
         failures = 0
         while True:
             await self._clock.sleep(PAUSES[failures])
@@ -159,7 +169,7 @@ class Inbox:
         metrics.updates.labels("answered").inc()
         step = answered.step
         changed = step != answered.before
-        return Done(row.id, answered.person_id, changed, step.name if step else None, step.data if step else None)
+        return Done(row.id, answered.person_id, changed, step.name if step else None, dict(step.data) if step else None)
 
     def _ended(self, row: Kept, outcome: str) -> Done:
         metrics.updates.labels(outcome).inc()
@@ -168,7 +178,9 @@ class Inbox:
     async def _bury(self, row: Kept, failure: Exception) -> None:
         """A dead letter, and a word to the staff, in one transaction."""
         reason = f"{type(failure).__name__}: {failure}"
-        await self._until_kept(lambda: self._store.write(use.bury, row.id, reason, now=self._clock.now()))
+        await self._until_kept(
+            lambda: self._store.write(use.bury, row.id, reason, people=self._people, now=self._clock.now())
+        )
 
     async def _until_kept(self, write: Callable[[], Awaitable[None]]) -> None:
         while True:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_va
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 PREFIX = "WAFA_"
+TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,}")
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -66,7 +67,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore", env_ignore_empty=True)
 
     bot_token: Annotated[SecretStr | None, AfterValidator(_token)] = None
-    telegram_api: Annotated[str, AfterValidator(_url)] = "https://api.telegram.org"
+    telegram_api: Annotated[str, AfterValidator(_url)] = TELEGRAM
     telegram_mode: Literal["polling", "webhook"] = "polling"
     database_url: Annotated[SecretStr | None, AfterValidator(lambda v: v and _database(v))] = None
     public_url: Annotated[str, AfterValidator(_url)] = ""
@@ -91,8 +92,10 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _together(self) -> Self:
-        if self.telegram_mode == "webhook" and not self.simulator:
-            if not self.public_url.startswith("https://"):
+        if self.telegram_mode == "webhook":
+            if self.simulator:
+                raise ValueError("WAFA_TELEGRAM_MODE: the simulator is polled; webhook mode needs a WAFA_BOT_TOKEN")
+            if not self.public_url.startswith("https://" if self.telegram_api == TELEGRAM else "http"):
                 raise ValueError("WAFA_PUBLIC_URL: webhook mode needs the https:// address that Telegram can reach")
             if self.webhook_secret is None:
                 raise ValueError("WAFA_WEBHOOK_SECRET: webhook mode does not start without a secret")
@@ -122,6 +125,10 @@ class Settings(BaseSettings):
         if self.database_url:
             return self.database_url.get_secret_value()
         return "sqlite:///data/simulator.db" if self.simulator else "sqlite:///data/wafa.db"
+
+    @property
+    def secret_of_webhook(self) -> str:
+        return self.webhook_secret.get_secret_value() if self.webhook_secret else ""
 
     @property
     def secrets(self) -> list[str]:

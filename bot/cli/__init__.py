@@ -6,7 +6,7 @@ from bot.cli.root import app
 from bot.settings import SettingsError
 
 # Every module adds its commands to the one app.
-from bot.cli import init, keep, programme, run, service  # noqa: F401, I001  isort:skip
+from bot.cli import init, keep, programme, run, service  # noqa: F401  isort:skip
 
 WRONG_SETTINGS = 2
 

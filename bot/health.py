@@ -1,0 +1,34 @@
+"""Whether Wafa can serve now, in sentences."""
+
+from bot.clock import Clock
+from bot.inbox import Inbox
+from bot.polling import Poller
+from domain.members import meet
+from storage.errors import StoreDown
+from storage.store import Store
+
+SILENCE_SECONDS = 90.0
+BACKLOG = 1_000
+
+
+class Health:
+    """Asked by /readyz and `wafa doctor`. `poller` is set where this process polls."""
+
+    def __init__(self, store: Store, clock: Clock, inbox: Inbox) -> None:
+        self._store = store
+        self._clock = clock
+        self._inbox = inbox
+        self.poller: Poller | None = None
+
+    async def problems(self) -> list[str]:
+        """What keeps it from serving; empty when nothing does."""
+        found = []
+        try:
+            await self._store.read(meet, 0)
+        except StoreDown as down:
+            found.append(f"the database does not answer: {down}")
+        if self.poller and self._clock.monotonic() - self.poller.last_answer > SILENCE_SECONDS:
+            found.append(f"Telegram has not answered for {SILENCE_SECONDS:.0f} seconds")
+        if self._inbox.waiting > BACKLOG:
+            found.append(f"{self._inbox.waiting} updates wait to be answered")
+        return found
