@@ -1,13 +1,13 @@
-"""Updates on their way through the inbox."""
+"""Values of the inbox: an update before, while and after it is answered."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """An update as it arrived. `lane` is the id of the person who acted, else of the chat; `body` is its JSON."""
+    """An update as it came: `body` is its JSON, `lane` the id of the person, else of the chat, it belongs to."""
 
     bot_id: int
     update_id: int
@@ -18,19 +18,34 @@ class New:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An update that the inbox holds and nobody has answered yet. Order is the id."""
+    """An update that is kept and waits for its answer. `starts` counts the processes that died while answering it."""
 
     id: int
     lane: int
     body: bytes
+    starts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An answered update; where `changed`, the person's next typing step is `step` with `data` (None: no step)."""
+    """An update that needs nothing more.
+
+    When `changed`, the person `person_id` is left in `step` (None: in none) with its `data`.
+    """
 
     id: int
     person_id: int | None
     changed: bool
     step: str | None
-    data: Mapping[str, object] | None
+    data: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetter:
+    """An update that could not be answered, with the reason."""
+
+    id: int
+    lane: int
+    body: bytes
+    reason: str
+    at: datetime

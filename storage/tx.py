@@ -2,21 +2,45 @@
 
 from sqlalchemy import Connection
 
+from storage.audit import Audit
+from storage.consents import Consents
+from storage.deliveries import Deliveries
+from storage.inbox import Inbox
+from storage.jobs import Jobs
 from storage.ledger import Ledger
 from storage.members import Members
 from storage.operations import Operations
 from storage.programme import Programmes
 from storage.rewards import Rewards
+from storage.tiers import Tiers
 
 
 class Tx:
     """One attribute per topic. Made once per connection and used for every transaction on it."""
 
-    __slots__ = ("ledger", "members", "operations", "programme", "rewards")
+    __slots__ = (
+        "audit",
+        "consents",
+        "deliveries",
+        "inbox",
+        "jobs",
+        "ledger",
+        "members",
+        "operations",
+        "programme",
+        "rewards",
+        "tiers",
+    )
 
     def __init__(self, connection: Connection) -> None:
+        self.audit = Audit(connection)
+        self.consents = Consents(connection)
+        self.deliveries = Deliveries(connection)
+        self.inbox = Inbox(connection)
+        self.jobs = Jobs(connection)
         self.ledger = Ledger(connection)
         self.members = Members(connection)
         self.operations = Operations(connection)
         self.programme = Programmes(connection)
         self.rewards = Rewards(connection)
+        self.tiers = Tiers(connection)

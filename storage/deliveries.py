@@ -1,0 +1,235 @@
+"""Deliveries: one row per message and recipient, from the transaction that causes it to its outcome."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    exists,
+    false,
+    func,
+    literal_column,
+    null,
+    select,
+    update,
+)
+
+from rules.deliveries import Delivery
+from storage.members import member
+from storage.schema import insert, metadata
+from storage.types import Id, Instant, Json, Words
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("member_id", Id, ForeignKey(member.c.id)),
+    Column("about_id", Id, ForeignKey(member.c.id)),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("thread_id", BigInteger),
+    Column(
+        "class", Text, CheckConstraint("class IN ('marketing', 'service', 'support')", name="class"), nullable=False
+    ),
+    Column("text_key", Text, nullable=False),
+    Column("facts", Json, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("state", Text, nullable=False, server_default="pending"),
+    Column("reason", Words),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("worker", Text),
+    Column("lease_until", Instant),
+    Column("message_id", BigInteger),
+    Column("perhaps_repeat", Boolean, nullable=False, server_default=false()),
+    Column("created_at", Instant, nullable=False),
+    Column("done_at", Instant),
+    CheckConstraint("state IN ('pending', 'sending', 'sent', 'failed', 'uncertain', 'held', 'dropped')", name="state"),
+)
+# A partial index serves only queries that spell its condition out: no parameter can stand for it.
+_DUE = delivery.c.state.in_([literal_column("'pending'"), literal_column("'held'")])
+_SENDING = delivery.c.state == literal_column("'sending'")
+Index(
+    "ix_delivery_due", delivery.c["class"], delivery.c.due_at, delivery.c.id, sqlite_where=_DUE, postgresql_where=_DUE
+)
+Index("uq_delivery_sending", delivery.c.chat_id, unique=True, sqlite_where=_SENDING, postgresql_where=_SENDING)
+Index("ix_delivery_member_id", delivery.c.member_id, delivery.c.id)
+Index("ix_delivery_about_id", delivery.c.about_id, delivery.c.id)
+
+CLASSES = ("support", "service", "marketing")  # in the order in which they are sent
+
+_busy = delivery.alias("busy")
+_ID = delivery.c.id == bindparam("row_id")
+_MINE = _SENDING & (delivery.c.worker == bindparam("by"))
+_ADD = insert(delivery).on_conflict_do_nothing(index_elements=["key"]).returning(delivery.c.id)
+_GET = select(delivery).where(delivery.c.id == bindparam("row_id"))
+_OF_MEMBER = (
+    select(delivery)
+    .where(delivery.c.member_id == bindparam("member_id"))
+    .order_by(delivery.c.id.desc())
+    .limit(bindparam("limit"))
+)
+_NEXT = (
+    select(delivery)
+    .where(
+        _DUE,
+        delivery.c["class"] == bindparam("class_"),
+        delivery.c.due_at <= bindparam("now"),
+        ~exists().where(_busy.c.chat_id == delivery.c.chat_id, _busy.c.state == literal_column("'sending'")),
+    )
+    .order_by(delivery.c.due_at, delivery.c.id)
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
+)
+_TAKE = (
+    update(delivery)
+    .where(_ID, _DUE)
+    .values(
+        state="sending",
+        reason=null(),
+        worker=bindparam("by"),
+        lease_until=bindparam("until"),
+        tries=delivery.c.tries + 1,
+    )
+)
+_HOLD = update(delivery).where(_ID, _DUE).values(state="held", reason=bindparam("why"), due_at=bindparam("until"))
+_DROP = update(delivery).where(_ID, _DUE).values(state="dropped", reason=bindparam("why"), done_at=bindparam("now"))
+_END = (
+    update(delivery)
+    .where(_ID, _MINE)
+    .values(
+        state=bindparam("outcome"),
+        reason=bindparam("why"),
+        message_id=bindparam("message"),
+        done_at=bindparam("now"),
+        lease_until=null(),
+    )
+)
+_RETURN = (
+    update(delivery)
+    .where(_ID, _MINE)
+    .values(
+        state="pending",
+        reason=bindparam("why"),
+        due_at=bindparam("until"),
+        perhaps_repeat=delivery.c.perhaps_repeat | bindparam("perhaps", type_=Boolean),
+        worker=null(),
+        lease_until=null(),
+    )
+)
+_LOST = (
+    select(delivery)
+    .where(_SENDING, (delivery.c.lease_until <= bindparam("now")) | (delivery.c.worker == bindparam("by")))
+    .order_by(delivery.c.id)
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
+)
+_COUNTS = select(delivery.c.state, func.count()).group_by(delivery.c.state)
+
+
+class Deliveries:
+    """Messages on their way. A row belongs to one worker while it is `sending`, one such row per chat."""
+
+    __slots__ = ("_c",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    def add(
+        self,
+        *,
+        key: str,
+        chat_id: int,
+        class_: str,
+        text_key: str,
+        facts: Mapping[str, Any],
+        due_at: datetime,
+        now: datetime,
+        member_id: int | None = None,
+        about_id: int | None = None,
+        thread_id: int | None = None,
+    ) -> bool:
+        """Leaves a message to be sent from `due_at` on; False if `key` was used before."""
+        whom = {"member_id": member_id, "about_id": about_id, "chat_id": chat_id, "thread_id": thread_id}
+        what = {"key": key, "class": class_, "text_key": text_key, "facts": dict(facts)}
+        return self._c.execute(_ADD, whom | what | {"due_at": due_at, "created_at": now}).first() is not None
+
+    def get(self, id_: int) -> Delivery | None:
+        row = self._c.execute(_GET, {"row_id": id_}).first()
+        return None if row is None else Delivery(*row)
+
+    def of(self, member_id: int, limit: int = 20) -> list[Delivery]:
+        """The newest messages to a member, newest first."""
+        return [Delivery(*row) for row in self._c.execute(_OF_MEMBER, {"member_id": member_id, "limit": limit})]
+
+    def due(self, now: datetime, limit: int) -> list[Delivery]:
+        """Up to `limit` messages whose time has come, support before service before marketing, locked for this
+        transaction. None for a chat that is being sent to; several for one chat are possible: take the first.
+        """
+        found: list[Delivery] = []
+        for class_ in CLASSES:
+            if len(found) < limit:
+                ask = {"class_": class_, "now": now, "limit": limit - len(found)}
+                found += [Delivery(*row) for row in self._c.execute(_NEXT, ask)]
+        return found
+
+    def take(self, ids: Sequence[int], worker: str, *, lease_until: datetime) -> None:
+        """Makes messages that are due this worker's to send."""
+        if ids:
+            self._c.execute(_TAKE, [{"row_id": id_, "by": worker, "until": lease_until} for id_ in ids])
+
+    def hold(self, id_: int, reason: str, *, until: datetime) -> None:
+        """Not now: it becomes due again at `until`, and says why."""
+        self._c.execute(_HOLD, {"row_id": id_, "why": reason, "until": until})
+
+    def drop(self, id_: int, reason: str, *, now: datetime) -> None:
+        """Never: it says why."""
+        self._c.execute(_DROP, {"row_id": id_, "why": reason, "now": now})
+
+    def end(
+        self,
+        id_: int,
+        worker: str,
+        outcome: str,
+        *,
+        now: datetime,
+        message_id: int | None = None,
+        reason: str | None = None,
+    ) -> bool:
+        """The outcome of a send: sent, failed or uncertain; False if the row is not this worker's any more."""
+        told = {"outcome": outcome, "message": message_id, "why": reason, "now": now}
+        return self._c.execute(_END, {"row_id": id_, "by": worker} | told).rowcount == 1
+
+    def give_back(self, id_: int, worker: str, reason: str, *, due_at: datetime, perhaps_repeat: bool = False) -> bool:
+        """Back among those that wait, to meet the gate again at `due_at`; False if it is not this worker's any more."""
+        told = {"why": reason, "until": due_at, "perhaps": perhaps_repeat}
+        return self._c.execute(_RETURN, {"row_id": id_, "by": worker} | told).rowcount == 1
+
+    def lost(self, now: datetime, *, worker: str = "", limit: int = 500) -> list[Delivery]:
+        """Messages being sent by workers whose lease has passed, or by `worker`, known to be dead; locked."""
+        return [Delivery(*row) for row in self._c.execute(_LOST, {"now": now, "by": worker, "limit": limit})]
+
+    def recover(self, now: datetime, *, worker: str = "", limit: int = 500) -> int:
+        """Settles at most `limit` lost messages; how many. Marketing stays uncertain, anything else is sent again."""
+        lost = self.lost(now, worker=worker, limit=limit)
+        for row in lost:
+            by = row.worker or ""
+            if row.class_ == "marketing":
+                self.end(row.id, by, "uncertain", now=now, reason="worker died")
+            else:
+                self.give_back(row.id, by, "worker died", due_at=now, perhaps_repeat=True)
+        return len(lost)
+
+    def counts(self) -> dict[str, int]:
+        """How many messages are in each state. A scan: for reports."""
+        return dict(self._c.execute(_COUNTS).tuples())

@@ -1,0 +1,183 @@
+"""The inbox: updates are kept here before they are acknowledged, until they have been answered."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    UniqueConstraint,
+    bindparam,
+    delete,
+    false,
+    literal_column,
+    null,
+    select,
+    true,
+    update,
+)
+
+from rules.inbox import DeadLetter, Kept, New
+from storage.schema import insert, metadata
+from storage.types import Id, Instant, Words
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("bot_id", BigInteger, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("digest", BigInteger, nullable=False),  # of the body: update ids begin anew after a quiet week
+    Column("lane", BigInteger, nullable=False),
+    Column("body", LargeBinary),  # only until it has been answered
+    Column("state", Text, nullable=False, server_default="waiting"),  # waiting, done, dead
+    Column("begun", Boolean, nullable=False, server_default=false()),
+    Column("starts", Integer, nullable=False, server_default="0"),
+    Column("reason", Words),
+    Column("received_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    UniqueConstraint("update_id", "bot_id", "digest"),
+)
+# A partial index serves only queries that spell its condition out: no parameter can stand for it.
+_WAITING = inbox.c.state == literal_column("'waiting'")
+_DEAD = inbox.c.state == literal_column("'dead'")
+Index("ix_inbox_waiting", inbox.c.id, sqlite_where=_WAITING, postgresql_where=_WAITING)
+Index("ix_inbox_dead", inbox.c.id, sqlite_where=_DEAD, postgresql_where=_DEAD)
+Index("ix_inbox_lane", inbox.c.lane, sqlite_where=inbox.c.body.is_not(None), postgresql_where=inbox.c.body.is_not(None))
+Index(
+    "ix_inbox_ended_at",
+    inbox.c.ended_at,
+    sqlite_where=inbox.c.ended_at.is_not(None),
+    postgresql_where=inbox.c.ended_at.is_not(None),
+)
+
+_ID = inbox.c.id == bindparam("row_id")
+_PUT = (
+    insert(inbox)
+    .on_conflict_do_nothing(index_elements=["update_id", "bot_id", "digest"])
+    .returning(inbox.c.id, inbox.c.bot_id, inbox.c.update_id, inbox.c.digest)
+)
+_NEXT = (
+    select(inbox.c.id, inbox.c.lane, inbox.c.body, inbox.c.starts)
+    .where(_WAITING, inbox.c.id > bindparam("after"))
+    .order_by(inbox.c.id)
+    .limit(bindparam("limit"))
+)
+_DONE = update(inbox).where(_ID, _WAITING).values(state="done", body=null(), begun=false(), ended_at=bindparam("now"))
+_BURY = (
+    update(inbox)
+    .where(_ID, _WAITING)
+    .values(state="dead", reason=bindparam("why"), begun=false(), ended_at=bindparam("now"))
+)
+_BEGIN = update(inbox).where(_ID, _WAITING).values(begun=true())
+_CUT_SHORT = update(inbox).where(_WAITING, inbox.c.begun).values(starts=inbox.c.starts + 1, begun=false())
+_HOPELESS = (
+    update(inbox)
+    .where(_WAITING, inbox.c.starts >= bindparam("most"))
+    .values(state="dead", reason="cut short too often", ended_at=bindparam("now"))
+    .returning(inbox.c.id)
+)
+_DEAD_LETTERS = (
+    select(inbox.c.id, inbox.c.lane, inbox.c.body, inbox.c.reason, inbox.c.ended_at)
+    .where(_DEAD)
+    .order_by(inbox.c.id)
+    .limit(bindparam("limit"))
+)
+_REVIVE = (
+    update(inbox)
+    .where(_ID, _DEAD, inbox.c.body.is_not(None))
+    .values(state="waiting", starts=0, reason=null(), ended_at=null())
+)
+_OLD = (
+    select(inbox.c.id)
+    .where(inbox.c.ended_at < bindparam("before"))
+    .order_by(inbox.c.ended_at)
+    .limit(bindparam("limit"))
+)
+_PURGE = delete(inbox).where(inbox.c.id.in_(_OLD.scalar_subquery()))
+_FORGET = (
+    update(inbox)
+    .where(inbox.c.lane == bindparam("whose"), inbox.c.body.is_not(None))
+    .values(body=null(), reason=null(), state="done", ended_at=bindparam("now"))
+)
+
+MOST_STARTS = 10
+
+
+class Inbox:
+    """Updates: kept once each, answered in order of their ids, remembered by a digest until they are purged."""
+
+    __slots__ = ("_c",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    def put(self, updates: Sequence[New]) -> list[Kept | None]:
+        """Keeps a batch; for each, in order, what was kept, or None if exactly this update is here already."""
+        if not updates:
+            return []
+        rows = [_row(update) for update in updates]
+        ids = {(bot, update, digest): id_ for id_, bot, update, digest in self._c.execute(_PUT, rows)}
+        return [_kept(ids.pop((row["bot_id"], row["update_id"], row["digest"]), None), row) for row in rows]
+
+    def waiting(self, *, after: int = 0, limit: int = 1000) -> list[Kept]:
+        """Updates that wait for their answer, oldest first, with ids above `after`."""
+        return [Kept(*row) for row in self._c.execute(_NEXT, {"after": after, "limit": limit})]
+
+    def done(self, ids: Sequence[int], *, now: datetime) -> None:
+        """They have been answered; their text is let go."""
+        if ids:
+            self._c.execute(_DONE, [{"row_id": id_, "now": now} for id_ in ids])
+
+    def begin(self, ids: Sequence[int]) -> None:
+        """Marks updates that an earlier process left, before they are tried again, so that a crash counts for them."""
+        if ids:
+            self._c.execute(_BEGIN, [{"row_id": id_} for id_ in ids])
+
+    def recover(self, *, now: datetime) -> list[int]:
+        """At the start of a process: counts the crash for those begun. The ids of those it is the tenth for: dead."""
+        self._c.execute(_CUT_SHORT)
+        return list(self._c.execute(_HOPELESS, {"most": MOST_STARTS, "now": now}).scalars())
+
+    def bury(self, id_: int, reason: str, *, now: datetime) -> bool:
+        """Makes a waiting update a dead letter; False if it was not waiting."""
+        return self._c.execute(_BURY, {"row_id": id_, "why": reason, "now": now}).rowcount == 1
+
+    def dead(self, limit: int = 100) -> list[DeadLetter]:
+        """Dead letters, oldest first."""
+        return [DeadLetter(*row) for row in self._c.execute(_DEAD_LETTERS, {"limit": limit})]
+
+    def revive(self, id_: int) -> bool:
+        """Lets a dead letter wait for an answer once more; False if it is none."""
+        return self._c.execute(_REVIVE, {"row_id": id_}).rowcount == 1
+
+    def purge(self, before: datetime, limit: int = 500) -> int:
+        """Removes at most `limit` updates that ended before; how many. Keep eight days, so that repeats are known."""
+        return self._c.execute(_PURGE, {"before": before, "limit": limit}).rowcount
+
+    def forget(self, lane: int, *, now: datetime) -> None:
+        """Lets go of everything this person has sent."""
+        self._c.execute(_FORGET, {"whose": lane, "now": now})
+
+
+def _row(update: New) -> dict[str, object]:
+    return {
+        "bot_id": update.bot_id,
+        "update_id": update.update_id,
+        "digest": int.from_bytes(sha256(update.body).digest()[:8], signed=True),
+        "lane": update.lane,
+        "body": update.body,
+        "received_at": update.at,
+    }
+
+
+def _kept(id_: int | None, row: dict[str, object]) -> Kept | None:
+    return None if id_ is None else Kept(id_, row["lane"], row["body"])  # type: ignore[arg-type]
