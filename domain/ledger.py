@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.tiers import judge_all
 from rules import ledger as rules
 from rules.expiry import due, settled
 from rules.ledger import NEW, Account, Balance, Due, Entry, Kind, Lot, instant, whole
@@ -159,6 +160,8 @@ def _settle(tx: Tx, events: Sequence[Due]) -> int:
             for kind, member_id, lot_id, points, at in events
         ]
     )
+    if usable := {event.member_id: event.at for event in events if event.kind is Kind.RELEASE}:
+        judge_all(tx, tx.programme.current(), usable, max(usable.values()))
     return len(events)
 
 

@@ -1,0 +1,76 @@
+"""Who stands on which step of the ladder. One rises at once; falling after a quiet year is not built yet."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from rules import tiers as rules
+from rules.ledger import Entry, instant
+from rules.programme import Programme, Tier
+from rules.refusals import NoSuchMember
+from rules.tiers import Ladder, TierChange, climb, counts_since, higher, reached
+from storage.tiers import Standing
+from storage.tx import Tx
+
+
+def judge(tx: Tx, programme: Programme, member_id: int, now: datetime) -> TierChange | None:
+    """Lets the member rise at once if their tier points justify it, and records it. Whoever asks has locked them."""
+    return judge_all(tx, programme, [member_id], now).get(member_id)
+
+
+def judge_all(tx: Tx, programme: Programme, member_ids: Iterable[int], now: datetime) -> dict[int, TierChange]:
+    """`judge` for many members in one read; the changes by member."""
+    at, counted_from = instant(now), counts_since(now, programme.shop.tz)
+    changes = {}
+    for standing in tx.tiers.standings(member_ids, counted_from, at):
+        before, after = _recorded(programme, standing), reached(programme.tiers, standing.points)
+        if after.threshold > before.threshold:
+            tx.tiers.record(standing, after.id, at, counted_from, at)
+            changes[standing.member_id] = TierChange(before, after)
+    return changes
+
+
+def take_back(tx: Tx, programme: Programme, reversal: Entry) -> TierChange | None:
+    """After a refund: takes back the tier that only the refunded points gave.
+
+    The tier is judged from the member's whole history with and without the reversal's base points; a tier that does not
+    come from them (an older programme's, say) stays.
+    """
+    if reversal.counts_from is None or reversal.counts_from > reversal.at:
+        return None
+    zone, at = programme.shop.tz, reversal.at
+    history = tx.tiers.history(reversal.member_id, at)
+    (after, since), (before, _) = (
+        climb(programme.tiers, points, zone)
+        for points in (history, [*history, (reversal.counts_from, -reversal.base_points)])
+    )
+    counted_from = counts_since(at, zone)
+    standing = _standing(tx, reversal.member_id, counted_from, at)
+    recorded = _recorded(programme, standing)
+    if not after.threshold < recorded.threshold <= before.threshold:
+        return None
+    tx.tiers.record(standing, after.id if since else None, since, counted_from, at)
+    return TierChange(recorded, after)
+
+
+def current(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Tier:
+    """The member's tier by date: a rise that nobody has recorded yet counts already. Raises NoSuchMember."""
+    standing = _standing(tx, member_id, counts_since(now, programme.shop.tz), instant(now))
+    return higher(_recorded(programme, standing), reached(programme.tiers, standing.points))
+
+
+def ladder(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Ladder:
+    """The ladder for the points card: one read, which records nothing. Raises NoSuchMember."""
+    standing = _standing(tx, member_id, counts_since(now, programme.shop.tz), instant(now))
+    tier = higher(_recorded(programme, standing), reached(programme.tiers, standing.points))
+    return rules.ladder(programme.tiers, tier, standing.since, standing.points)
+
+
+def _standing(tx: Tx, member_id: int, counted_from: datetime, at: datetime) -> Standing:
+    found = tx.tiers.standings([member_id], counted_from, at)
+    if not found:
+        raise NoSuchMember
+    return found[0]
+
+
+def _recorded(programme: Programme, standing: Standing) -> Tier:
+    return programme.tier(standing.tier) if standing.tier else programme.tiers[0]

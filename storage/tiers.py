@@ -1,0 +1,116 @@
+"""Tier points, and every step a member took on the ladder with what justified it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Table,
+    Text,
+    and_,
+    bindparam,
+    func,
+    select,
+    update,
+)
+
+from storage.ledger import entry
+from storage.members import member
+from storage.schema import append_only, insert, metadata
+from storage.types import Id, Instant
+
+tier_step = append_only(
+    Table(
+        "tier_step",
+        metadata,
+        Column("id", Id, primary_key=True),
+        Column("member_id", Id, ForeignKey("member.id"), nullable=False),
+        Column("tier", Text),
+        Column("since", Instant),
+        Column("at", Instant, nullable=False),
+        Column("points", BigInteger, nullable=False),
+        Column("counted_from", Instant, nullable=False),
+        Column("last_entry_id", Id, nullable=False),
+        Index("ix_tier_step_member_id_id", "member_id", "id"),
+    )
+)
+
+_SINCE, _UNTIL = bindparam("counted_from", type_=Instant), bindparam("at", type_=Instant)
+_COUNTED = and_(entry.c.member_id == member.c.id, entry.c.counts_from.between(_SINCE, _UNTIL))
+_LAST_ENTRY = select(func.max(entry.c.id)).where(entry.c.member_id == member.c.id).scalar_subquery()
+_STANDINGS = (
+    select(
+        member.c.id,
+        member.c.tier,
+        member.c.tier_since,
+        func.coalesce(func.sum(entry.c.base_points), 0),
+        func.coalesce(_LAST_ENTRY, 0),
+    )
+    .select_from(member.outerjoin(entry, _COUNTED))
+    .where(member.c.id.in_(bindparam("member_ids", expanding=True)))
+    .group_by(member.c.id)
+    .order_by(member.c.id)
+)
+_HISTORY = (
+    select(entry.c.counts_from, func.sum(entry.c.base_points))
+    .where(entry.c.member_id == bindparam("member_id"), entry.c.counts_from <= _UNTIL)
+    .group_by(entry.c.counts_from)
+    .order_by(entry.c.counts_from)
+)
+_SET = update(member).where(member.c.id == bindparam("id_")).values(tier=bindparam("tier_"), tier_since=_SINCE)
+_STEP = insert(tier_step)
+
+
+class Standing(NamedTuple):
+    """A member's recorded tier and the tier points within the window that was asked for."""
+
+    member_id: int
+    tier: str | None
+    since: datetime | None
+    points: int
+    last_entry_id: int
+
+
+class Tiers:
+    """Tier points and steps. Whoever records a step has locked the member first."""
+
+    __slots__ = ("_c",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    def standings(self, member_ids: Iterable[int], counted_from: datetime, at: datetime) -> list[Standing]:
+        """Tier points that became usable from `counted_from` to `at`, both included."""
+        values = {"member_ids": list(member_ids), "counted_from": counted_from, "at": at}
+        return [
+            Standing(id_, tier, since, int(points), last)
+            for id_, tier, since, points, last in self._c.execute(_STANDINGS, values)
+        ]
+
+    def history(self, member_id: int, at: datetime) -> list[tuple[datetime, int]]:
+        """Net base points by the time they became usable, up to `at`."""
+        rows = self._c.execute(_HISTORY, {"member_id": member_id, "at": at})
+        return [(moment, int(points)) for moment, points in rows]
+
+    def record(
+        self, standing: Standing, tier: str | None, since: datetime | None, counted_from: datetime, at: datetime
+    ) -> None:
+        """A step: the member is on `tier` from now on. `standing` is what justified it."""
+        self._c.execute(_SET, {"id_": standing.member_id, "tier_": tier, "counted_from": since})
+        self._c.execute(
+            _STEP,
+            {
+                "member_id": standing.member_id,
+                "tier": tier,
+                "since": since,
+                "at": at,
+                "points": standing.points,
+                "counted_from": counted_from,
+                "last_entry_id": standing.last_entry_id,
+            },
+        )
