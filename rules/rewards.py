@@ -76,7 +76,10 @@ class Standing(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A reward as one member sees it. `missing` points are 0 when there are enough."""
+    """A reward as one member sees it.
+
+    `missing` points are 0 when there are enough. `gate` is the tier that it is kept for; a hidden one is never named.
+    """
 
     reward: Reward
     standing: Standing
@@ -152,7 +155,7 @@ def offer_of(programme: Programme, reward: Reward, customer: Customer, left: int
         standing = Standing.SOLD_OUT
     else:
         standing = Standing.FAR if missing else Standing.IN_REACH
-    return Offer(reward, standing, missing, left, gate)
+    return Offer(reward, standing, missing, left, None if gate and gate.hidden else gate)
 
 
 def left_of(reward: Reward, stock: Stock | None) -> int | None:

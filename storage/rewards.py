@@ -64,7 +64,7 @@ _GET = select(redemption).where(redemption.c.id == bindparam("redemption_id"))
 _OF = (
     select(redemption)
     .where(redemption.c.member_id == bindparam("member_id"))
-    .order_by(redemption.c.id.desc())
+    .order_by(_OPEN.desc(), redemption.c.id.desc())
     .limit(bindparam("limit", type_=BigInteger))
 )
 _TAKEN = (
@@ -79,7 +79,7 @@ _ADD = insert(redemption).on_conflict_do_nothing(index_elements=["code"]).return
 _CLOSE = (
     update(redemption)
     .where(redemption.c.id == bindparam("redemption_id"), _OPEN)
-    .values(state=bindparam("to"), closed_at=_NOW)
+    .values(state=bindparam("to"), closed_at=bindparam("at", type_=Instant))
 )
 _DUE = (
     select(redemption)
@@ -117,7 +117,7 @@ class Rewards:
         return None if row is None else _redemption(row)
 
     def of_member(self, member_id: int, limit: int) -> list[Redemption]:
-        """The member's newest redemptions, newest first."""
+        """The member's redemptions: open ones first, then the newest."""
         return [_redemption(row) for row in self._c.execute(_OF, {"member_id": member_id, "limit": limit})]
 
     def taken_by(self, member_id: int, now: datetime) -> Mapping[str, int]:
@@ -130,9 +130,9 @@ class Rewards:
         row = self._c.execute(_ADD, columns).first()
         return None if row is None else _redemption(row)
 
-    def close(self, redemption_id: int, to: State, *, now: datetime) -> bool:
+    def close(self, redemption_id: int, to: State, *, at: datetime) -> bool:
         """Leave the open state, which happens once: False when somebody else was first."""
-        return self._c.execute(_CLOSE, {"redemption_id": redemption_id, "to": to, "now": now}).rowcount == 1
+        return self._c.execute(_CLOSE, {"redemption_id": redemption_id, "to": to, "at": at}).rowcount == 1
 
     def due(self, now: datetime, limit: int) -> list[Redemption]:
         """Open redemptions whose code has lapsed by date, the earliest first."""

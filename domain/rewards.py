@@ -1,0 +1,145 @@
+"""Taking rewards for points, and what becomes of their codes."""
+
+import secrets
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from domain import deliveries, tiers
+from domain.ledger import balance, give_back, spend
+from domain.operations import done, once
+from rules.programme import Programme, Reward
+from rules.refusals import SoldOut
+from rules.rewards import (
+    CODE_ALPHABET,
+    Customer,
+    Redemption,
+    Shelf,
+    State,
+    check_redeemable,
+    code_lapses_at,
+    left_of,
+    shelf_of,
+)
+from storage.tx import Tx
+
+CODES_SHOWN = 30
+
+
+def redeem(tx: Tx, member_id: int, reward_id: str, *, key: str, now: datetime) -> Redemption:
+    """Take one of a reward for points. The same `key` again gets the same redemption and costs nothing.
+
+    Raises the refusals of `rules.rewards.check_redeemable`, KeyReused, NoSuchMember.
+    """
+    asked = {"reward": reward_id}
+    honoured = once(tx, member_id, key, "redeem", asked)
+    if honoured is not None:
+        return _existing(tx, honoured["redemption"])
+    programme = tx.programme.current()
+    customer = _customer(tx, programme, member_id, now)
+    reward = check_redeemable(programme, reward_id, customer, _left(tx, programme, reward_id), now)
+    paid = spend(tx, member_id, reward.price, reason="reward", now=now)
+    if not tx.rewards.take_one(reward.id):
+        raise SoldOut
+    redemption = _write(tx, programme, reward, member_id, paid.id, now)
+    done(tx, member_id, key, "redeem", asked, {"redemption": redemption.id}, now=now)
+    return redemption
+
+
+def shelf(tx: Tx, member_id: int, now: datetime) -> Shelf:
+    """All rewards that the member may see, those in reach first. Raises NoSuchMember."""
+    programme = tx.programme.current()
+    return shelf_of(programme, _customer(tx, programme, member_id, now), tx.rewards.stocks(), now)
+
+
+def codes(tx: Tx, member_id: int, now: datetime) -> list[Redemption]:
+    """The member's codes as they are at `now`: open ones first, the next to lapse at the top; then the newest."""
+    judged = [one.judged(now) for one in tx.rewards.of_member(member_id, CODES_SHOWN)]
+    still_open = [one for one in judged if one.state is State.OPEN]
+    closed = [one for one in judged if one.state is not State.OPEN]
+    return sorted(still_open, key=lambda one: one.lapses_at) + sorted(closed, key=lambda one: one.id, reverse=True)
+
+
+def lapse(tx: Tx, now: datetime, limit: int = 50) -> int:
+    """Give the points of up to `limit` codes that were not used in time back, and tell their members; how many.
+
+    Whoever closes a code first has it: one that is handed over in the same moment does not lapse.
+    """
+    due = tx.rewards.due(now, limit)
+    if not due:
+        return 0
+    programme = tx.programme.current()
+    tx.ledger.lock_holders({one.member_id for one in due})
+    back: Counter[str] = Counter()
+    for one in due:
+        if tx.rewards.close(one.id, State.LAPSED, at=one.lapses_at):
+            give_back(tx, one.entry_id, now=now)
+            back[one.reward_id] += 1
+            _tell(tx, programme, one, now)
+    for reward_id in sorted(back):  # always in one order, so that two sweeps never wait for each other
+        tx.rewards.put_back(reward_id, back[reward_id])
+    return back.total()
+
+
+def _customer(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Customer:
+    return Customer(
+        balance=balance(tx, member_id, now).points,
+        tier=tiers.current(tx, programme, member_id, now),
+        taken=tx.rewards.taken_by(member_id, now),
+    )
+
+
+def _left(tx: Tx, programme: Programme, reward_id: str) -> int | None:
+    reward = programme.reward(reward_id)
+    return left_of(reward, tx.rewards.stock(reward.id)) if reward else None
+
+
+def _write(tx: Tx, programme: Programme, reward: Reward, member_id: int, entry_id: int, now: datetime) -> Redemption:
+    """The redemption, under a code that nobody else has. A donation is done with that; its code is a receipt."""
+    given = reward.kind == "donation"
+    columns = {
+        "member_id": member_id,
+        "reward_id": reward.id,
+        "kind": reward.kind,
+        "name": dict(reward.name),
+        "points": reward.price,
+        "entry_id": entry_id,
+        "at": now,
+        "lapses_at": code_lapses_at(now, reward.code_days, programme.shop.tz),
+        "state": State.USED if given else State.OPEN,
+        "closed_at": now if given else None,
+    }
+    return next(written for code in _new_codes() if (written := tx.rewards.add(code=code, **columns)))
+
+
+def _new_codes() -> Iterator[str]:
+    """Codes that nobody can guess, without end."""
+    while True:
+        letters = "".join(secrets.choice(CODE_ALPHABET) for _ in range(8))
+        yield f"{letters[:4]}-{letters[4:]}"
+
+
+def _existing(tx: Tx, redemption_id: object) -> Redemption:
+    found = tx.rewards.get(redemption_id) if isinstance(redemption_id, int) else None
+    if found is None:
+        raise LookupError(f"There is no redemption {redemption_id!r}.")
+    return found
+
+
+def _tell(tx: Tx, programme: Programme, lapsed: Redemption, now: datetime) -> None:
+    member = tx.members.get(lapsed.member_id)
+    assert member, "the redemption's own row refers to the member"
+    facts: Mapping[str, object] = {
+        "name": programme.text(lapsed.name, member.language),
+        "points": lapsed.points,
+        "balance": balance(tx, member.id, now).points,
+    }
+    deliveries.put(
+        tx,
+        key=f"lapsed:{lapsed.id}",
+        class_="service",
+        text_key="delivery-code-lapsed",
+        facts=facts,
+        member=member,
+        now=now,
+    )
