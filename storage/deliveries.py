@@ -65,6 +65,8 @@ Index(
 Index("uq_delivery_sending", delivery.c.chat_id, unique=True, sqlite_where=_SENDING, postgresql_where=_SENDING)
 Index("ix_delivery_member_id", delivery.c.member_id, delivery.c.id)
 Index("ix_delivery_about_id", delivery.c.about_id, delivery.c.id)
+_SEEN = delivery.c.message_id.is_not(None)
+Index("ix_delivery_message", delivery.c.chat_id, delivery.c.message_id, sqlite_where=_SEEN, postgresql_where=_SEEN)
 
 CLASSES = ("support", "service", "marketing")  # in the order in which they are sent
 
@@ -73,6 +75,12 @@ _ID = delivery.c.id == bindparam("row_id")
 _MINE = _SENDING & (delivery.c.worker == bindparam("by"))
 _ADD = insert(delivery).on_conflict_do_nothing(index_elements=["key"]).returning(delivery.c.id)
 _GET = select(delivery).where(delivery.c.id == bindparam("row_id"))
+_BY_MESSAGE = (
+    select(delivery)
+    .where(_SEEN, delivery.c.chat_id == bindparam("chat_id"), delivery.c.message_id == bindparam("message_id"))
+    .order_by(delivery.c.id.desc())
+    .limit(1)
+)
 _OF_MEMBER = (
     select(delivery)
     .where(delivery.c.member_id == bindparam("member_id"))
@@ -166,6 +174,11 @@ class Deliveries:
 
     def get(self, id_: int) -> Delivery | None:
         row = self._c.execute(_GET, {"row_id": id_}).first()
+        return None if row is None else Delivery(*row)
+
+    def by_message(self, chat_id: int, message_id: int) -> Delivery | None:
+        """The message of ours that stands there in that chat."""
+        row = self._c.execute(_BY_MESSAGE, {"chat_id": chat_id, "message_id": message_id}).first()
         return None if row is None else Delivery(*row)
 
     def of(self, member_id: int, limit: int = 20) -> list[Delivery]:
