@@ -78,6 +78,9 @@ def _toml(text: str) -> tuple[dict[str, object], Mapping[Path, int]]:
     """The values of a TOML text and the lines of its keys."""
     if len(text) > MAX_LENGTH:
         raise ProgrammeErrors([Problem(0, "", f"must have at most {MAX_LENGTH} characters, not {len(text)}")])
+    if broken := re.search("[\ud800-\udfff]", text):
+        line = text.count("\n", 0, broken.start()) + 1
+        raise ProgrammeErrors([Problem(line, "", "has a character that is not Unicode: save the file as UTF-8")])
     try:
         return tomllib.loads(text, parse_float=Decimal), key_lines(text)
     except tomllib.TOMLDecodeError as error:

@@ -70,7 +70,7 @@ class _Scanner:
         if closing == "]]":
             self._lines.setdefault(path, line)
             self._last[path] = self._last.get(path, -1) + 1
-        path = self._inside(path)
+            path += (self._last[path],)
         self._lines[path] = line  # the table's own header wins over one that only implied it
         return path
 
