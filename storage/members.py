@@ -1,7 +1,7 @@
 """Members: who they are, how they want to be spoken to, and what the bot waits for them to type."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BigInteger,
@@ -13,11 +13,14 @@ from sqlalchemy import (
     Text,
     bindparam,
     false,
+    func,
+    literal_column,
     select,
     update,
 )
 
 from rules.members import Member
+from storage.programme import programme
 from storage.schema import insert, metadata
 from storage.types import Id, Instant, Json, Words
 
@@ -50,7 +53,23 @@ _BY_ID = select(member).where(member.c.id == bindparam("id"))
 _BY_TELEGRAM = select(member).where(member.c.telegram_id == bindparam("telegram_id"))
 _LOCK = _BY_ID.with_for_update()
 _ADD = insert(member).on_conflict_do_nothing(index_elements=["telegram_id"]).returning(member)
-_STEP = update(member).where(member.c.id == bindparam("member_id"))
+_CHANGE = update(member).where(member.c.id == bindparam("member_id"))
+_STEP = (
+    update(member)
+    .where(member.c.telegram_id == bindparam("whose"))
+    .values(step=bindparam("next_step"), step_data=bindparam("next_data"))
+)
+_ANYONE = select(literal_column("1")).subquery("anyone")
+_TURN = select(select(func.max(programme.c.id)).scalar_subquery(), member).select_from(
+    _ANYONE.outerjoin(member, member.c.telegram_id == bindparam("telegram_id"))
+)
+
+
+class Turn(NamedTuple):
+    """What every update begins with: its member, if they are one, and the id of the programme that counts."""
+
+    member: Member | None
+    programme_id: int | None
 
 
 class Members:
@@ -69,6 +88,11 @@ class Members:
         row = self._c.execute(_BY_TELEGRAM, {"telegram_id": telegram_id}).first()
         return None if row is None else Member(*row)
 
+    def turn(self, telegram_id: int) -> Turn:
+        """The member behind a Telegram user and the newest programme's id, in one read."""
+        programme_id, *columns = self._c.execute(_TURN, {"telegram_id": telegram_id}).one()
+        return Turn(None if columns[0] is None else Member(*columns), programme_id)
+
     def lock(self, member_id: int) -> Member | None:
         """The member, and until the end of the transaction nobody else changes what is theirs.
 
@@ -85,4 +109,8 @@ class Members:
 
     def change(self, member_id: int, **columns: Any) -> None:
         """Sets the named columns of one member."""
-        self._c.execute(_STEP, {"member_id": member_id, **columns})
+        self._c.execute(_CHANGE, {"member_id": member_id, **columns})
+
+    def set_step(self, telegram_id: int, step: str | None, data: dict[str, Any] | None = None) -> None:
+        """What the bot waits for this person to type next; None for nothing. No effect for somebody unknown."""
+        self._c.execute(_STEP, {"whose": telegram_id, "next_step": step, "next_data": data})
