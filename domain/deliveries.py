@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from rules.members import Member
 from storage.tx import Tx
@@ -28,7 +28,7 @@ def put(
 ) -> bool:
     """Leave one message to `member`, or to the staff chat `chat_id`; false if `key` was used before.
 
-    `facts` are those of `text_key`, as JSON can hold them; times as `{"at": …}` see `storage.deliveries`.
+    `facts` are those of `text_key`: texts (names already in the reader's language), numbers, aware datetimes.
     `about` is the member whom a message to staff speaks of, so that an answer finds its way back.
     It goes out from `due_at` on (None: at once), through the gate and at the pace of the post room.
     A member who was forgotten gets nothing.
@@ -43,7 +43,17 @@ def put(
         chat_id=chat,
         class_=class_,
         text_key=text_key,
-        facts=dict(facts),
+        facts={name: _kept(fact) for name, fact in facts.items()},
         due_at=due_at or now,
         now=now,
     )
+
+
+def facts_of(kept: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts of a delivery as its text wants them, from the way the row keeps them."""
+    return {name: datetime.fromisoformat(fact["at"]) if isinstance(fact, dict) else fact for name, fact in kept.items()}
+
+
+def _kept(fact: object) -> object:
+    """JSON has no times: one is kept as `{"at": …}`."""
+    return {"at": fact.isoformat()} if isinstance(fact, datetime) else fact

@@ -1,11 +1,14 @@
 """The one door for refusals: the reason in the member's language, and the nearest thing that does work."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from handlers.home import home_button, home_rows
 from handlers.refusals import OldButton
 from handlers.screen import Screen
 from handlers.table import Turn
+from locales.voices import Voice
+from rules.programme import Programme
 from rules.refusals import Refusal
 
 Way = Callable[[Turn, Refusal], Awaitable[Screen]]
@@ -23,13 +26,22 @@ def way_out(*kinds: type[Refusal]) -> Callable[[Way], Way]:
 
 
 async def explain(turn: Turn, refusal: Refusal) -> None:
-    """Say why not, and show what is possible. Facts that are no outside text are formatted by the voice."""
+    """Say why not, and show what is possible."""
     way = ways.get(type(refusal), _home)
     await turn.talk.show(await way(turn, refusal))
 
 
 async def _home(turn: Turn, refusal: Refusal) -> Screen:
-    return Screen(turn.say(refusal.key, **refusal.facts), ((home_button(turn.say),),))
+    facts = told(turn.say, turn.programme, refusal)
+    return Screen(turn.say(refusal.key, **facts), ((home_button(turn.say),),))
+
+
+def told(say: Voice, programme: Programme, refusal: Refusal) -> dict[str, Any]:
+    """The facts of a refusal as its text wants them: names in the member's language."""
+    return {
+        name: programme.text(fact, say.language) if isinstance(fact, Mapping) else fact
+        for name, fact in refusal.facts.items()
+    }
 
 
 @way_out(OldButton)

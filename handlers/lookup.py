@@ -6,7 +6,21 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
 
 from domain.members import Person
-from handlers import about, errors, help, home, human, language, presence, start, stop, table  # noqa: F401  (fill it)
+from handlers import (  # noqa: F401  (each fills the tables)
+    about,
+    codes,
+    errors,
+    help,
+    home,
+    human,
+    language,
+    points,
+    presence,
+    rewards,
+    start,
+    stop,
+    table,
+)
 from handlers.screen import VERSION
 from handlers.table import Entry, Incoming, Step, Turn
 from handlers.talk import Talk

@@ -1,5 +1,7 @@
 """What a person sees: a text, buttons under it, sometimes a picture. Plain values, drawn by pure functions."""
 
+import base64
+import hashlib
 from dataclasses import dataclass
 
 DATA_BYTES = 64  # Bot API: callback_data is 1 to 64 bytes
@@ -21,11 +23,11 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Telegram HTML, rows of buttons, and the bytes of a picture when there is one."""
+    """Telegram HTML, rows of buttons, and a picture when there is one."""
 
     text: str
     rows: Rows = ()
-    picture: bytes | None = None
+    picture: bytes | str | None = None  # PNG or JPEG, or an https address
 
 
 def to(tap: str, *args: object) -> str:
@@ -36,17 +38,25 @@ def to(tap: str, *args: object) -> str:
     return data
 
 
-def column(*buttons: Button | None) -> Rows:
-    """One button a row; None leaves its row out."""
-    return tuple((button,) for button in buttons if button is not None)
+def mint(key: str) -> str:
+    """A key of 12 characters for a button of the screen that answers the update named `key`.
+
+    The same update draws the same button again, so an answer that is given twice still leads to one effect.
+    """
+    return base64.urlsafe_b64encode(hashlib.sha256(key.encode()).digest()[:9]).decode()
 
 
-def pager(tap: str, page: int, pages: int, *args: object) -> tuple[Button, ...]:
+def page_of(args: list[str]) -> int:
+    """The page that a button names, from 0; the first one when it names none."""
+    return int(args[0]) if args and args[0].isascii() and args[0].isdigit() and len(args[0]) < 6 else 0
+
+
+def pager(tap: str, page: int, pages: int) -> tuple[Button, ...]:
     """Buttons to the neighbouring pages, counted from 0, with the place between them. Empty when one page is all."""
     if pages < 2:
         return ()
-    row = [Button("‹", to(tap, *args, page - 1))] if page > 0 else []
-    row.append(Button(f"{page + 1} / {pages}", to(tap, *args, page)))
+    row = [Button("‹", to(tap, page - 1))] if page > 0 else []
+    row.append(Button(f"{page + 1} / {pages}", to(tap, page)))
     if page < pages - 1:
-        row.append(Button("›", to(tap, *args, page + 1)))
+        row.append(Button("›", to(tap, page + 1)))
     return tuple(row)

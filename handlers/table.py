@@ -8,6 +8,7 @@ import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from aiogram.types import CallbackQuery, Message
@@ -32,12 +33,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """Facts of this installation. `simulator` opens the demo shop."""
+    """Facts of this installation. `simulator` opens the demo shop; `pictures` is the programme file's folder."""
 
     bot_username: str
     staff_chat: int | None = None
     owner_id: int | None = None
     simulator: bool = False
+    pictures: Path | None = None
 
     @property
     def people(self) -> int | None:

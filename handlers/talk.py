@@ -27,6 +27,7 @@ from handlers.screen import Button, Rows, Screen
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 TOAST_CHARACTERS = 200  # Bot API: answerCallbackQuery.text
+CAPTION_CHARACTERS = 1024  # Bot API: sendPhoto.caption, after the markup is taken out
 UNCHANGED = "message is not modified"
 
 
@@ -45,31 +46,32 @@ class Talk:
     editable: bool = True
     _answered: bool = field(default=False, init=False)
 
-    async def show(self, screen: Screen) -> None:
-        """Put the screen where the person looks: in place of the tapped message, else as a new one."""
+    async def show(self, screen: Screen) -> bool:
+        """Put the screen where the person looks: in place of the tapped message, else as a new one.
+
+        False when it stood there already, word for word.
+        """
         in_place = self.callback_id is not None and self.editable and screen.picture is None
         self.editable = False  # a second screen of the same turn never overwrites the first
-        if not in_place or not await self._edit(screen):
+        refusal = await self._edit(screen) if in_place else "not a tap on a text"
+        if refusal and UNCHANGED in refusal:
+            return False
+        if refusal:
             await self.send(screen)
+        return True
 
     async def send(self, screen: Screen) -> None:
-        """Send the screen as a new message, whatever was tapped."""
-        markup = keyboard(screen.rows)
-        if screen.picture is None:
+        """Send the screen as a new message, whatever was tapped. A picture that Telegram refuses is left out."""
+        if screen.picture is None or await self._photo(screen, screen.picture):
             await self.bot(
                 SendMessage(
                     chat_id=self.chat_id,
                     text=screen.text,
                     parse_mode="HTML",
-                    reply_markup=markup,
+                    reply_markup=keyboard(screen.rows),
                     link_preview_options=NO_PREVIEW,
                 )
             )
-            return
-        picture = BufferedInputFile(screen.picture, "picture.png")
-        await self.bot(
-            SendPhoto(chat_id=self.chat_id, photo=picture, caption=screen.text, parse_mode="HTML", reply_markup=markup)
-        )
 
     async def toast(self, text: str, *, alert: bool = False) -> None:
         """Answer the tap with a line of plain text; an alert has to be closed by hand. Without a tap: nothing."""
@@ -91,9 +93,8 @@ class Talk:
         self._answered = True
         await self._ask(AnswerCallbackQuery(callback_query_id=self.callback_id, text=text, show_alert=alert or None))
 
-    async def _edit(self, screen: Screen) -> bool:
-        """True if the person sees the screen now: it was edited, or it was the same already."""
-        refusal = await self._ask(
+    async def _edit(self, screen: Screen) -> str | None:
+        return await self._ask(
             EditMessageText(
                 chat_id=self.chat_id,
                 message_id=self.message_id,
@@ -103,7 +104,19 @@ class Talk:
                 link_preview_options=NO_PREVIEW,
             )
         )
-        return refusal is None or UNCHANGED in refusal
+
+    async def _photo(self, screen: Screen, picture: bytes | str) -> str | None:
+        if len(screen.text) > CAPTION_CHARACTERS:
+            return "the caption would be too long"
+        return await self._ask(
+            SendPhoto(
+                chat_id=self.chat_id,
+                photo=picture if isinstance(picture, str) else BufferedInputFile(picture, "picture.png"),
+                caption=screen.text,
+                parse_mode="HTML",
+                reply_markup=keyboard(screen.rows),
+            )
+        )
 
     async def _ask(self, method: TelegramMethod[TelegramType]) -> str | None:
         """What Telegram said against a request that it may refuse without harm; None when it agreed."""

@@ -17,4 +17,8 @@ code-card =
 code-used = This code has been used. We hope you enjoyed { ISO($name) }.
 code-lapsed = This code has lapsed unused, and { POINTS($points) } came back to you.
 code-cancelled = This code was cancelled, and { POINTS($points) } came back to you.
-code-picture = Show picture
+code-picture = 🔳 QR code
+code-picture-caption =
+    <b>{ ISO($name) }</b>
+    <code>{ $code }</code>
+    For the camera at the counter. Valid until { DAY($day) }.

@@ -5,13 +5,12 @@ refused-busy = Many people are at the counter right now. Please tap once more in
 refused-key-reused = This button has done its work already. Here is how things stand now.
 refused-no-such-member = We do not know you yet. Please press /start once.
 refused-not-enough-points = For this you still need { POINTS($missing) }.
-refused-not-enough-points-offer = For this you still need { POINTS($missing) }. This, however, is in reach:
 refused-tier-too-low = This reward is kept for members from tier { ISO($tier) } on.
-refused-not-on-sale = This reward cannot be chosen at the moment.
+refused-not-on-sale = This reward can be chosen from { DAY($begins) } on.
 refused-sold-out = The last one has just gone, we are sorry. Your points are untouched.
-refused-sold-out-offer = The last one has just gone, we are sorry. Your points are untouched. Perhaps this instead:
 refused-limit-reached = You already have this reward, and each member can have it only { $limit ->
         [one] once
        *[other] { NUM($limit) } times
     }.
+refused-but-in-reach = In reach right now:
 refused-no-such-reward = This reward is no longer there. Here is what we have today.

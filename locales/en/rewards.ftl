@@ -40,10 +40,13 @@ redeem-done =
     <code>{ $code }</code>
 
     { $kind ->
-        [percent] Enter the code in our shop, or show this picture at the counter.
-        [invitation] Show this picture at the door. We look forward to seeing you.
-        [donation] Your donation is on its way. Thank you, also from those who receive it.
-       *[other] Show this picture at the counter, or enter the code in our shop.
+        [percent] Enter the code in our shop, or show it at the counter.
+        [invitation] Show the code at the door. We look forward to seeing you.
+       *[other] Show the code at the counter, or enter it in our shop.
     }
     Valid until { DAY($day) }.
+redeem-donated =
+    Thank you! <b>{ ISO($name) }</b> is on its way, also in your name.
+
+    Receipt: <code>{ $code }</code>
 redeem-copy = 📋 Copy code

@@ -1,0 +1,35 @@
+"""The points card: all that a member wants to know at one glance."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain import ledger, tiers
+from rules.ledger import Balance
+from rules.rewards import Customer, Offer, Standing, shelf_of
+from rules.tiers import Ladder
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a member has, where they stand, and the best reward in reach, else the nearest one, else None."""
+
+    balance: Balance
+    ladder: Ladder
+    offer: Offer | None
+
+
+def card(tx: Tx, member_id: int, now: datetime) -> Card:
+    """The card of a member, by date. Raises NoSuchMember."""
+    programme = tx.programme.current()
+    balance = ledger.balance(tx, member_id, now)
+    ladder = tiers.ladder(tx, programme, member_id, now)
+    customer = Customer(balance.points, ladder.tier, tx.rewards.taken_by(member_id, now))
+    return Card(balance, ladder, _worth_a_look(shelf_of(programme, customer, tx.rewards.stocks(), now).offers))
+
+
+def _worth_a_look(offers: tuple[Offer, ...]) -> Offer | None:
+    in_reach = [offer for offer in offers if offer.standing is Standing.IN_REACH]
+    if in_reach:
+        return in_reach[-1]  # the dearest: what was saved up for
+    return next((offer for offer in offers if offer.standing is Standing.FAR), None)

@@ -1,0 +1,127 @@
+"""The codes a member holds: shown again at any time, with what became of each."""
+
+from datetime import datetime
+
+from domain.rewards import codes
+from handlers.home import home_button
+from handlers.pictures import qr
+from handlers.refusals import OldButton
+from handlers.screen import Button, Screen, page_of, pager, to
+from handlers.table import Shop, command, tap
+from handlers.talk import Talk
+from handlers.words import last_day
+from locales.markup import Safe
+from locales.voices import Voice
+from rules.members import Member
+from rules.programme import Programme
+from rules.rewards import Redemption, State
+from storage.store import Store
+
+PAGE = 8
+
+
+@command("codes")
+@tap("codes:list")
+async def show_codes(
+    args: list[str], member: Member, say: Voice, programme: Programme, store: Store, talk: Talk, now: datetime
+) -> None:
+    mine = await store.read(codes, member.id, now)
+    await talk.show(codes_screen(say, programme, mine, page_of(args)))
+
+
+@tap("codes:show")
+async def show_code(
+    args: list[str], member: Member, say: Voice, programme: Programme, store: Store, talk: Talk, now: datetime
+) -> None:
+    mine = await store.read(codes, member.id, now)
+    await talk.show(code_screen(say, programme, code_in(mine, args)))
+
+
+@tap("codes:picture")
+async def show_picture(
+    args: list[str],
+    member: Member,
+    say: Voice,
+    programme: Programme,
+    store: Store,
+    shop: Shop,
+    talk: Talk,
+    now: datetime,
+) -> None:
+    redemption = code_in(await store.read(codes, member.id, now), args)
+    if redemption.state is State.OPEN:
+        await talk.send(picture_screen(say, programme, redemption, shop))
+    else:
+        await talk.show(code_screen(say, programme, redemption))
+
+
+def code_in(mine: list[Redemption], args: list[str]) -> Redemption:
+    """The member's own redemption that a button names."""
+    redemption = next((one for one in mine if [str(one.id)] == args[:1]), None)
+    if redemption is None:
+        raise OldButton
+    return redemption
+
+
+def codes_screen(say: Voice, programme: Programme, mine: list[Redemption], page: int) -> Screen:
+    """What can be used comes first, each with its button; then what became of the others."""
+    pages = max(1, -(-len(mine) // PAGE))
+    page = min(page, pages - 1)
+    shown = mine[page * PAGE : (page + 1) * PAGE]
+    lines = Safe("\n").join(_line(say, programme, one) for one in shown) or say("codes-empty")
+    rows = [(_button(say, programme, one),) for one in shown if one.state is State.OPEN]
+    turning = [row for row in [pager("codes:list", page, pages)] if row]
+    return Screen(Safe("\n\n").join([say("codes-title"), lines]), (*rows, *turning, (home_button(say),)))
+
+
+def _line(say: Voice, programme: Programme, one: Redemption) -> Safe:
+    name = programme.text(one.name, say.language)
+    if one.state is State.OPEN:
+        return say("codes-open", name=name, day=last_day(one.lapses_at))
+    if one.state is State.USED:
+        return say("codes-used", name=name)
+    return say(f"codes-{one.state}", name=name, points=one.points)
+
+
+def _button(say: Voice, programme: Programme, one: Redemption) -> Button:
+    name = programme.text(one.name, say.language)
+    return Button(say.plain("codes-button", name=name), to("codes:show", one.id))
+
+
+def code_screen(say: Voice, programme: Programme, one: Redemption) -> Screen:
+    name = programme.text(one.name, say.language)
+    if one.state is State.OPEN:
+        text = say("code-card", name=name, code=one.code, day=last_day(one.lapses_at), points=one.points)
+    elif one.state is State.USED:
+        text = say("code-used", name=name)
+    else:
+        text = say(f"code-{one.state}", points=one.points)
+    return Screen(text, _code_rows(say, one))
+
+
+def done_screen(say: Voice, programme: Programme, one: Redemption, now: datetime) -> Screen:
+    """Right after the exchange. A code that has been used or has lapsed meanwhile is shown as what it is."""
+    one = one.judged(now)
+    name = programme.text(one.name, say.language)
+    if one.kind == "donation":
+        return Screen(say("redeem-donated", name=name, code=one.code), _code_rows(say, one))
+    if one.state is not State.OPEN:
+        return code_screen(say, programme, one)
+    text = say("redeem-done", name=name, code=one.code, kind=one.kind, day=last_day(one.lapses_at))
+    return Screen(text, _code_rows(say, one))
+
+
+def picture_screen(say: Voice, programme: Programme, one: Redemption, shop: Shop) -> Screen:
+    """The code for a camera: a deep link that a cashier's phone opens, and the code to read aloud."""
+    name = programme.text(one.name, say.language)
+    text = say("code-picture-caption", name=name, code=one.code, day=last_day(one.lapses_at))
+    return Screen(text, picture=qr(f"https://t.me/{shop.bot_username}?start=v_{one.code}"))
+
+
+def _code_rows(say: Voice, one: Redemption) -> tuple[tuple[Button, ...], ...]:
+    mine = Button(say.plain("home-codes"), to("codes:list"))
+    if one.state is not State.OPEN:
+        return ((mine,), (home_button(say),))
+    copy = Button(say.plain("redeem-copy"), copy=one.code)
+    picture = Button(say.plain("code-picture"), to("codes:picture", one.id))
+    return ((copy, picture), (mine, home_button(say)))
