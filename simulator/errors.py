@@ -34,3 +34,11 @@ def bad(text: str) -> ApiError:
 def forbidden(text: str) -> ApiError:
     """403 with Telegram's prefix: `forbidden("bot was blocked by the user")`."""
     return ApiError(403, f"Forbidden: {text}")
+
+
+class Impossible(Exception):
+    """What a person asked for cannot be done; `status` is the HTTP status of the people's calls."""
+
+    def __init__(self, text: str, status: int = 400) -> None:
+        super().__init__(text)
+        self.status = status

@@ -39,6 +39,7 @@ class Files:
         self._state = state
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
+        self._by_blob: dict[int, list[StoredFile]] = {}
         self._count = 0
         for number, _, row in state.load("file"):
             self._remember(StoredFile(**row))
@@ -47,6 +48,7 @@ class Files:
     def _remember(self, file: StoredFile) -> None:
         self._by_id[file.file_id] = file
         self._by_path[file.path] = file
+        self._by_blob.setdefault(file.blob, []).append(file)
 
     def store(self, data: bytes) -> int:
         """Keeps bytes; gives the blob's number, from which files are made with `add`."""
@@ -79,6 +81,10 @@ class Files:
 
     def find(self, file_id: str) -> StoredFile | None:
         return self._by_id.get(file_id)
+
+    def sizes(self, file: StoredFile) -> list[StoredFile]:
+        """All sizes of the picture a photo file belongs to, smallest first."""
+        return [other for other in self._by_blob[file.blob] if other.kind == "photo"]
 
     def at(self, path: str) -> bytes | None:
         """The bytes behind a file_path."""

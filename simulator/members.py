@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.model import Chat, Json
+from simulator.model import Chat, Json, Person
 from simulator.world import World, without_nones
 
 ADMIN_RIGHTS = (
@@ -79,3 +79,18 @@ def block(world: World, chat: Chat, blocked: bool) -> None:
     if chat.status(world.bot_id) != status:
         record: Json = {"status": "kicked", "until_date": 0} if blocked else dict(MEMBER)
         change(world, chat, world.bot_id, record, chat.id)
+
+
+def ask_to_join(world: World, chat: Chat, person: Person, invite_link: Json) -> None:
+    """The person asks for admission by a link; the bot hears of it if it may invite users."""
+    request: Json = {
+        "chat": world.chat_body(chat),
+        "from": person.user,
+        "user_chat_id": person.id,
+        "date": world.now(),
+        "invite_link": invite_link,
+    }
+    chat.join_requests[person.id] = request
+    world.save_chat(chat)
+    if chat.can(world.bot_id, "can_invite_users"):
+        world.queue.put("chat_join_request", request)

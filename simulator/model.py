@@ -71,7 +71,7 @@ class Message:
 
     @property
     def sender_id(self) -> int:
-        return int(self.body.get("from", self.body["chat"])["id"])
+        return int((self.body.get("from") or self.body["chat"])["id"])
 
 
 @dataclass(slots=True)

@@ -78,6 +78,16 @@ class Params:
         except orjson.JSONDecodeError:
             raise bad(f"can't parse {what or name} JSON object") from None
 
+    def data_or_text(self, name: str) -> Any:
+        """A JSON value where the text is JSON, else the text itself."""
+        value = self.values.get(name)
+        if not isinstance(value, str):
+            return value
+        try:
+            return orjson.loads(value)
+        except orjson.JSONDecodeError:
+            return value
+
     def logged(self) -> dict[str, Any]:
         """What the log of calls shows: values, and files by name and size."""
         shown = {name: {"file_name": file.name, "size": len(file.data)} for name, file in self.files.items()}

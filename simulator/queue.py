@@ -31,7 +31,7 @@ class UpdateQueue:
         self.pending: dict[int, Update] = {id_: update for id_, _, update in state.load("update")}
         self._next_id: int = state.one("next_update", _FIRST_ID)
         self._allowed: list[str] = state.one("allowed_updates", [])
-        self._news = asyncio.Event()
+        self._waiters: list[asyncio.Future[None]] = []
 
     @property
     def allowed(self) -> list[str]:
@@ -55,7 +55,7 @@ class UpdateQueue:
         self._state.put("update", update, self._next_id)
         self._next_id += 1
         self._state.put("next_update", self._next_id)
-        self._news.set()
+        self._wake()
 
     def confirm(self, update_id: int) -> None:
         """Forgets one update."""
@@ -72,7 +72,14 @@ class UpdateQueue:
     def head(self, limit: int) -> list[Update]:
         return [update for update, _ in zip(self.pending.values(), range(limit), strict=False)]
 
-    async def news(self) -> None:
-        """Returns when a new update has been put since the call."""
-        self._news.clear()
-        await self._news.wait()
+    def waiter(self) -> asyncio.Future[None]:
+        """A future that is done once another update has been put. The caller may also end it in its own way."""
+        waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiters.append(waiter)
+        return waiter
+
+    def _wake(self) -> None:
+        for waiter in self._waiters:
+            if not waiter.done():
+                waiter.set_result(None)
+        self._waiters.clear()

@@ -9,9 +9,12 @@ from simulator.clock import SimClock
 from simulator.errors import bad
 from simulator.events import Events
 from simulator.files import Files
+from simulator.flood import Flood
 from simulator.model import GENERAL, Chat, Json, Message, Person, Topic, load_chat, load_message
+from simulator.polling import Poller
 from simulator.queue import UpdateQueue
 from simulator.state import State
+from simulator.taps import Taps
 
 FIRST_MESSAGE_ID = 1
 
@@ -29,12 +32,17 @@ class World:
         self.bot = bot
         self.monotonic = monotonic
         self.queue = UpdateQueue(state)
+        self.poller = Poller(self.queue)
         self.events = Events()
         self.files = Files(state)
         self.people: dict[int, Person] = {id_: Person(**row) for id_, _, row in state.load("person")}
         self.chats: dict[int, Chat] = {id_: load_chat(row) for id_, _, row in state.load("chat")}
         self._counters: dict[int, int] = {id_: last for id_, _, last in state.load("counter")}
         self.settings: Json = state.one("settings", {})
+        self.typing: dict[tuple[int, int], tuple[str, float]] = {}
+        """(chat, topic or 0) → (chat action, until when by `monotonic`)"""
+        self.taps = Taps(monotonic)
+        self.flood = Flood(monotonic)
         self._load_messages()
 
     def _load_messages(self) -> None:
@@ -55,11 +63,17 @@ class World:
 
     def user(self, user_id: int) -> Json:
         """The Bot API User of a person or of the bot itself. Raises 400 `user not found`."""
+        user = self.find_user(user_id)
+        if user is None:
+            raise bad("user not found")
+        return user
+
+    def find_user(self, user_id: int) -> Json | None:
+        """The User of a person or of the bot, or None."""
         if user_id == self.bot_id:
             return self.bot
-        if user_id not in self.people:
-            raise bad("user not found")
-        return self.people[user_id].user
+        person = self.people.get(user_id)
+        return person.user if person else None
 
     def chat(self, chat_id: int | str) -> Chat:
         """By id, by its digits or by @username. Raises 400 `chat not found` or `chat_id is empty`."""
@@ -127,6 +141,9 @@ class World:
     def save_settings(self) -> None:
         """`settings` holds what is set on the bot itself (webhook, commands, names) as JSON."""
         self.state.put("settings", self.settings)
+
+    def save_clock(self) -> None:
+        self.state.put("clock", int(self.clock.offset.total_seconds() * 1000))
 
     # messages
 

@@ -1,0 +1,178 @@
+"""What else people do: POST people/ID/acts {"do": …, "chat_id": …}.
+
+edit {message_id, text | caption}        delete {message_id}
+react {message_id, emoji | reaction}     an absent or null emoji takes the reaction back
+vote {message_id, options}               option numbers of a poll; [] takes the vote back
+join {invite_link?}                      by an open chat's id or by a link; a link may only ask for admission
+leave
+add {user_id, administrator?}            adds somebody, also the bot     remove {user_id}
+promote {user_id, rights?}               makes an administrator          demote {user_id}
+topic_open {name} | {topic}              a new topic, or a closed one again
+topic_close {topic}                      topic_delete {topic}
+delete_account                           the person's account is gone
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from simulator import members, polls, speech, topics
+from simulator.errors import Impossible
+from simulator.model import Chat, Json, Message, Person, Topic
+from simulator.world import World
+
+Act = Callable[[World, Person, Chat, Json], Json]
+
+
+def act(world: World, person: Person, values: Json) -> Json:
+    """Does it; {"ok": true} and what is worth knowing. Raises Impossible, or ApiError in Telegram's words."""
+    do = ACTS.get(str(values.get("do")))
+    if do is None:
+        raise Impossible(f"There is no act {values.get('do')!r}; the acts are {', '.join(ACTS)}.")
+    chat = _chat(world, person, values)
+    return {"ok": True, **do(world, person, chat, values)}
+
+
+def _chat(world: World, person: Person, values: Json) -> Chat:
+    if values.get("do") == "join" and values.get("invite_link"):
+        return _chat_by_link(world, str(values["invite_link"]))
+    chat = world.chats.get(int(values.get("chat_id") or person.id))
+    if chat is None:
+        raise Impossible("There is no such chat.", 404)
+    return chat
+
+
+def _chat_by_link(world: World, link: str) -> Chat:
+    for chat in world.chats.values():
+        if link in chat.invite_links:
+            return chat
+    raise Impossible("The invite link leads nowhere.", 404)
+
+
+def _message(chat: Chat, values: Json) -> Message:
+    message = chat.messages.get(int(values.get("message_id") or 0))
+    if message is None:
+        raise Impossible("There is no such message.", 404)
+    return message
+
+
+def _edit(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    message = _message(chat, values)
+    speech.edit(world, person, chat, message, values)
+    return {"message": message.body}
+
+
+def _delete(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    speech.delete(world, person, chat, _message(chat, values))
+    return {}
+
+
+def _react(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    emoji = values.get("emoji")
+    reaction = values.get("reaction") or ([{"type": "emoji", "emoji": emoji}] if emoji else [])
+    if isinstance(reaction, str):
+        reaction = [{"type": "emoji", "emoji": reaction}]
+    speech.react(world, person, chat, _message(chat, values), reaction)
+    return {}
+
+
+def _vote(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    polls.vote(world, person, chat, _message(chat, values), [int(option) for option in values.get("options", [])])
+    return {}
+
+
+def _join(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    if chat.has(person.id):
+        raise Impossible("This person is a member already.")
+    if chat.status(person.id) == "kicked":
+        raise Impossible("This person is banned from the chat.", 403)
+    link = chat.invite_links.get(str(values.get("invite_link")))
+    if link is not None and link.get("is_revoked"):
+        raise Impossible("The invite link has been revoked.")
+    if link is not None and link.get("creates_join_request"):
+        members.ask_to_join(world, chat, person, link)
+        return {"asked": True}
+    members.join(world, chat, person.id, person.id, invite_link=link)
+    return {}
+
+
+def _leave(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    _check_inside(chat, person)
+    members.leave(world, chat, person.id, person.id)
+    return {}
+
+
+def _check_inside(chat: Chat, person: Person) -> None:
+    if chat.type == "private" or not chat.has(person.id):
+        raise Impossible("This person is not a member of the chat.", 403)
+
+
+def _other(world: World, values: Json) -> int:
+    user_id = int(values.get("user_id") or world.bot_id)
+    if world.find_user(user_id) is None:
+        raise Impossible("There is no such user.", 404)
+    return user_id
+
+
+def _add(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    _check_inside(chat, person)
+    user_id = _other(world, values)
+    if not chat.has(user_id):
+        members.join(world, chat, user_id, person.id)
+    return _promote(world, person, chat, values) if values.get("administrator") else {}
+
+
+def _remove(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    _check_inside(chat, person)
+    members.leave(world, chat, _other(world, values), person.id, {"status": "kicked", "until_date": 0})
+    return {}
+
+
+def _promote(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    _check_inside(chat, person)
+    rights = values.get("rights") or (*members.ADMIN_RIGHTS, *members.GROUP_RIGHTS, *members.CHANNEL_RIGHTS)
+    members.change(world, chat, _other(world, values), members.administrator(chat, *rights), person.id)
+    return {}
+
+
+def _demote(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    _check_inside(chat, person)
+    members.change(world, chat, _other(world, values), dict(members.MEMBER), person.id)
+    return {}
+
+
+def _topic(chat: Chat, values: Json) -> Topic:
+    return topics.find(chat, int(values.get("topic") or values.get("message_thread_id") or 0))
+
+
+def _topic_open(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    _check_inside(chat, person)
+    if values.get("name"):
+        return {"topic": topics.create(world, chat, person.id, str(values["name"])).body()}
+    topics.set_closed(world, chat, _topic(chat, values), person.id, False)
+    return {}
+
+
+def _topic_close(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    _check_inside(chat, person)
+    topics.set_closed(world, chat, _topic(chat, values), person.id, True)
+    return {}
+
+
+def _topic_delete(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    _check_inside(chat, person)
+    topics.delete(world, chat, _topic(chat, values))
+    return {}
+
+
+def _delete_account(world: World, person: Person, chat: Chat, values: Json) -> Json:
+    person.deactivated = True
+    world.save_person(person)
+    return {}
+
+
+ACTS: dict[str, Act] = {
+    "edit": _edit, "delete": _delete, "react": _react, "vote": _vote, "join": _join, "leave": _leave, "add": _add,
+    "remove": _remove, "promote": _promote, "demote": _demote, "topic_open": _topic_open,
+    "topic_close": _topic_close, "topic_delete": _topic_delete, "delete_account": _delete_account,
+}  # fmt: skip

@@ -1,0 +1,40 @@
+"""The log of calls the bot made, for tests and the curious."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any
+
+from simulator.errors import ApiError
+from simulator.params import Params
+
+KEPT = 10_000
+
+
+class Calls:
+    """The last 10,000 calls, numbered from 1. Polls that brought nothing are left out."""
+
+    def __init__(self) -> None:
+        self._log: deque[dict[str, Any]] = deque(maxlen=KEPT)
+        self._count = 0
+
+    def add(self, method: str, params: Params, outcome: dict[str, Any], fault: str | None) -> None:
+        """`outcome` is the envelope that was, or would have been, the answer; `fault` what was done to it."""
+        self._count += 1
+        call = {"n": self._count, "method": method, "params": params.logged(), **outcome}
+        self._log.append({**call, "fault": fault} if fault else call)
+
+    def after(self, number: int) -> list[dict[str, Any]]:
+        return [call for call in self._log if call["n"] > number]
+
+
+def good(result: Any) -> dict[str, Any]:
+    return {"ok": True, "result": result}
+
+
+def server_error() -> ApiError:
+    return ApiError(500, "Internal Server Error")
+
+
+def too_many(seconds: int) -> ApiError:
+    return ApiError(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})

@@ -1,0 +1,80 @@
+"""Failures on demand: what real networks and Telegram do on a bad day, switched on by tests.
+
+POST /simulator/api/faults takes any of
+  {"next": [{"kind": …, "method"?, "chat_id"?, "times"?: 1, "retry_after"?: 1, "seconds"?: 1}]}   the next such calls
+  {"rate": {"429": 0.03, "drop_after": 0.01}, "method"?, "chat_id"?}                              a share of all calls
+  {"flood": true}                                                                        Telegram's own sending limits
+  {"clear": true}                                                                        back to good weather
+kinds: 429, 500, 502_html, drop_before (the connection closes, nothing happened), drop_after (it closes although the
+call was carried out), slow (the answer comes after `seconds`). getUpdates fails only when `method` names it.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import Any
+
+KINDS = ("429", "500", "502_html", "drop_before", "drop_after", "slow")
+_SPARED = {"getupdates"}
+
+
+@dataclass(slots=True)
+class Fault:
+    """One planned failure; `times` is how many calls it still meets."""
+
+    kind: str
+    method: str = ""
+    chat_id: int | None = None
+    times: int = 1
+    retry_after: int = 1
+    seconds: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"There is no fault {self.kind!r}; the kinds are {', '.join(KINDS)}.")
+
+    def meets(self, method: str, chat_id: int | None) -> bool:
+        if self.method:
+            return self.method.lower() == method and self.chat_id in (None, chat_id)
+        return method not in _SPARED and self.chat_id in (None, chat_id)
+
+
+class Faults:
+    """The plan: named next ones first, then chance."""
+
+    def __init__(self, seed: int = 0) -> None:
+        self._random = random.Random(seed)  # noqa: S311 - weather, not secrets
+        self.next: list[Fault] = []
+        self.rates: list[tuple[Fault, float]] = []
+        self.flood = False
+
+    def plan(self, wish: dict[str, Any]) -> None:
+        """Takes a body as described above. Raises ValueError or TypeError for one that makes no sense."""
+        if wish.get("clear"):
+            self.next, self.rates, self.flood = [], [], False
+        self.next += [Fault(**{**fault, "kind": str(fault["kind"])}) for fault in wish.get("next", [])]
+        scope = {name: wish[name] for name in ("method", "chat_id", "retry_after", "seconds") if name in wish}
+        for kind, share in wish.get("rate", {}).items():
+            self.rates.append((Fault(str(kind), **scope), float(share)))
+        self.flood = bool(wish.get("flood", self.flood))
+
+    def take(self, method: str, chat_id: int | None) -> Fault | None:
+        """The fault that meets this call, if any; `method` in lower case."""
+        for fault in self.next:
+            if fault.meets(method, chat_id):
+                fault.times -= 1
+                if fault.times <= 0:
+                    self.next.remove(fault)
+                return fault
+        for fault, share in self.rates:
+            if fault.meets(method, chat_id) and self._random.random() < share:
+                return fault
+        return None
+
+    def shown(self) -> dict[str, Any]:
+        return {
+            "next": list(self.next),
+            "rate": [{"kind": fault.kind, "share": share, "method": fault.method} for fault, share in self.rates],
+            "flood": self.flood,
+        }

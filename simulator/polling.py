@@ -1,0 +1,57 @@
+"""Long polling with Telegram's rules about a single poller."""
+
+from __future__ import annotations
+
+import asyncio
+
+from simulator.errors import ApiError
+from simulator.model import Json
+from simulator.queue import UpdateQueue
+
+OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
+WEBHOOK_SET = "terminated by setWebhook request"
+
+
+def conflict(text: str) -> ApiError:
+    return ApiError(409, f"Conflict: {text}")
+
+
+class Poller:
+    """At most one getUpdates waits; a newer one ends it with 409 (source: BAS Client.cpp, abort_long_poll)."""
+
+    def __init__(self, queue: UpdateQueue) -> None:
+        self._queue = queue
+        self._waiting: asyncio.Future[None] | None = None
+
+    async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
+        """Confirms everything below `offset`, then up to `limit` updates, waiting up to `timeout` real seconds.
+
+        A negative offset keeps only the last -offset updates and forgets those before.
+        """
+        self.interrupt(OTHER_POLLER)
+        pending = self._queue.pending
+        if offset < 0:
+            tail = list(pending)[offset:]
+            offset = tail[0] if tail else 0
+        if offset > 0:
+            self._queue.confirm_below(offset)
+        if not pending and timeout > 0:
+            await self._wait(timeout)
+        return self._queue.head(limit)
+
+    async def _wait(self, seconds: float) -> None:
+        waiting = self._waiting = self._queue.waiter()
+        try:
+            async with asyncio.timeout(seconds):
+                await waiting
+        except TimeoutError:
+            pass
+        finally:
+            if self._waiting is waiting:
+                self._waiting = None
+
+    def interrupt(self, why: str) -> None:
+        """Ends the waiting poll, if there is one, with 409."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and not waiting.done():
+            waiting.set_exception(conflict(why))

@@ -1,0 +1,53 @@
+"""One simulator: a world, its Bot API, its page and the file it remembers everything in."""
+
+from __future__ import annotations
+
+import time
+from datetime import timedelta
+from pathlib import Path
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from simulator import cast
+from simulator.botapi import BotApi
+from simulator.clock import SimClock
+from simulator.people import people_api
+from simulator.state import State
+from simulator.web import web_pages
+from simulator.world import World
+
+
+class Simulator:
+    """`app` is an ASGI application to mount at /simulator; it must run on one event loop."""
+
+    def __init__(self, state: State, token: str, clock: SimClock) -> None:
+        self.token = token
+        self.clock = clock
+        self.world = World(state, clock, cast.bot_user(token), time.monotonic)
+        self.bot_api = BotApi(self.world, token)
+        self.app: ASGIApp = self._route
+        self._pages = web_pages(people_api(self.world, self.bot_api))
+        if not self.world.people:
+            cast.gather(self.world)
+        state.flush()
+
+    async def _route(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            return
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        if path.startswith(("/bot", "/file/bot")):
+            await self.bot_api(scope, receive, send, path)
+        else:
+            await self._pages(scope, receive, send)
+
+    async def close(self) -> None:
+        """Ends waiting polls and webhooks and closes the file."""
+        self.world.state.close()
+
+
+def create(state_path: Path | None, token: str, *, clock: SimClock | None = None) -> Simulator:
+    """A simulator whose world lives in `state_path` (None: in memory only). A new world is peopled with the cast."""
+    state = State(state_path)
+    clock = clock or SimClock()
+    clock.offset = max(clock.offset, timedelta(milliseconds=state.one("clock", 0)))
+    return Simulator(state, token, clock)

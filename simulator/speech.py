@@ -1,0 +1,166 @@
+"""What people put into chats: words, pictures, files, contacts, places; and what they do to their messages."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import Any
+
+from simulator import entities, samples
+from simulator.attachments import MEDIA_KINDS, attach, reuse
+from simulator.errors import Impossible
+from simulator.model import Chat, Json, Message, Person, Topic
+from simulator.params import Params, Upload
+from simulator.sending import quoted, reply_to_topic
+from simulator.world import World
+
+FILE_KINDS = (*sorted(MEDIA_KINDS), "sticker")
+
+
+def speak(world: World, person: Person, chat: Chat, topic: Topic | None, content: Json, reply_to: int = 0) -> Message:
+    """Puts a person's message into a chat. Raises Impossible where the person cannot write."""
+    _check_may_write(world, person, chat, topic)
+    if chat.type == "private" and not chat.started:
+        chat.started = True
+        world.save_chat(chat)
+    answered = chat.messages.get(reply_to)
+    if reply_to and answered is None:
+        raise Impossible("The message to reply to is gone.", 404)
+    reply = {"reply_to_message": quoted(answered)} if answered else reply_to_topic(chat, topic)
+    message = world.post(chat, person.id, {**reply, **content}, topic=topic)
+    chat.read[f"{person.id}:{topic.id if topic else 0}"] = message.id
+    return message
+
+
+def _check_may_write(world: World, person: Person, chat: Chat, topic: Topic | None) -> None:
+    if chat.type == "private":
+        if chat.status(world.bot_id) == "kicked":
+            raise Impossible("This person has blocked the bot and would have to unblock it first.")
+    elif not chat.has(person.id):
+        raise Impossible("This person is not a member of the chat.", 403)
+    elif topic is not None and topic.closed and not chat.can(person.id, "can_manage_topics"):
+        raise Impossible("The topic is closed.")
+    elif chat.members[person.id].get("can_send_messages") is False:
+        raise Impossible("This person may not write in the chat.", 403)
+
+
+def words(world: World, values: Json) -> Json:
+    """`text` with the entities Telegram's apps would find, plus those given as `entities` or by `parse_mode`."""
+    text, found = entities.parse(
+        str(values["text"]), values.get("parse_mode"), values.get("entities"), users=world.find_user
+    )
+    return {"text": text, **({"entities": found} if found else {})}
+
+
+def content(world: World, person: Person, params: Params) -> Json:
+    """The Message fields for whatever the person sends: text, a file kind, contact or location.
+
+    A file is an upload of that name, base64 text, a data: URL, a file_id, an object with `data` in base64 beside
+    file_name, mime_type, duration, …, or `true` for a sample.
+    """
+    values = params.values
+    if params.has("text"):
+        return words(world, values)
+    for kind in FILE_KINDS:
+        if kind in params.files or values.get(kind):
+            return {
+                **_file(world, kind, params.files.get(kind) or params.data_or_text(kind)),
+                **_caption(world, values),
+            }
+    if values.get("contact"):
+        return {"contact": _contact(person, params.data_or_text("contact"))}
+    if values.get("location"):
+        return {"location": _location(params.data_or_text("location"))}
+    raise Impossible(f"Say what to send: text, {', '.join(FILE_KINDS)}, contact or location.")
+
+
+def _caption(world: World, values: Json) -> Json:
+    if not values.get("caption"):
+        return {}
+    text, found = entities.parse(str(values["caption"]), None, None, is_caption=True, users=world.find_user)
+    return {"caption": text, **({"caption_entities": found} if found else {})}
+
+
+def _file(world: World, kind: str, given: Any) -> Json:
+    details: Json = given if isinstance(given, dict) else {}
+    if isinstance(given, Upload):
+        return attach(world, kind, given, details)
+    if given is True or given == "true":
+        return attach(world, kind, samples.upload(kind), samples.DETAILS)
+    source = details.get("data", details.get("file_id")) if details else given
+    known = world.files.find(str(source))
+    if known is not None:
+        return reuse(kind, known, details, world)
+    return attach(world, kind, _decoded(kind, str(source), details), details)
+
+
+def _decoded(kind: str, text: str, details: Json) -> Upload:
+    head, comma, body = text.partition(",")
+    mime_type = head.removeprefix("data:").partition(";")[0] if comma else ""
+    try:
+        data = base64.b64decode(body if comma else text, validate=True)
+    except (binascii.Error, ValueError):
+        raise Impossible(f"The {kind} is neither base64 nor a file_id.") from None
+    sample = samples.upload(kind)
+    return Upload(
+        str(details.get("file_name") or sample.name),
+        str(details.get("mime_type") or mime_type or sample.mime_type),
+        data,
+    )
+
+
+def _contact(person: Person, given: Any) -> Json:
+    named: Json = {name: person.user[name] for name in ("first_name", "last_name") if name in person.user}
+    own: Json = {"phone_number": phone_number(person), **named, "user_id": person.id}
+    if not isinstance(given, dict):
+        return own
+    somebody_else = "phone_number" in given and "user_id" not in given
+    return {"first_name": "?", **({} if somebody_else else own), **given}
+
+
+def phone_number(person: Person) -> str:
+    """The person's own number, invented but well formed (a Saudi mobile number)."""
+    return f"+9665{person.id % 10**8:08d}"
+
+
+def _location(given: Any) -> Json:
+    if not isinstance(given, dict):
+        return {"latitude": 24.7136, "longitude": 46.6753}
+    try:
+        return {**given, "latitude": float(given["latitude"]), "longitude": float(given["longitude"])}
+    except (KeyError, TypeError, ValueError):
+        raise Impossible("A location needs latitude and longitude.") from None
+
+
+def edit(world: World, person: Person, chat: Chat, message: Message, values: Json) -> None:
+    """The person changes the text or caption of an own message; the bot gets edited_message."""
+    if message.sender_id != person.id or not {"text", "caption"} & values.keys():
+        raise Impossible("Only the text or caption of one's own message can be edited.")
+    if "text" in values:
+        new, old = words(world, values), ("text", "entities")
+    else:
+        new, old = _caption(world, values), ("caption", "caption_entities")
+    world.replace(chat, message, {**new, "edit_date": world.now()}, without=old)
+    if world.bot_sees(chat, message):
+        world.queue.put("edited_message", message.body)
+
+
+def delete(world: World, person: Person, chat: Chat, message: Message) -> None:
+    """The person deletes a message for everybody; the bot is not told, as on Telegram."""
+    if chat.type != "private" and message.sender_id != person.id and not chat.can(person.id, "can_delete_messages"):
+        raise Impossible("This person may not delete that message.", 403)
+    world.delete(chat, message)
+
+
+def react(world: World, person: Person, chat: Chat, message: Message, reaction: list[Json]) -> None:
+    """The person sets or (with an empty list) takes back a reaction."""
+    old = message.reactions.get(person.id, [])
+    message.reactions[person.id] = reaction
+    if not reaction:
+        del message.reactions[person.id]
+    world.save_message(message)
+    world.events.message(chat, message, "edited")
+    if old == reaction or not (chat.type == "private" or chat.status(world.bot_id) == "administrator"):
+        return
+    update = {"chat": message.body["chat"], "message_id": message.id, "user": person.user, "date": world.now()}
+    world.queue.put("message_reaction", {**update, "old_reaction": old, "new_reaction": reaction})
