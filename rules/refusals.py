@@ -105,14 +105,6 @@ class MoreThanPaid(Refusal):
 
 
 @dataclass(eq=False)
-class NoSuchSource(Refusal):
-    """The programme knows no such place to buy; `source` is its name."""
-
-    key: ClassVar[str] = "refused-no-such-source"
-    source: str
-
-
-@dataclass(eq=False)
 class NoReason(Refusal):
     """A change by hand needs a reason that another person can understand later."""
 

@@ -151,6 +151,9 @@ _ACCOUNT = (
 )
 _GET = select(entry).where(entry.c.id == bindparam("entry_id"))
 _OF = select(entry).where(entry.c.of_id == bindparam("of_id"), entry.c.kind == bindparam("kind"))
+_BY_ORDER = select(entry).where(
+    entry.c.order_id == bindparam("of_order", type_=Id), entry.c.kind == literal_column("'earn'")
+)
 _APPEND = insert(entry).returning(entry.c.id)
 _APPEND_MANY = insert(entry).returning(entry.c.id, sort_by_parameter_order=True)
 _LOTS = insert(lot).returning(lot.c.id, sort_by_parameter_order=True)
@@ -220,6 +223,10 @@ class Ledger:
 
     def get(self, entry_id: int) -> Entry | None:
         return _entry(self._c.execute(_GET, {"entry_id": entry_id}).first())
+
+    def of_order(self, order_id: int) -> Entry | None:
+        """The entry that an order's points came with; None when it brought none."""
+        return _entry(self._c.execute(_BY_ORDER, {"of_order": order_id}).first())
 
     def returned(self, spend_id: int) -> Entry | None:
         """The entry that gave the points of a spend back, if there is one."""

@@ -10,6 +10,7 @@ from storage.jobs import Jobs
 from storage.ledger import Ledger
 from storage.members import Members
 from storage.operations import Operations
+from storage.orders import Orders
 from storage.programme import Programmes
 from storage.rewards import Rewards
 from storage.tiers import Tiers
@@ -27,6 +28,7 @@ class Tx:
         "ledger",
         "members",
         "operations",
+        "orders",
         "programme",
         "rewards",
         "tiers",
@@ -41,6 +43,7 @@ class Tx:
         self.ledger = Ledger(connection)
         self.members = Members(connection)
         self.operations = Operations(connection)
+        self.orders = Orders(connection)
         self.programme = Programmes(connection)
         self.rewards = Rewards(connection)
         self.tiers = Tiers(connection)

@@ -1,0 +1,156 @@
+"""Purchases become points, and refunds take back exactly what a purchase gave: one use case for every source."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from domain import deliveries
+from domain.ledger import balance, earn, opened, reverse
+from domain.rewards import shelf
+from domain.tiers import current, judge, take_back
+from rules.earning import Order, Purchase, Refund, gain, to_take_back, whole_amount
+from rules.programme import Programme
+from rules.refusals import KeyReused, NoSuchOrder
+from rules.rewards import Standing
+from storage.tx import Tx
+
+_SOURCE = re.compile(r"[a-z][a-z0-9-]{0,39}")
+_LONGEST = 255
+
+
+def buy(
+    tx: Tx, member_id: int, *, source: str, external_id: str, amount: int, currency: str, now: datetime
+) -> Purchase:
+    """Points for a purchase of `amount` minor units, and a word to the member about them.
+
+    `external_id` is the source's own number for it, for ever: the same order again changes nothing and gets the first
+    answer. The multiplier is that of the tier before this purchase; a rise counts from the next one on.
+    Raises NotAnAmount, WrongCurrency, NoSuchMember, and KeyReused when the number was given for something else.
+    """
+    _check_names(source, external_id)
+    whole_amount(amount)
+    at = opened(tx, member_id, now).at
+    known = tx.orders.by_name(source, external_id)
+    if known is None:
+        known = _book(tx, tx.programme.current(), member_id, source, external_id, amount, currency, at)
+    if (known.member_id, known.amount, known.currency) != (member_id, amount, currency):
+        raise KeyReused
+    return Purchase(known.id, known.points, known.usable_from, known.expires_at, known.rose_to)
+
+
+def refund(tx: Tx, order_id: int, amount: int, *, key: str, now: datetime) -> Refund:
+    """Takes back what `amount` minor units of an order gave: points in proportion, and a tier step that only it gave.
+
+    `key` is unique within the order: the same refund again changes nothing and gets the first answer. Points that are
+    spent already are owed. Raises NoSuchOrder, MoreThanPaid, NotAnAmount, and KeyReused for a key with another amount.
+    """
+    _check_length(key)
+    whole_amount(amount)
+    at = opened(tx, _order(tx, order_id).member_id, now).at
+    first = tx.orders.refund_by_key(order_id, key)
+    if first is None:
+        return _take_back(tx, _order(tx, order_id), amount, key, at)
+    if first.amount != amount:
+        raise KeyReused
+    return first
+
+
+def _book(
+    tx: Tx,
+    programme: Programme,
+    member_id: int,
+    source: str,
+    external_id: str,
+    amount: int,
+    currency: str,
+    now: datetime,
+) -> Order:
+    """A new order with all that comes with it."""
+    brings = gain(programme, current(tx, programme, member_id, now), amount, currency, source, now)
+    order = tx.orders.add(
+        member_id=member_id,
+        source=source,
+        external_id=external_id,
+        amount=amount,
+        currency=currency,
+        points=brings.points,
+        usable_from=brings.usable_from,
+        expires_at=brings.expires_at,
+        at=now,
+    )
+    if order is None:  # another member's order took this number in the same moment
+        raise KeyReused
+    if not brings.points:
+        return order
+    earn(
+        tx,
+        member_id,
+        brings.points,
+        base_points=brings.base,
+        usable_from=brings.usable_from,
+        expires_at=brings.expires_at,
+        reason="purchase",
+        order_id=order.id,
+        now=now,
+    )
+    if rise := judge(tx, programme, member_id, now):
+        tx.orders.rise(order.id, rise.after.id)
+        order = replace(order, rose_to=rise.after.id)
+    _tell(tx, programme, order, now)
+    return order
+
+
+def _take_back(tx: Tx, order: Order, amount: int, key: str, now: datetime) -> Refund:
+    points, fall = to_take_back(order, amount), None
+    earning = tx.ledger.of_order(order.id)
+    if earning and points:
+        reversal = reverse(tx, earning.id, points, reason="refund", now=now)
+        fall = take_back(tx, tx.programme.current(), reversal)
+    return tx.orders.add_refund(order.id, key, amount, points, fall.after.id if fall else None, now=now)
+
+
+def _tell(tx: Tx, programme: Programme, order: Order, now: datetime) -> None:
+    """What arrived, what that makes in all, and what is now in reach. Every fact is always there, if only empty."""
+    member = tx.members.get(order.member_id)
+    assert member, "the order was booked for a member"
+    has, offers = balance(tx, member.id, now), shelf(tx, member.id, now).offers
+    rose = programme.tier(order.rose_to) if order.rose_to else None
+    reward = next((offer.reward for offer in reversed(offers) if offer.standing is Standing.IN_REACH), None)
+    facts = {
+        "points": order.points,
+        "balance": max(has.points, 0),
+        "debt": has.debt,
+        "pending": has.pending,
+        "waits": "yes" if now < order.usable_from else "no",
+        "usable_from": order.usable_from,
+        "tier": programme.text(rose.name, member.language) if rose and not rose.hidden else "",
+        "reward": programme.text(reward.name, member.language) if reward else "",
+        "price": reward.price if reward else 0,
+    }
+    deliveries.put(
+        tx,
+        key=f"purchase:{order.id}",
+        class_="service",
+        text_key="delivery-points-earned",
+        facts=facts,
+        member=member,
+        now=now,
+    )
+
+
+def _order(tx: Tx, order_id: int) -> Order:
+    order = tx.orders.get(order_id)
+    if order is None:
+        raise NoSuchOrder
+    return order
+
+
+def _check_names(source: str, external_id: str) -> None:
+    if not _SOURCE.fullmatch(source):
+        raise ValueError(f"A source is a word of a-z, 0-9 and -, not {source!r}.")
+    _check_length(external_id)
+
+
+def _check_length(key: str) -> None:
+    if not 0 < len(key) <= _LONGEST:
+        raise ValueError(f"A key or number has 1 to {_LONGEST} characters.")
