@@ -1,0 +1,20 @@
+# رموز العضو، وما آلت إليه الرموز السابقة.
+
+codes-title = <b>رموزك</b>
+codes-empty = لا رموز لديك بعد. متى اخترت مكافأة، حُفظ رمزها لك هنا.
+codes-open = 🎟 <b>{ ISO($name) }</b>، صالح حتى { DAY($day) }
+codes-used = ✔️ { ISO($name) }، استُخدم
+codes-lapsed = ↩️ { ISO($name) }، انتهت صلاحيته. عاد إلى رصيدك: { POINTS($points) }
+codes-cancelled = ↩️ { ISO($name) }، أُلغي. عاد إلى رصيدك: { POINTS($points) }
+codes-button = 🎟 { ISO($name) }
+
+code-card =
+    { -rtl }<b>{ ISO($name) }</b>
+
+    <code>{ $code }</code>
+
+    صالح حتى { DAY($day) }. وإن لم يُستخدم قبل ذلك، عاد مقابله إلى رصيدك من تلقاء نفسه: { POINTS($points) }.
+code-used = استُخدم هذا الرمز لأجل: { ISO($name) }. نرجو أن التجربة نالت رضاك.
+code-lapsed = انتهت صلاحية هذا الرمز قبل استخدامه، وعاد إلى رصيدك: { POINTS($points) }.
+code-cancelled = أُلغي هذا الرمز، وعاد إلى رصيدك: { POINTS($points) }.
+code-picture = عرض الصورة

@@ -1,0 +1,25 @@
+# الشاشة الأولى، والأزرار التي تتكرر في شاشات كثيرة.
+
+home-title = كيف نخدمك اليوم؟
+home-points = ⭐ رصيدي
+home-rewards = 🎁 المكافآت
+home-codes = 🎟 رموزي
+home-statement = 📒 كشف الرصيد
+home-language = 🌐 اللغة
+home-about = ☕ من نحن
+home-help = 💡 المساعدة
+home-human = 💬 التحدث مع أحدنا
+home-demo = 🛍 زيارة { ISO($shop) }
+
+common-home = 🏠 القائمة
+common-back = ↩️ رجوع
+common-cancel = ليس الآن
+common-old-menu = هذا زر من يوم مضى، وهذه قائمة اليوم.
+common-not-understood =
+    عذرًا، لم أفهم ذلك تمامًا، فأنا برنامج بسيط.
+
+    لعلّ في هذه القائمة ما يفيدك. وإلا فرسالتك التالية تصل مباشرة إلى فريق { ISO($shop) }.
+common-not-understood-alone =
+    عذرًا، لم أفهم ذلك تمامًا، فأنا برنامج بسيط.
+
+    لعلّ في هذه القائمة ما يفيدك. وإلا فالمتجر يجيبك هنا: { ISO($contact) }

@@ -1,0 +1,17 @@
+# بطاقة الرصيد: لكل حقيقة سطر، ولا يظهر إلا ما يصحّ لهذا العضو.
+
+points-title = <b>{ ISO($name) }، هذه بطاقتك لدى { ISO($shop) }</b>
+points-balance = رصيدك: <b>{ POINTS($balance) }</b>.
+points-none = لا شيء فيها بعد، ومشترياتك القادمة بداية جميلة.
+points-pending = في الطريق إليك، للاستخدام من { DAY($day) }: { POINTS($points) }.
+points-expiring = ⏳ يُستخدم حتى { DAY($day) }: { POINTS($points) }، والباقي أطول مدة.
+points-expiring-all = ⏳ صالح حتى { DAY($day) }.
+points-debt = بعد إرجاع إحدى مشترياتك، على رصيدك: { POINTS($debt) }. لا شيء يلزمك دفعه، فأول ما يُضاف بعد اليوم يغطيه.
+points-tier = مستواك: <b>{ ISO($tier) }</b>
+points-tier-next =
+    { -rtl }{ $bar }
+    يتبقّى خلال اثني عشر شهرًا لبلوغ <b>{ ISO($tier) }</b>: { POINTS($missing) }. ومن مزاياه: { ISO($gives) }
+points-tier-top = لا مستوى فوقه. شكرًا على وفائك.
+points-in-reach = 🎁 في متناولك: { ISO($reward) } ({ POINTS($price) }).
+points-nearest = 🎁 يتبقّى لبلوغ { ISO($reward) }: { POINTS($missing) }.
+points-take = 🎁 { ISO($reward) }

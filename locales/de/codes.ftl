@@ -1,0 +1,20 @@
+# Die Codes eines Mitglieds, und was aus den früheren wurde.
+
+codes-title = <b>Ihre Codes</b>
+codes-empty = Noch keine Codes. Sobald Sie eine Prämie wählen, liegt ihr Code hier.
+codes-open = 🎟 <b>{ ISO($name) }</b>, gültig bis { DAY($day) }
+codes-used = ✔️ { ISO($name) }, eingelöst
+codes-lapsed = ↩️ { ISO($name) }, verfallen. Zurückgebucht: { POINTS($points) }
+codes-cancelled = ↩️ { ISO($name) }, storniert. Zurückgebucht: { POINTS($points) }
+codes-button = 🎟 { ISO($name) }
+
+code-card =
+    <b>{ ISO($name) }</b>
+
+    <code>{ $code }</code>
+
+    Gültig bis { DAY($day) }. Lösen Sie ihn bis dahin nicht ein, buchen wir { POINTS($points) } von selbst zurück.
+code-used = Dieser Code ist eingelöst. Wir hoffen, „{ ISO($name) }“ hat Ihnen Freude gemacht.
+code-lapsed = Dieser Code ist ungenutzt verfallen. Zurückgebucht: { POINTS($points) }.
+code-cancelled = Dieser Code wurde storniert. Zurückgebucht: { POINTS($points) }.
+code-picture = Bild zeigen

@@ -1,0 +1,25 @@
+# Die Startseite und die Knöpfe, die auf vielen Seiten stehen.
+
+home-title = Was möchten Sie sehen?
+home-points = ⭐ Mein Stand
+home-rewards = 🎁 Prämien
+home-codes = 🎟 Meine Codes
+home-statement = 📒 Auszug
+home-language = 🌐 Sprache
+home-about = ☕ Über uns
+home-help = 💡 Hilfe
+home-human = 💬 Mit jemandem sprechen
+home-demo = 🛍 { ISO($shop) } besuchen
+
+common-home = 🏠 Menü
+common-back = ↩️ Zurück
+common-cancel = Jetzt nicht
+common-old-menu = Dieser Knopf ist von gestern. Hier ist das Menü von heute.
+common-not-understood =
+    Das habe ich nicht verstanden, ich bin nur ein einfaches Programm.
+
+    Ist hier das Richtige dabei? Wenn nicht, schreiben Sie einfach noch einmal: Ihre nächste Nachricht geht an das Team von { ISO($shop) }.
+common-not-understood-alone =
+    Das habe ich nicht verstanden, ich bin nur ein einfaches Programm.
+
+    Ist hier das Richtige dabei? Wenn nicht, erreichen Sie das Geschäft hier: { ISO($contact) }

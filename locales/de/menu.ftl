@@ -1,0 +1,18 @@
+# Was Telegram selbst zeigt: das Menü der Befehle, der Text vor dem Start und der im Profil. Ohne Auszeichnung.
+
+menu-start = Beginnen, oder noch einmal von vorn
+menu-points = Ihr Stand, und was daraus werden kann
+menu-rewards = Was Sie dafür bekommen
+menu-codes = Ihre Codes
+menu-statement = Jede Buchung, hinein und hinaus
+menu-language = Sprache wechseln
+menu-stop = Keine Angebote und Erinnerungen mehr
+menu-about = Wer wir sind, und die Bedingungen
+menu-human = Mit jemandem sprechen
+menu-help = Alles, was hier geht
+menu-description =
+    Die Treuekarte von { ISO($shop) }, direkt in Telegram.
+
+    Sehen Sie Ihren Stand und was wann verfällt, wählen Sie Prämien, und sprechen Sie mit uns, wann immer Sie möchten.
+    Zum Beginnen auf Start tippen.
+menu-short = Die Treuekarte von { ISO($shop) }: sammeln, einlösen, und jemand, der antwortet.

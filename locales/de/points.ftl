@@ -1,0 +1,17 @@
+# Die Karte: eine Zeile für jede Tatsache, und nur die Zeilen, die für dieses Mitglied stimmen.
+
+points-title = <b>{ ISO($name) }, Ihre Karte bei { ISO($shop) }</b>
+points-balance = Ihr Stand: <b>{ POINTS($balance) }</b>.
+points-none = Noch steht nichts darauf. Der nächste Einkauf ist ein guter Anfang.
+points-pending = Unterwegs: { POINTS($points) }, einlösbar ab { DAY($day) }.
+points-expiring = ⏳ { POINTS($points) } bis { DAY($day) }, der Rest länger.
+points-expiring-all = ⏳ Einlösbar bis { DAY($day) }.
+points-debt = Nach einer Rückgabe offen: { POINTS($debt) }. Zu zahlen ist nichts; Ihr nächster Einkauf gleicht es aus.
+points-tier = Stufe: <b>{ ISO($tier) }</b>
+points-tier-next =
+    { $bar }
+    Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe: { ISO($gives) }
+points-tier-top = Höher geht es nicht. Danke für Ihre Treue.
+points-in-reach = 🎁 Schon drin: { ISO($reward) }, { POINTS($price) }.
+points-nearest = 🎁 Noch { POINTS($missing) } bis: { ISO($reward) }.
+points-take = 🎁 { ISO($reward) }

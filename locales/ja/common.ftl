@@ -1,0 +1,25 @@
+# 最初の画面と、多くの画面にあるボタン。
+
+home-title = いつもありがとうございます。ご用件をお選びください。
+home-points = ⭐ 会員証
+home-rewards = 🎁 特典
+home-codes = 🎟 コード
+home-statement = 📒 ご利用明細
+home-language = 🌐 言語
+home-about = ☕ 当店について
+home-help = 💡 ヘルプ
+home-human = 💬 スタッフに相談する
+home-demo = 🛍 { ISO($shop) }を訪ねる
+
+common-home = 🏠 メニュー
+common-back = ↩️ 戻る
+common-cancel = 今はしない
+common-old-menu = 恐れ入りますが、以前のボタンのようです。現在のメニューをご案内いたします。
+common-not-understood =
+    申し訳ございません。簡単な自動応答のため、うまく読み取れませんでした。
+
+    この中に、お探しのものはございますでしょうか。見当たらない場合は、もう一度お送りください。次のメッセージは{ ISO($shop) }のスタッフが拝見いたします。
+common-not-understood-alone =
+    申し訳ございません。簡単な自動応答のため、うまく読み取れませんでした。
+
+    この中に、お探しのものはございますでしょうか。見当たらない場合は、お手数ですがこちらまでご連絡ください：{ ISO($contact) }

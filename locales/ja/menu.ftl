@@ -1,0 +1,18 @@
+# Telegram 自身が表示するもの：コマンドの一覧、開始前の説明、プロフィールの紹介文。装飾なし。
+
+menu-start = はじめる・はじめに戻る
+menu-points = 残高と、交換できるもの
+menu-rewards = 交換いただける特典
+menu-codes = お手元のコード
+menu-statement = 残高の出入りの明細
+menu-language = 言語の変更
+menu-stop = ご案内とリマインダーの停止
+menu-about = 当店の紹介と規約
+menu-human = スタッフへのご相談
+menu-help = こちらでできること
+menu-description =
+    { ISO($shop) }の会員証です。Telegram でそのままお使いいただけます。
+
+    残高と有効期限のご確認、特典との交換、スタッフへのご相談を、いつでも承ります。
+    「開始」を押してお始めください。
+menu-short = { ISO($shop) }の会員証。残高の確認、特典との交換、スタッフへのご相談を承ります。

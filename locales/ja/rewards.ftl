@@ -1,0 +1,46 @@
+# 交換いただける特典。
+
+rewards-title = <b>{ ISO($shop) }の特典</b>
+rewards-balance = 現在の残高は{ POINTS($balance) }です。
+rewards-empty = 申し訳ございません。ただいまお選びいただける特典がございません。残高はそのままお持ちいただけます。
+rewards-in-reach = ✅ <b>{ ISO($name) }</b>：{ POINTS($price) }
+rewards-far = ▫️ { ISO($name) }：{ POINTS($price) }（あと{ NUM($missing) }）
+rewards-tier-needed = ▫️ { ISO($name) }：{ POINTS($price) }（「{ ISO($tier) }」以上）
+rewards-not-yet = ▫️ { ISO($name) }：{ POINTS($price) }（{ DAY($day) }から）
+rewards-limit = ☑️ { ISO($name) }：交換済み
+rewards-sold-out = ▪️ { ISO($name) }：品切れ
+rewards-button = { ISO($name) }
+
+reward-title = <b>{ ISO($name) }</b>
+reward-price = 必要：{ POINTS($price) }（現在の残高：{ POINTS($balance) }）
+reward-missing = あと{ POINTS($missing) }です。
+reward-stock = 残り：{ NUM($left) }点
+reward-until = { DAY($day) }までお選びいただけます
+reward-from = { DAY($day) }からお選びいただけます
+reward-tier = 「{ ISO($tier) }」以上の会員様向け
+reward-per-member = おひとり様{ NUM($limit) }回まで
+reward-code-days = コードの有効期間は{ NUM($days) }日間です。ご利用がない場合は、残高にお戻しいたします。
+reward-sold-out = ただいま品切れでございます。
+reward-redeem = { POINTS($price) }と交換する
+reward-other = 🎁 ほかの特典
+
+redeem-confirm =
+    <b>{ ISO($name) }</b>を{ POINTS($price) }と交換してよろしいでしょうか。
+
+    現在の残高：{ POINTS($balance) }　交換後：{ POINTS($after) }
+redeem-yes = はい、交換します
+redeem-no = 今はしない
+
+redeem-done =
+    ありがとうございます。<b>{ ISO($name) }</b>をご用意いたしました。
+
+    <code>{ $code }</code>
+
+    { $kind ->
+        [percent] オンラインショップでコードをご入力いただくか、店頭でこの画像をご提示ください。
+        [invitation] 受付でこの画像をご提示ください。お目にかかれるのを楽しみにしております。
+        [donation] ご寄付を確かにお届けいたします。受け取られる方々とともに、御礼申し上げます。
+       *[other] 店頭でこの画像をご提示いただくか、オンラインショップでコードをご入力ください。
+    }
+    { DAY($day) }まで有効です。
+redeem-copy = 📋 コードをコピー
