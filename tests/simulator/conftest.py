@@ -1,0 +1,139 @@
+"""A simulator on a real port, and short words for what the bot and the people do there."""
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+
+from simulator import Simulator, create
+from simulator.__main__ import application
+from tests.simulator.parsed import check_calls
+
+TOKEN = "7000000000:AAtest-of-the-simulator"
+
+
+class Server:
+    """uvicorn in a thread of its own, as in a process of its own."""
+
+    def __init__(self, simulator: Simulator) -> None:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/simulator"
+        config = uvicorn.Config(application(simulator), log_level="error", lifespan="off", timeout_graceful_shutdown=1)
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def _run(self) -> None:
+        asyncio.run(self._server.serve([self._socket]))
+
+    def start(self) -> None:
+        self._thread.start()
+        while not self._server.started:
+            time.sleep(0.002)
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(10)
+
+
+@dataclass
+class Stage:
+    """`url` is …/simulator; `token` the bot's. `simulator` itself lives in another thread: look, do not touch."""
+
+    simulator: Simulator
+    url: str
+    token: str = TOKEN
+    http: httpx.AsyncClient = field(default_factory=lambda: httpx.AsyncClient(timeout=10))
+
+    @property
+    def bot_url(self) -> str:
+        return f"{self.url}/bot{self.token}"
+
+    async def bot(self, method: str, **params: Any) -> dict[str, Any]:
+        """A Bot API call by JSON: the envelope."""
+        answer = await self.http.post(f"{self.bot_url}/{method}", json=params)
+        body: dict[str, Any] = answer.json()
+        assert answer.status_code == body.get("error_code", 200)
+        return body
+
+    async def ok(self, method: str, **params: Any) -> Any:
+        """The result of a call that must succeed."""
+        body = await self.bot(method, **params)
+        assert body["ok"], body
+        return body["result"]
+
+    async def refused(self, method: str, **params: Any) -> str:
+        """The description of a call that must fail."""
+        body = await self.bot(method, **params)
+        assert not body["ok"], body
+        return str(body["description"])
+
+    async def updates(self, **params: Any) -> list[dict[str, Any]]:
+        """All waiting updates, confirmed."""
+        updates: list[dict[str, Any]] = await self.ok("getUpdates", **params)
+        if updates:
+            await self.ok("getUpdates", offset=updates[-1]["update_id"] + 1)
+        return updates
+
+    async def get(self, path: str, **query: Any) -> Any:
+        answer = await self.http.get(f"{self.url}/api/{path}", params=query)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    async def post(self, path: str, **body: Any) -> Any:
+        answer = await self.http.post(f"{self.url}/api/{path}", json=body)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    async def impossible(self, path: str, **body: Any) -> str:
+        """The error of a people's call that must fail."""
+        answer = await self.http.post(f"{self.url}/api/{path}", json=body)
+        assert 400 <= answer.status_code < 500, answer.text
+        return str(answer.json()["error"])
+
+    async def start(self, person: int, payload: str = "") -> dict[str, Any]:
+        """The person presses Start; the update is confirmed."""
+        message: dict[str, Any] = await self.post(f"people/{person}/start", payload=payload)
+        await self.updates()
+        return message
+
+    async def says(self, person: int, text: str, chat: int = 0, **more: Any) -> dict[str, Any]:
+        body: dict[str, Any] = await self.post(f"people/{person}/messages", chat_id=chat or person, text=text, **more)
+        return body
+
+    async def sees(self, person: int, chat: int = 0, **query: Any) -> list[dict[str, Any]]:
+        """The chat's messages as the person sees them."""
+        body = await self.get(f"chats/{chat or person}/messages", person=person, **query)
+        messages: list[dict[str, Any]] = body["messages"]
+        return messages
+
+    async def act(self, person: int, do: str, **more: Any) -> dict[str, Any]:
+        body: dict[str, Any] = await self.post(f"people/{person}/acts", do=do, **more)
+        return body
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Stage]:
+    """A running simulator for tests in any style; afterwards every answer it gave is parsed by two libraries."""
+    simulator = create(tmp_path / "world.db", TOKEN)
+    running = Server(simulator)
+    running.start()
+    yield Stage(simulator, running.url)
+    running.stop()
+    calls = simulator.bot_api.calls.after(0)
+    asyncio.run(simulator.close())
+    check_calls(calls)
+
+
+@pytest.fixture
+async def stage(server: Stage) -> AsyncIterator[Stage]:
+    """The same for asynchronous tests, with its HTTP client closed at the end."""
+    yield server
+    await server.http.aclose()
