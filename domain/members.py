@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from domain.ledger import earn
 from locales.names import display
+from rules.expiry import expires_at
 from rules.members import Member
 from rules.programme import Programme
 from rules.refusals import NoSuchMember
@@ -32,8 +34,12 @@ class Arrival:
 
 
 def meet(tx: Tx, telegram_id: int) -> tuple[Member | None, Programme]:
-    """Who is at the counter, if we know them, and the programme of today: what every turn needs."""
-    return tx.members.by_telegram(telegram_id), tx.programme.current()
+    """Who is at the counter, if we know them, and the programme that counts: what every turn needs, in one read.
+
+    LookupError before the first programme.
+    """
+    member, programme_id = tx.members.turn(telegram_id)
+    return member, tx.programme.current() if programme_id is None else tx.programme.by_id(programme_id)
 
 
 def arrive(tx: Tx, person: Person, language: str, *, now: datetime) -> Arrival:
@@ -44,6 +50,8 @@ def arrive(tx: Tx, person: Person, language: str, *, now: datetime) -> Arrival:
     told = _told(person)
     added = tx.members.add(person.id, told.pop("first_name"), language, now=now, **told)
     member = added or _renew(tx, person)
+    if added:
+        _welcome(tx, added, now)
     return Arrival(member, added is not None, tx.consents.latest(member.id) is not None)
 
 
@@ -101,6 +109,15 @@ def _here(member: Member | None) -> Member:
     if member is None:
         raise NoSuchMember
     return member
+
+
+def _welcome(tx: Tx, member: Member, now: datetime) -> None:
+    """The shop's gift for joining, usable at once; it counts for no tier."""
+    programme = tx.programme.current()
+    points, life = programme.earning.welcome_points, programme.expiry
+    if points:
+        end = expires_at(now, life.months, to_month_end=life.to_month_end, zone=programme.shop.tz)
+        earn(tx, member.id, points, counts=False, usable_from=now, expires_at=end, reason="welcome", now=now)
 
 
 def _renew(tx: Tx, person: Person) -> Member:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain import ledger, tiers
 from rules.ledger import Balance
+from rules.programme import Programme
 from rules.rewards import Customer, Offer, Standing, shelf_of
 from rules.tiers import Ladder
 from storage.tx import Tx
@@ -19,9 +20,8 @@ class Card:
     offer: Offer | None
 
 
-def card(tx: Tx, member_id: int, now: datetime) -> Card:
+def card(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Card:
     """The card of a member, by date. Raises NoSuchMember."""
-    programme = tx.programme.current()
     balance = ledger.balance(tx, member_id, now)
     ladder = tiers.ladder(tx, programme, member_id, now)
     customer = Customer(balance.points, ladder.tier, tx.rewards.taken_by(member_id, now))

@@ -9,9 +9,9 @@ from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, page_of, pager, to
 from handlers.table import Shop, command, tap
 from handlers.talk import Talk
-from handlers.words import last_day
 from locales.markup import Safe
 from locales.voices import Voice
+from rules.expiry import last_day
 from rules.members import Member
 from rules.programme import Programme
 from rules.rewards import Redemption, State
@@ -77,7 +77,7 @@ def codes_screen(say: Voice, programme: Programme, mine: list[Redemption], page:
 def _line(say: Voice, programme: Programme, one: Redemption) -> Safe:
     name = programme.text(one.name, say.language)
     if one.state is State.OPEN:
-        return say("codes-open", name=name, day=last_day(one.lapses_at))
+        return say("codes-open", name=name, day=last_day(one.lapses_at, programme.shop.tz))
     if one.state is State.USED:
         return say("codes-used", name=name)
     return say(f"codes-{one.state}", name=name, points=one.points)
@@ -91,7 +91,9 @@ def _button(say: Voice, programme: Programme, one: Redemption) -> Button:
 def code_screen(say: Voice, programme: Programme, one: Redemption) -> Screen:
     name = programme.text(one.name, say.language)
     if one.state is State.OPEN:
-        text = say("code-card", name=name, code=one.code, day=last_day(one.lapses_at), points=one.points)
+        text = say(
+            "code-card", name=name, code=one.code, day=last_day(one.lapses_at, programme.shop.tz), points=one.points
+        )
     elif one.state is State.USED:
         text = say("code-used", name=name)
     else:
@@ -107,14 +109,14 @@ def done_screen(say: Voice, programme: Programme, one: Redemption, now: datetime
         return Screen(say("redeem-donated", name=name, code=one.code), _code_rows(say, one))
     if one.state is not State.OPEN:
         return code_screen(say, programme, one)
-    text = say("redeem-done", name=name, code=one.code, kind=one.kind, day=last_day(one.lapses_at))
+    text = say("redeem-done", name=name, code=one.code, kind=one.kind, day=last_day(one.lapses_at, programme.shop.tz))
     return Screen(text, _code_rows(say, one))
 
 
 def picture_screen(say: Voice, programme: Programme, one: Redemption, shop: Shop) -> Screen:
     """The code for a camera: a deep link that a cashier's phone opens, and the code to read aloud."""
     name = programme.text(one.name, say.language)
-    text = say("code-picture-caption", name=name, code=one.code, day=last_day(one.lapses_at))
+    text = say("code-picture-caption", name=name, code=one.code, day=last_day(one.lapses_at, programme.shop.tz))
     return Screen(text, picture=qr(f"https://t.me/{shop.bot_username}?start=v_{one.code}"))
 
 

@@ -9,6 +9,7 @@ from domain.members import Person
 from handlers import (  # noqa: F401  (each fills the tables)
     about,
     codes,
+    demo,
     errors,
     help,
     home,

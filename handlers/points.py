@@ -7,9 +7,10 @@ from handlers.home import home_button
 from handlers.screen import Button, Screen, to
 from handlers.table import command, tap
 from handlers.talk import Talk
-from handlers.words import last_day, shop_name
+from handlers.words import shop_name
 from locales.markup import Safe
 from locales.voices import Voice
+from rules.expiry import last_day
 from rules.ledger import Balance
 from rules.members import Member
 from rules.programme import Programme
@@ -23,21 +24,21 @@ BAR = 10  # squares of the progress bar; they have no direction of their own, so
 @command("points")
 @tap("points:show")
 async def show_card(member: Member, say: Voice, programme: Programme, store: Store, talk: Talk, now: datetime) -> None:
-    await talk.show(card_screen(say, programme, member, await store.read(card, member.id, now)))
+    await talk.show(card_screen(say, programme, member, await store.read(card, programme, member.id, now)))
 
 
 def card_screen(say: Voice, programme: Programme, member: Member, card: Card) -> Screen:
     """Only the lines that are true for this member."""
     parts = [
         say("points-title", name=say.name(member.name), shop=shop_name(say, programme)),
-        Safe("\n").join(_balance(say, card.balance)),
+        Safe("\n").join(_balance(say, programme, card.balance)),
         Safe("\n").join(_ladder(say, programme, card.ladder)),
         *([_reward(say, programme, card.offer)] if card.offer else []),
     ]
     return Screen(Safe("\n\n").join(parts), _rows(say, programme, card.offer))
 
 
-def _balance(say: Voice, balance: Balance) -> list[Safe]:
+def _balance(say: Voice, programme: Programme, balance: Balance) -> list[Safe]:
     held, lines = max(0, balance.points) + balance.pending, []
     if balance.debt:
         lines.append(say("points-debt", debt=balance.debt))
@@ -47,7 +48,7 @@ def _balance(say: Voice, balance: Balance) -> list[Safe]:
         lines.append(say(key, points=balance.pending, arriving=balance.arriving, day=balance.next_usable))
     if balance.next_expiry and balance.expiring:
         key = "points-expiring-all" if balance.expiring == held else "points-expiring"
-        lines.append(say(key, points=balance.expiring, day=last_day(balance.next_expiry)))
+        lines.append(say(key, points=balance.expiring, day=last_day(balance.next_expiry, programme.shop.tz)))
     return lines
 
 

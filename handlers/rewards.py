@@ -11,9 +11,10 @@ from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, mint, page_of, pager, to
 from handlers.table import Shop, Turn, command, tap
 from handlers.talk import Talk
-from handlers.words import last_day, shop_name
+from handlers.words import shop_name
 from locales.markup import Safe
 from locales.voices import Voice
+from rules.expiry import last_day
 from rules.members import Member
 from rules.programme import Programme
 from rules.refusals import (
@@ -160,12 +161,12 @@ def _conditions(say: Voice, programme: Programme, offer: Offer) -> list[Safe]:
     reward, lines = offer.reward, []
     if offer.standing is Standing.FAR:
         lines.append(say("reward-missing", missing=offer.missing))
-    if offer.gate:
+    if offer.gate and not offer.gate.hidden:
         lines.append(say("reward-tier", tier=programme.text(offer.gate.name, say.language)))
     if offer.standing is Standing.NOT_YET and reward.sale_from:
         lines.append(say("reward-from", day=reward.sale_from))
     if reward.sale_until:
-        lines.append(say("reward-until", day=last_day(reward.sale_until)))
+        lines.append(say("reward-until", day=last_day(reward.sale_until, programme.shop.tz)))
     if offer.left == 0:
         lines.append(say("reward-sold-out"))
     elif offer.left is not None:

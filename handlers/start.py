@@ -10,6 +10,7 @@ from handlers.screen import Button, Screen, to
 from handlers.table import Shop, command, tap
 from handlers.talk import Talk
 from handlers.words import default_language, first_language, offered, points_name, shop_name, speaker
+from locales.markup import Safe
 from locales.voices import Voice, Voices
 from rules.members import Member
 from rules.programme import Programme
@@ -32,7 +33,7 @@ async def greet(
             Screen(say("start-choose-language"), language_rows(offered(voices, programme), "start:language"))
         )
         return
-    await talk.show(hello_screen("start-welcome" if first.new else "start-again", first.member, say, programme, shop))
+    await talk.show(hello_screen(first.new, first.member, say, programme, shop))
     if not first.asked:
         await talk.send(offers_screen(say, programme))
 
@@ -51,18 +52,21 @@ async def on_first_language(
     """The language was chosen before anything else was said: now comes the hello."""
     member = await store.write(set_language, member.id, chosen(args, offered(voices, programme)), now=now)
     say = speaker(voices, programme, member)
-    await talk.show(hello_screen("start-welcome", member, say, programme, shop))
+    await talk.show(hello_screen(True, member, say, programme, shop))
     await talk.send(offers_screen(say, programme))
 
 
-def hello_screen(key: str, member: Member, say: Voice, programme: Programme, shop: Shop) -> Screen:
-    text = say(
-        key,
-        name=say.name(member.name),
-        shop=shop_name(say, programme),
-        points_name=points_name(say, programme),
-    )
-    return Screen(text, home_rows(say, programme, shop))
+def hello_screen(new: bool, member: Member, say: Voice, programme: Programme, shop: Shop) -> Screen:
+    """A new member reads what this chat is for and what lies on their card already; an old friend a short hello."""
+    name, gift = say.name(member.name), programme.earning.welcome_points
+    parts = [say("start-again", name=name)]
+    if new:
+        names = {"shop": shop_name(say, programme), "points_name": points_name(say, programme)}
+        parts = [
+            say("start-welcome", name=name, **names),
+            *([say("start-welcome-points", points=gift)] if gift else []),
+        ]
+    return Screen(Safe("\n\n").join(parts), home_rows(say, programme, shop))
 
 
 def offers_screen(say: Voice, programme: Programme) -> Screen:

@@ -1,7 +1,5 @@
 """Who speaks to whom, and words that many screens share."""
 
-from datetime import datetime, timedelta
-
 from domain.members import Person
 from locales import languages
 from locales.voices import Voice, Voices
@@ -44,11 +42,6 @@ def voice(
 
 def shop_name(say: Voice, programme: Programme) -> str:
     return programme.text(programme.shop.name, say.language)
-
-
-def last_day(end: datetime) -> datetime:
-    """The last moment before `end`: what ends with the first instant of April can be used until 31 March."""
-    return end - timedelta(milliseconds=1)
 
 
 def points_name(say: Voice, programme: Programme) -> str:
