@@ -1,0 +1,57 @@
+// The bot's commands: the menu button beside the field and the list that opens above it, also while one types "/".
+import { h, keyed } from './dom.js';
+import { icon } from './icons.js';
+import { withBot } from './store.js';
+import { t } from './texts.js';
+
+/** The button; `draw(chat)` shows it where the bot has commands and its menu button is the list of them. */
+export function commandButton(toggle) {
+  const words = h('span', null);
+  const node = h('button', { type: 'button', class: 'commands-button', onclick: toggle }, icon('menu', 18), words);
+  node.draw = (one) => {
+    node.hidden = !withBot(one) || !one.commands?.length;
+    words.textContent = t('commands');
+  };
+  return node;
+}
+
+/** The list. `choose(command, now)`: sent at once when chosen, only written into the field with Tab. */
+export function commandList(choose) {
+  const node = h('div', { class: 'command-list', role: 'listbox', hidden: true });
+  let all = [];
+  let at = -1;
+
+  const show = (some) => {
+    keyed(node, some, (one) => one.command, (one) => one.description, (one) => h('button', {
+      type: 'button', role: 'option', onclick: () => { node.hidden = true; choose(`/${one.command}`, true); },
+    }, h('b', null, `/${one.command}`), h('span', { dir: 'auto' }, one.description)));
+    node.hidden = !some.length;
+    mark(node.hidden ? -1 : 0);
+  };
+  const mark = (index) => {
+    at = index;
+    [...node.children].forEach((child, number) => child.setAttribute('aria-selected', String(number === at)));
+    node.children[at]?.scrollIntoView({ block: 'nearest' });
+  };
+
+  return {
+    node,
+    know: (commands) => { all = commands; },
+    toggle: () => (node.hidden ? show(all) : (node.hidden = true)),
+    offer: (written) => {
+      if (/^\/[\w]*$/.test(written)) show(all.filter((one) => `/${one.command}`.startsWith(written)));
+      else node.hidden = true;
+    },
+    /** Takes the arrow keys, Enter, Tab and Escape while the list is open; true when it took one. */
+    walk: (event) => {
+      if (node.hidden) return false;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const chosen = node.children[at]?.querySelector('b').textContent;
+      if (step) mark((at + step + node.children.length) % node.children.length);
+      else if (event.key === 'Escape') node.hidden = true;
+      else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) { node.hidden = true; choose(chosen, event.key === 'Enter'); } else return false;
+      event.preventDefault();
+      return true;
+    },
+  };
+}

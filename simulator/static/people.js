@@ -1,0 +1,95 @@
+// The cast's rail (who am I) and the list of my chats.
+import { h, keyed } from './dom.js';
+import { avatar, fullName, gist, shortTime } from './format.js';
+import { icon } from './icons.js';
+import { now, person, state, watch } from './store.js';
+import { t } from './texts.js';
+
+const ROLES = { customer: 'member', marketer: 'marketer', 'support agent': 'support', cashier: 'cashier', owner: 'owner' };
+
+/** "Riyadh · cashier · ar", in the page's language where it knows the words. */
+function about(one) {
+  const words = (one.place ?? '').split(' · ').map((word) => (ROLES[word] ? t(ROLES[word]) : word));
+  return [...words, one.language_code].filter(Boolean).join(' · ');
+}
+
+/** Draws into the rail and the side; `addPerson()` opens the form for a new one. */
+export function people(rail, side, { addPerson, openStage }) {
+  const cast = h('div', { class: 'cast-list' });
+  const add = h('button', { type: 'button', onclick: addPerson }, h('span', { class: 'add' }, icon('plus')), h('span', null));
+  rail.append(cast, add);
+  const me = h('header', { class: 'me' });
+  const list = h('nav', { class: 'chats scroll' });
+  side.append(me, list);
+
+  const drawCast = () => {
+    rail.setAttribute('aria-label', t('cast'));
+    add.lastChild.textContent = t('add');
+    add.setAttribute('aria-label', t('addPerson'));
+    keyed(cast, state.people, (one) => one.id, (one) => `${one.id === state.me}${fullName(one)}${state.news.has(one.id)}${about(one)}`, face);
+    cast.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  const drawMe = () => {
+    const one = person();
+    if (!one) return;
+    side.setAttribute('aria-label', t('chats'));
+    me.replaceChildren(
+      h('div', { class: 'me-words' }, h('h1', { dir: 'auto' }, fullName(one)), h('p', null, about(one))),
+      h('button', { type: 'button', class: 'icon only-phone', 'aria-label': t('stage'), onclick: openStage }, icon('stage')));
+  };
+  const drawChats = () => {
+    list.setAttribute('aria-label', t('chats'));
+    keyed(list, state.chats.flatMap(withTopics), (one) => `${one.id}/${one.topic?.id ?? ''}`, looks, line);
+  };
+  watch(['people', 'me'], drawCast);
+  watch(['people', 'me'], drawMe);
+  watch(['chats', 'me', 'chat', 'typing', 'clock'], drawChats);
+}
+
+function face(one) {
+  const current = one.id === state.me;
+  return h('button', {
+    type: 'button', title: `${fullName(one)} · ${about(one)}`, 'aria-current': current ? 'true' : false,
+    onclick: () => { location.hash = String(one.id); },
+  }, avatar(one), state.news.has(one.id) && h('i', { class: 'dot' }), h('span', { dir: 'auto' }, fullName(one)));
+}
+
+/** A chat's line; under an open forum its topics, each a place of its own. */
+function withTopics(one) {
+  if (one.id !== state.chatId || !one.topics.length) return [one];
+  const topics = one.topics.map((topic) => ({
+    id: one.id, topic, type: one.type, name: topic.id === 1 ? t('general') : topic.name, last: topic.last_message, unread: topic.unread,
+  }));
+  return [{ ...one, unread: 0, open: true }, ...topics.sort((a, b) => (b.last?.date ?? 0) - (a.last?.date ?? 0))];
+}
+
+const current = (one) => one.id === state.chatId && (one.topic?.id ?? null) === state.topicId;
+const typing = (one) => !one.topic && (state.typing.get(one.id)?.until ?? 0) > Date.now();
+const looks = (one) => JSON.stringify([
+  current(one), one.name, one.unread, one.topic?.closed, one.open, one.last?.message_id, gist(one.last), typing(one),
+  one.last && shortTime(one.last.date, now()), document.documentElement.lang,
+]);
+
+function line(one) {
+  const { last, topic } = one;
+  return h('button', {
+    type: 'button', class: topic ? 'chat-line topic' : 'chat-line', 'aria-current': current(one) ? 'true' : false, 'aria-expanded': one.topics?.length ? String(Boolean(one.open)) : null,
+    onclick: () => { location.hash = [state.me, one.id, topic?.id].filter(Boolean).join('/'); },
+  }, topic ? flag(topic) : avatar(one.face), h('span', { class: 'me-words' },
+    h('span', { class: 'line' }, h('b', { dir: 'auto' }, one.name), topic?.closed && icon('lock', 15), last && h('time', null, shortTime(last.date, now()))),
+    h('span', { class: 'line' },
+      typing(one) ? h('span', { class: 'gist typing' }, t('typing')) : h('span', { class: 'gist', dir: 'auto' }, said(one) || t('nothingYet')),
+      one.unread > 0 && h('span', { class: 'badge', 'aria-label': t('unread', { n: one.unread }) }, String(one.unread)))));
+}
+
+function flag(topic) {
+  const node = h('span', { class: 'flag' }, icon('topic', 22));
+  node.style.setProperty('--topic', `#${(topic.icon_color ?? 0x6fb9f0).toString(16).padStart(6, '0')}`);
+  return node;
+}
+
+function said({ last, type }) {
+  if (!last) return '';
+  if (last.from?.id === state.me) return `${t('you')}: ${gist(last)}`;
+  return type === 'private' || !last.from ? gist(last) : `${last.from.first_name}: ${gist(last)}`;
+}

@@ -1,0 +1,95 @@
+// Behind the scenes: the demo clock, the faults that can be switched on, and the log of the bot's calls.
+import * as api from './api.js';
+import { callsLog } from './callslog.js';
+import { fill, h } from './dom.js';
+import { longTime } from './format.js';
+import { icon } from './icons.js';
+import { change, now, state, watch } from './store.js';
+import { t } from './texts.js';
+import { attempt, toast } from './toasts.js';
+
+const STEPS = [['hour', 'PT1H'], ['day', 'P1D'], ['week', 'P7D'], ['month', 'P30D']];
+const KINDS = [['fault429', '429'], ['fault500', '500'], ['fault502', '502_html'], ['faultBefore', 'drop_before'], ['faultAfter', 'drop_after'], ['faultSlow', 'slow']];
+
+/** The drawer. Gives a function that opens and closes it. */
+export function stage(drawer) {
+  const title = h('h2', null);
+  const shut = h('button', { type: 'button', class: 'icon', onclick: () => toggle(false) }, icon('close'));
+  const calls = callsLog();
+  const clock = clockPart();
+  const weather = faultsPart();
+  drawer.append(h('header', null, title, shut), h('div', { class: 'stage-body scroll' }, clock.node, weather.node, calls.node));
+
+  function toggle(open = drawer.hidden) {
+    drawer.hidden = !open;
+    document.getElementById('open-stage')?.setAttribute('aria-expanded', String(open));
+    calls.run(open);
+    if (open) {
+      weather.load();
+      shut.focus({ preventScroll: true });
+    }
+  }
+
+  function draw() {
+    drawer.setAttribute('aria-label', t('stage'));
+    title.textContent = t('stage');
+    shut.setAttribute('aria-label', t('close'));
+    clock.draw();
+    weather.draw();
+    calls.draw();
+  }
+
+  drawer.addEventListener('keydown', (event) => event.key === 'Escape' && toggle(false));
+  watch(['me'], draw);
+  watch(['clock'], clock.draw);
+  return toggle;
+}
+
+async function move(step) {
+  const moved = await attempt(api.moveClock(step));
+  if (!moved) return;
+  state.skew = new Date(moved.now).getTime() / 1000 - Date.now() / 1000;
+  change('clock', 'chats', 'messages');
+  toast(t('moved', { time: longTime(now()) }));
+}
+
+function clockPart() {
+  const time = h('div', { class: 'time' });
+  const node = h('section', null);
+  const tick = () => { time.textContent = longTime(now()); };
+  const draw = () => {
+    const until = h('input', { type: 'datetime-local', 'aria-label': t('custom') });
+    const go = () => until.value && move({ set: new Date(until.value).toISOString() });
+    fill(node, h('h3', null, t('clock'), h('small', null, t('clockHint'))), time,
+      h('div', { class: 'four' }, STEPS.map(([key, step]) => h('button', { type: 'button', class: 'soft-button', onclick: () => move({ advance: step }) }, t(key)))),
+      h('div', { class: 'inline' }, until, h('button', { type: 'button', class: 'soft-button', onclick: go }, t('go'))));
+    tick();
+  };
+  setInterval(tick, 1000);
+  return { node, draw };
+}
+
+function faultsPart() {
+  const node = h('section', null);
+  const times = h('input', { type: 'number', min: 1, max: 1000, value: '1', id: 'fault-times', inputmode: 'numeric' });
+  let standing = [];
+  const set = async (wish) => show(await attempt(api.setFaults(wish)));
+  const show = (answer) => {
+    if (!answer) return;
+    standing = answer.next ?? [];
+    draw();
+  };
+  const left = (kind) => standing.filter((fault) => fault.kind === kind).reduce((sum, fault) => sum + fault.times, 0);
+  function draw() {
+    const total = standing.reduce((sum, fault) => sum + fault.times, 0);
+    fill(node, h('h3', null, t('faults'), h('small', null, total ? t('stands', { n: total }) : t('noFaults'))),
+      h('p', { class: 'hint' }, t('faultsHint')),
+      h('div', { class: 'inline' }, h('label', { for: 'fault-times' }, t('next')), times),
+      h('div', { class: 'three' }, KINDS.map(([key, kind]) => h('button', {
+        type: 'button', class: 'soft-button', 'aria-pressed': String(left(kind) > 0),
+        onclick: () => set({ next: [{ kind, times: Math.max(1, Number(times.value) || 1) }] }),
+      }, t(key), left(kind) > 0 && ` · ${left(kind)}`))),
+      total > 0 && h('button', { type: 'button', class: 'soft-button', onclick: () => set({ clear: true }) }, t('clear')));
+  }
+  return { node, draw, load: async () => show(await attempt(api.faults())) };
+}
