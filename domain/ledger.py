@@ -8,12 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.tiers import judge_all
 from rules import ledger as rules
-from rules.expiry import due, settled
+from rules.expiry import YearMonth, due, settled
 from rules.ledger import NEW, Account, Balance, Due, Entry, Kind, Lot, instant, whole
 from rules.refusals import NoSuchMember
+from rules.statement import MONTHS, Statement, by_lot, by_month, page, with_due
 from storage.tx import Tx
 
 _REASON = re.compile(r"[a-z][a-z0-9-]{0,39}")
@@ -115,6 +117,26 @@ def adjust(
 def balance(tx: Tx, member_id: int, now: datetime) -> Balance:
     """What a member has by date, whether or not the sweep ran: one short read. Raises NoSuchMember."""
     return rules.balance(_account(tx, member_id, now))
+
+
+def statement(
+    tx: Tx, member_id: int, now: datetime, zone: ZoneInfo, *, before: YearMonth | None = None, months: int = MONTHS
+) -> Statement:
+    """The member's ledger by month and by lot as the calendar has it: `months` months before `before`, or until today.
+
+    Raises NoSuchMember.
+    """
+    account, shown = _account(tx, member_id, now), page(now, zone, before, months)
+    events = due(account.lots, account.at, account.last_at)
+    opening, first = tx.statements.opening(member_id, shown.start)
+    moved = with_due(tx.statements.movements(member_id, shown.start, shown.end), events)
+    opening += sum(points for _, points, at in moved if at < shown.start)
+    return Statement(
+        months=by_month(opening, [one for one in moved if shown.start <= one[2] < shown.end], zone),
+        lots=by_lot(tx.statements.held(member_id, shown.start, shown.end), account.at),
+        balance=rules.balance(account),
+        earlier=shown.first if first else None,
+    )
 
 
 def sweep(tx: Tx, now: datetime, limit: int = 500) -> int:

@@ -13,6 +13,7 @@ from storage.operations import Operations
 from storage.orders import Orders
 from storage.programme import Programmes
 from storage.rewards import Rewards
+from storage.statement import Statements
 from storage.tiers import Tiers
 
 
@@ -31,6 +32,7 @@ class Tx:
         "orders",
         "programme",
         "rewards",
+        "statements",
         "tiers",
     )
 
@@ -46,4 +48,5 @@ class Tx:
         self.orders = Orders(connection)
         self.programme = Programmes(connection)
         self.rewards = Rewards(connection)
+        self.statements = Statements(connection)
         self.tiers = Tiers(connection)
