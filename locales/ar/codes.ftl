@@ -17,4 +17,8 @@ code-card =
 code-used = استُخدم هذا الرمز لأجل: { ISO($name) }. نرجو أن التجربة نالت رضاك.
 code-lapsed = انتهت صلاحية هذا الرمز قبل استخدامه، وعاد إلى رصيدك: { POINTS($points) }.
 code-cancelled = أُلغي هذا الرمز، وعاد إلى رصيدك: { POINTS($points) }.
-code-picture = عرض الصورة
+code-picture = 🔳 رمز QR
+code-picture-caption =
+    { -rtl }<b>{ ISO($name) }</b>
+    <code>{ $code }</code>
+    للكاميرا عند المحاسبة. صالح حتى { DAY($day) }.

@@ -5,11 +5,9 @@ refused-busy = الإقبال كبير في هذه اللحظة. نرجو الض
 refused-key-reused = أدّى هذا الزر عمله من قبل، وهذه هي الحال الآن.
 refused-no-such-member = لم نتعارف بعد. البداية من هنا: { -ltr }/start
 refused-not-enough-points = يتبقّى لهذه المكافأة: { POINTS($missing) }.
-refused-not-enough-points-offer = يتبقّى لهذه المكافأة: { POINTS($missing) }. أما هذه ففي متناولك:
 refused-tier-too-low = هذه المكافأة لأعضاء مستوى { ISO($tier) } فما فوق.
-refused-not-on-sale = هذه المكافأة غير متاحة في الوقت الحالي.
+refused-not-on-sale = هذه المكافأة متاحة من { DAY($begins) }.
 refused-sold-out = نعتذر منك، نفدت آخر قطعة قبل لحظات. رصيدك كما هو.
-refused-sold-out-offer = نعتذر منك، نفدت آخر قطعة قبل لحظات. رصيدك كما هو، ولعلّ في هذه ما يعجبك:
 refused-limit-reached = حصلت على هذه المكافأة من قبل، وهي لكل عضو { $limit ->
         [zero] { NUM($limit) } مرة
         [one] مرة واحدة
@@ -19,3 +17,4 @@ refused-limit-reached = حصلت على هذه المكافأة من قبل، و
        *[other] { NUM($limit) } مرة
     } لا أكثر.
 refused-no-such-reward = لم تعد هذه المكافأة متاحة، وهذا ما لدينا اليوم.
+refused-but-in-reach = وهذه في متناولك الآن:

@@ -17,4 +17,8 @@ code-card =
 code-used = Dieser Code ist eingelöst. Wir hoffen, „{ ISO($name) }“ hat Ihnen Freude gemacht.
 code-lapsed = Dieser Code ist ungenutzt verfallen. Zurückgebucht: { POINTS($points) }.
 code-cancelled = Dieser Code wurde storniert. Zurückgebucht: { POINTS($points) }.
-code-picture = Bild zeigen
+code-picture = 🔳 QR-Code
+code-picture-caption =
+    <b>{ ISO($name) }</b>
+    <code>{ $code }</code>
+    Für die Kamera an der Theke. Gültig bis { DAY($day) }.

@@ -5,13 +5,12 @@ refused-busy = Gerade ist großer Andrang. Bitte tippen Sie gleich noch einmal; 
 refused-key-reused = Dieser Knopf hat seine Arbeit schon getan. So steht es jetzt.
 refused-no-such-member = Wir kennen uns noch nicht. Bitte tippen Sie einmal auf /start.
 refused-not-enough-points = Dafür fehlen Ihnen noch { POINTS($missing) }.
-refused-not-enough-points-offer = Dafür fehlen Ihnen noch { POINTS($missing) }. Dies hier ist schon drin:
 refused-tier-too-low = Diese Prämie gibt es ab der Stufe „{ ISO($tier) }“.
-refused-not-on-sale = Diese Prämie ist zurzeit nicht erhältlich.
+refused-not-on-sale = Diese Prämie gibt es ab { DAY($begins) }.
 refused-sold-out = Die letzte ist gerade weg, das tut uns leid. Abgebucht wurde nichts.
-refused-sold-out-offer = Die letzte ist gerade weg, das tut uns leid. Abgebucht wurde nichts. Vielleicht stattdessen:
 refused-limit-reached = Diese Prämie haben Sie schon; es gibt sie je Mitglied nur { $limit ->
         [one] einmal
        *[other] { NUM($limit) } Mal
     }.
 refused-no-such-reward = Diese Prämie gibt es nicht mehr. Das haben wir heute.
+refused-but-in-reach = Schon jetzt erreichbar:

@@ -40,10 +40,13 @@ redeem-done =
     <code>{ $code }</code>
 
     { $kind ->
-        [percent] Geben Sie den Code in unserem Shop ein, oder zeigen Sie dieses Bild an der Theke.
-        [invitation] Zeigen Sie dieses Bild am Einlass. Wir freuen uns auf Sie.
-        [donation] Ihre Spende ist unterwegs. Danke, auch von denen, die sie bekommen.
-       *[other] Zeigen Sie dieses Bild an der Theke, oder geben Sie den Code in unserem Shop ein.
+        [percent] Geben Sie den Code in unserem Shop ein, oder zeigen Sie ihn an der Theke.
+        [invitation] Zeigen Sie den Code am Einlass. Wir freuen uns auf Sie.
+       *[other] Zeigen Sie den Code an der Theke, oder geben Sie ihn in unserem Shop ein.
     }
     Gültig bis { DAY($day) }.
 redeem-copy = 📋 Code kopieren
+redeem-donated =
+    Danke. <b>{ ISO($name) }</b> ist unterwegs, auch in Ihrem Namen.
+
+    Beleg: <code>{ $code }</code>

@@ -17,4 +17,8 @@ code-card =
 code-used = こちらのコードはご利用済みです。「{ ISO($name) }」をお楽しみいただけましたら幸いです。
 code-lapsed = こちらのコードは期限を過ぎましたため、{ POINTS($points) }をお戻しいたしました。
 code-cancelled = こちらのコードは取り消しとなり、{ POINTS($points) }をお戻しいたしました。
-code-picture = 画像を表示
+code-picture = 🔳 QRコード
+code-picture-caption =
+    <b>{ ISO($name) }</b>
+    <code>{ $code }</code>
+    店頭のカメラにかざしてください。{ DAY($day) }まで有効です。
