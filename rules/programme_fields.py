@@ -100,7 +100,7 @@ class Section:
         )
 
     def name_unknown(self) -> None:
-        for name in self._table.keys() - self._asked:
+        for name in sorted(self._table.keys() - self._asked):
             near = get_close_matches(name, self._asked, 1)
             self.problem(name, "is not a setting known here" + (f"; did you mean {near[0]}?" if near else ""))
 
