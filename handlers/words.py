@@ -2,6 +2,7 @@
 
 from domain.members import Person
 from locales import languages
+from locales.speaker import member_voice, voice
 from locales.voices import Voice, Voices
 from rules.members import Member
 from rules.programme import Programme
@@ -27,17 +28,9 @@ def default_language(voices: Voices, programme: Programme) -> str:
 def speaker(voices: Voices, programme: Programme, member: Member | None, person: Person | None = None) -> Voice:
     """The voice for a member in what they chose and told, for a stranger by what Telegram reports of them."""
     if member is not None:
-        return voice(voices, programme, member.language, member.country, member.zone)
+        return member_voice(voices, programme, member)
     language = first_language(voices, programme, person) if person else None
     return voice(voices, programme, language or default_language(voices, programme))
-
-
-def voice(
-    voices: Voices, programme: Programme, language: str, country: str | None = None, zone: str | None = None
-) -> Voice:
-    """The voice of a language. Country and zone that nobody told are the shop's."""
-    shop = programme.shop
-    return voices.of(language, country or shop.country, zone or shop.zone, points=programme.points.forms(language))
 
 
 def shop_name(say: Voice, programme: Programme) -> str:

@@ -1,7 +1,8 @@
 """Values of deliveries: messages that are not an immediate reply."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import Enum, auto
 from typing import Any
 
 
@@ -33,3 +34,80 @@ class Delivery:
     perhaps_repeat: bool
     created_at: datetime
     done_at: datetime | None
+
+
+class Kind(Enum):
+    """What became of a request to Telegram."""
+
+    SENT = auto()
+    RETRY_AFTER = auto()  # 429: nothing was delivered; wait `seconds`
+    NOT_SENT = auto()  # the request never left: name look-up, connection or TLS failed
+    UNCERTAIN = auto()  # the request was written, and no answer that can be read came back
+    BLOCKED = auto()  # the chat cannot be written to any more
+    REFUSED = auto()  # Telegram says no to what was sent; again would be in vain
+    MOVED = auto()  # the group has become a supergroup with the id `chat_id`
+    NO_TOKEN = auto()  # Telegram does not accept the token
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The answer to one send; `said` is Telegram's or the network's word for it."""
+
+    kind: Kind
+    said: str = ""
+    message_id: int | None = None
+    seconds: float = 0.0
+    chat_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What to do with a delivery: `state` for good, or back to `pending` after `wait`.
+
+    `counts`: whether the send was a try. `perhaps_repeat`: it may have arrived all the same.
+    """
+
+    state: str
+    wait: timedelta = timedelta(0)
+    counts: bool = True
+    perhaps_repeat: bool = False
+
+
+MOST_TRIES = 3  # of a message that may have arrived each time
+LONGEST_PAUSE = timedelta(minutes=5)
+TOKEN_PAUSE = timedelta(seconds=30)
+
+
+def after(delivery: Delivery, outcome: Outcome) -> Next:
+    """The rule per class: marketing and answers of people at most once, all else at least once."""
+    match outcome.kind:
+        case Kind.SENT:
+            return Next("sent")
+        case Kind.BLOCKED | Kind.REFUSED:
+            return Next("failed")
+        case Kind.RETRY_AFTER:
+            return Next("pending", timedelta(seconds=outcome.seconds), counts=False)
+        case Kind.NOT_SENT:
+            return Next("pending", backoff(delivery.tries))
+        case Kind.MOVED:
+            return Next("pending", counts=False)
+        case Kind.NO_TOKEN:
+            return Next("pending", TOKEN_PAUSE, counts=False)
+        case Kind.UNCERTAIN:
+            return _uncertain(delivery)
+
+
+def _uncertain(delivery: Delivery) -> Next:
+    if at_most_once(delivery) or delivery.tries >= MOST_TRIES:
+        return Next("uncertain")
+    return Next("pending", backoff(delivery.tries), perhaps_repeat=True)
+
+
+def at_most_once(delivery: Delivery) -> bool:
+    """An advert twice annoys; two copies from a person look odd; a code or a call for help that is missing is worse."""
+    return delivery.class_ == "marketing" or (delivery.class_ == "support" and delivery.member_id is not None)
+
+
+def backoff(tries: int) -> timedelta:
+    """2, 4, 8 … seconds, at most five minutes."""
+    return min(timedelta(seconds=2 ** min(tries, 16)), LONGEST_PAUSE)

@@ -131,6 +131,7 @@ _RETURN = (
         reason=bindparam("why"),
         due_at=bindparam("until"),
         perhaps_repeat=delivery.c.perhaps_repeat | bindparam("perhaps", type_=Boolean),
+        tries=delivery.c.tries - bindparam("uncounted", type_=Integer),
         worker=null(),
         lease_until=null(),
     )
@@ -142,6 +143,12 @@ _LOST = (
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
+_ANY: Any = (
+    select(literal_column("1"))
+    .where(_DUE, delivery.c["class"] == bindparam("class_"), delivery.c.due_at <= bindparam("now"))
+    .limit(1)
+)
+_MOVE = update(delivery).where(delivery.c.chat_id == bindparam("old"), _DUE | _SENDING).values(chat_id=bindparam("new"))
 _COUNTS = select(delivery.c.state, func.count()).group_by(delivery.c.state)
 
 
@@ -223,25 +230,34 @@ class Deliveries:
         told = {"outcome": outcome, "message": message_id, "why": reason, "now": now}
         return self._c.execute(_END, {"row_id": id_, "by": worker} | told).rowcount == 1
 
-    def give_back(self, id_: int, worker: str, reason: str, *, due_at: datetime, perhaps_repeat: bool = False) -> bool:
-        """Back among those that wait, to meet the gate again at `due_at`; False if it is not this worker's any more."""
-        told = {"why": reason, "until": due_at, "perhaps": perhaps_repeat}
+    def give_back(
+        self,
+        id_: int,
+        worker: str,
+        reason: str,
+        *,
+        due_at: datetime,
+        perhaps_repeat: bool = False,
+        counts: bool = True,
+    ) -> bool:
+        """Back among those that wait, to meet the gate again at `due_at`; False if it is not this worker's any more.
+
+        A send that never reached Telegram does not count as a try.
+        """
+        told = {"why": reason, "until": due_at, "perhaps": perhaps_repeat, "uncounted": int(not counts)}
         return self._c.execute(_RETURN, {"row_id": id_, "by": worker} | told).rowcount == 1
+
+    def any_due(self, now: datetime) -> bool:
+        """Whether a message's time has come. Reads one index entry per class."""
+        return any(self._c.execute(_ANY, {"class_": class_, "now": now}).first() for class_ in CLASSES)
+
+    def move(self, chat_id: int, to: int) -> None:
+        """A group has a new id: what still waits for it goes there."""
+        self._c.execute(_MOVE, {"old": chat_id, "new": to})
 
     def lost(self, now: datetime, *, worker: str = "", limit: int = 500) -> list[Delivery]:
         """Messages being sent by workers whose lease has passed, or by `worker`, known to be dead; locked."""
         return [Delivery(*row) for row in self._c.execute(_LOST, {"now": now, "by": worker, "limit": limit})]
-
-    def recover(self, now: datetime, *, worker: str = "", limit: int = 500) -> int:
-        """Settles at most `limit` lost messages; how many. Marketing stays uncertain, anything else is sent again."""
-        lost = self.lost(now, worker=worker, limit=limit)
-        for row in lost:
-            by = row.worker or ""
-            if row.class_ == "marketing":
-                self.end(row.id, by, "uncertain", now=now, reason="worker died")
-            else:
-                self.give_back(row.id, by, "worker died", due_at=now, perhaps_repeat=True)
-        return len(lost)
 
     def counts(self) -> dict[str, int]:
         """How many messages are in each state. A scan: for reports."""

@@ -1,0 +1,90 @@
+"""One request to Telegram, and what became of it. No retries here: the outcome says whether trying again can help."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+import orjson
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientSession,
+    ClientTimeout,
+    ConnectionTimeoutError,
+    TCPConnector,
+)
+
+from rules.deliveries import Kind, Outcome
+
+REQUEST_SECONDS = 20
+CONNECT_SECONDS = 10
+CONNECTIONS = 100
+JSON = {"Content-Type": "application/json"}
+# 400s that mean: this chat is gone, as a 403 would.
+GONE = ("chat not found", "user not found", "PEER_ID_INVALID", "group chat was deleted")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A method of the Bot API with its parameters."""
+
+    method: str
+    params: Mapping[str, Any]
+
+
+class Messenger:
+    """Sends requests to the Bot API server at `base`. An asynchronous context manager."""
+
+    def __init__(self, base: str, token: str) -> None:
+        self._url = f"{base}/bot{token}/"
+        self._http: ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        timeout = ClientTimeout(total=REQUEST_SECONDS, sock_connect=CONNECT_SECONDS)
+        self._http = ClientSession(timeout=timeout, connector=TCPConnector(limit=CONNECTIONS))
+        return self
+
+    async def __aexit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        if self._http:
+            await self._http.close()
+
+    async def send(self, request: Request) -> Outcome:
+        """Never raises but for cancellation."""
+        assert self._http is not None, "the messenger is not open"
+        try:
+            body = orjson.dumps(request.params)
+            async with self._http.post(self._url + request.method, data=body, headers=JSON) as response:
+                return _read(response.status, await response.read())
+        except (ClientConnectorError, ConnectionTimeoutError) as unreached:
+            return Outcome(Kind.NOT_SENT, type(unreached).__name__)
+        except (ClientError, TimeoutError, OSError) as cut:  # the type only: the text may hold the token
+            return Outcome(Kind.UNCERTAIN, type(cut).__name__)
+
+
+def _read(status: int, content: bytes) -> Outcome:
+    try:
+        answer = orjson.loads(content)
+    except orjson.JSONDecodeError:
+        return Outcome(Kind.UNCERTAIN, f"HTTP {status} without JSON")
+    if not isinstance(answer, dict):
+        return Outcome(Kind.UNCERTAIN, f"HTTP {status} with something else")
+    if answer.get("ok"):
+        result = answer.get("result")
+        return Outcome(Kind.SENT, message_id=result.get("message_id") if isinstance(result, dict) else None)
+    said = str(answer.get("description", f"HTTP {status}"))
+    return _refused(int(answer.get("error_code", status)), said, answer.get("parameters") or {})
+
+
+def _refused(code: int, said: str, parameters: Mapping[str, Any]) -> Outcome:
+    if "retry_after" in parameters:
+        return Outcome(Kind.RETRY_AFTER, said, seconds=float(parameters["retry_after"]))
+    if "migrate_to_chat_id" in parameters:
+        return Outcome(Kind.MOVED, said, chat_id=int(parameters["migrate_to_chat_id"]))
+    if code in (401, 404):
+        return Outcome(Kind.NO_TOKEN, said)
+    if code == 403 or (code == 400 and any(word in said for word in GONE)):
+        return Outcome(Kind.BLOCKED, said)
+    if code == 429:
+        return Outcome(Kind.RETRY_AFTER, said, seconds=1.0)
+    return Outcome(Kind.UNCERTAIN if code >= 500 else Kind.REFUSED, said)

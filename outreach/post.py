@@ -1,0 +1,179 @@
+"""The post room: takes what is due at the pace that Telegram allows, sends it, writes down what became of it."""
+
+import asyncio
+import contextlib
+import os
+import socket
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import structlog
+
+from domain import post as use
+from domain.post import LEASE, Ended, Letter
+from locales.voices import Voices
+from outreach.messenger import Messenger
+from outreach.pace import Pace
+from outreach.render import render
+from rules.deliveries import Kind, Outcome
+from rules.refusals import Busy
+from storage.errors import StoreClosed, StoreDown
+from storage.store import Store
+
+log = structlog.get_logger()
+
+IDLE_SECONDS = 0.5  # between questions whether anything is due, when nobody calls
+BEGIN_WITHIN = 0.5  # seconds after the claim; later the letter goes back and meets the gate again
+LAST_SENDS_SECONDS = 25
+RECOVER_SECONDS = 10.0
+STORE_PAUSE = 1.0
+FEWEST_IN_FLIGHT = 10
+
+
+@dataclass(slots=True)
+class Latency:
+    """A running mean of how long Telegram takes to answer, in seconds."""
+
+    mean: float = 0.2
+
+    def add(self, seconds: float) -> None:
+        self.mean += (seconds - self.mean) * 0.05
+
+
+@dataclass(slots=True)
+class Post:
+    """One sender process. `now` is calendar time, `monotonic` and `sleep` are for pace."""
+
+    store: Store
+    voices: Voices
+    messenger: Messenger
+    pace: Pace
+    now: Callable[[], datetime]
+    monotonic: Callable[[], float]
+    alone: bool  # no other process sends from this database, so whatever is `sending` at the start was cut short
+    worker: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}")
+    _ended: list[Ended] = field(default_factory=list)
+    _flying: set[asyncio.Task[None]] = field(default_factory=set)
+    _called: asyncio.Event = field(default_factory=asyncio.Event)
+    _latency: Latency = field(default_factory=Latency)
+
+    @contextlib.asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Send while the block runs; then finish the sends in flight and write down what became of them."""
+        task = asyncio.create_task(self._run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            if self._flying:
+                await asyncio.wait(self._flying, timeout=LAST_SENDS_SECONDS)
+            await self._turn(0)
+
+    def call(self) -> None:
+        """Something may be due: do not wait for the next look."""
+        self._called.set()
+
+    @property
+    def most_in_flight(self) -> int:
+        """At most so many sends may be unanswered (Little's law, twice over); a kill leaves no more in doubt."""
+        return max(FEWEST_IN_FLIGHT, round(2 * self.pace.rate * self._latency.mean))
+
+    async def _run(self) -> None:
+        recovered = -RECOVER_SECONDS
+        while True:
+            try:
+                if self.monotonic() - recovered >= RECOVER_SECONDS:
+                    await self._recover()
+                    recovered = self.monotonic()
+                if not await self._step():
+                    await self._rest()
+            except StoreClosed:
+                return
+            except (StoreDown, Busy) as down:
+                log.warning("the post waits for the store", problem=str(down))
+                await asyncio.sleep(STORE_PAUSE)
+
+    async def _step(self) -> bool:
+        """One look: write outcomes, take what may go now. False when there was nothing to do."""
+        await asyncio.sleep(self.pace.wait())
+        room = min(self.pace.free(), self.most_in_flight - len(self._flying))
+        if room <= 0 and not self._ended:
+            await self._someone_lands()
+            return True
+        if not self._ended and not await self.store.read(use.waiting, self.now()):
+            return False
+        letters = await self._turn(max(room, 0))
+        return bool(letters)
+
+    async def _turn(self, room: int) -> list[Letter]:
+        """Outcomes and the next claim in one transaction; then the letters leave."""
+        ended, self._ended = self._ended, []
+        if not ended and not room:
+            return []
+        claimed = self.monotonic()
+        try:
+            letters = await self.store.write(
+                use.work, ended, worker=self.worker, limit=room, now=self.now(), real=datetime.now(UTC)
+            )
+        except (StoreDown, Busy):
+            self._ended = ended + self._ended
+            raise
+        for letter in letters:
+            task = asyncio.create_task(self._deliver(letter, claimed))
+            self._flying.add(task)
+            task.add_done_callback(self._landed)
+        return letters
+
+    async def _deliver(self, letter: Letter, claimed: float) -> None:
+        """Send one letter, unless its chat has to wait longer than a claim may last."""
+        chat = letter.delivery.chat_id
+        wait = self.pace.chat_wait(chat)
+        if wait > BEGIN_WITHIN or self.monotonic() - claimed > BEGIN_WITHIN:
+            back = Outcome(Kind.RETRY_AFTER, "not begun", seconds=wait)
+            self._ended.append(Ended(letter.delivery, back))
+            return
+        self.pace.charge(chat)
+        await asyncio.sleep(wait)
+        outcome = await self._send(letter)
+        if outcome.kind is Kind.RETRY_AFTER:
+            self.pace.pause(outcome.seconds)
+        self._ended.append(Ended(letter.delivery, outcome))
+
+    async def _send(self, letter: Letter) -> Outcome:
+        try:
+            request = render(letter, self.voices)
+        except Exception:
+            log.exception("a delivery could not be written", delivery=letter.delivery.id)
+            return Outcome(Kind.REFUSED, "its text could not be made")
+        begun = self.monotonic()
+        outcome = await self.messenger.send(request)
+        self._latency.add(self.monotonic() - begun)
+        if outcome.kind is not Kind.SENT:
+            log.info(
+                "a delivery did not arrive", delivery=letter.delivery.id, kind=outcome.kind.name, said=outcome.said
+            )
+        return outcome
+
+    def _landed(self, task: asyncio.Task[None]) -> None:
+        self._flying.discard(task)
+        self._called.set()
+
+    async def _someone_lands(self) -> None:
+        if self._flying:
+            await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
+
+    async def _rest(self) -> None:
+        """Until somebody calls, or half a second."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(IDLE_SECONDS):
+                await self._called.wait()
+        self._called.clear()
+
+    async def _recover(self) -> None:
+        """Settle what dead senders left: those whose lease has passed, and at a lonely start all of them."""
+        real = datetime.now(UTC) + (LEASE if self.alone else timedelta(0))
+        self.alone = False
+        while await self.store.slice(use.recover, now=self.now(), real=real):
+            pass
