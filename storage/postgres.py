@@ -41,8 +41,12 @@ class Crew:
         except RuntimeError:  # shut down
             raise StoreClosed("The store is closed.") from None
 
-    def close(self) -> None:
-        """Finishes what was accepted. Blocks."""
+    def stop(self) -> None:
+        """Takes no more calls."""
+        self._pool.shutdown(wait=False)
+
+    def join(self) -> None:
+        """Waits until what was accepted is finished."""
         self._pool.shutdown()
         while self._links:
             self._links.pop().close()
@@ -137,7 +141,9 @@ class PostgresStore(Store):
 
     async def close(self) -> None:
         crews = (self._writes, self._slices, self._reads, self._reports)
-        await asyncio.gather(*(asyncio.to_thread(crew.close) for crew in crews))
+        for crew in crews:
+            crew.stop()
+        await asyncio.gather(*(asyncio.to_thread(crew.join) for crew in crews))
         self._engine.dispose()
 
     def _put(self, crew: Crew, call: Call[T]) -> asyncio.Future[T]:

@@ -53,7 +53,8 @@ class SqliteStore(Store):
 
     async def close(self) -> None:
         self._closed = True
-        await asyncio.to_thread(self._writer.close)
+        self._writer.stop()
+        await asyncio.to_thread(self._writer.join)
         await asyncio.to_thread(self._reports.shutdown)
         while self._readers:
             self._readers.pop().close()
@@ -72,7 +73,7 @@ class SqliteStore(Store):
             finally:
                 link.rollback()
         except (DBAPIError, sqlite3.Error) as error:
-            blamed = blame(error)
+            blamed = blame(error, read_only=True)
             if blamed is error:
                 raise
             raise blamed from error

@@ -37,12 +37,12 @@ def file_of(url: str) -> Path:
     return Path(path).absolute()
 
 
-def connect(file: Path, *, timeout: float = BUSY_SECONDS) -> sqlite3.Connection:
+def connect(file: Path) -> sqlite3.Connection:
     """Opens an existing database file; the driver never begins a transaction by itself."""
     raw = sqlite3.connect(
         f"{file.as_uri()}?mode=rw",
         uri=True,
-        timeout=timeout,
+        timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,  # each is used by one thread, but closed by another
         cached_statements=512,
@@ -87,12 +87,17 @@ class Link:
         self._connection.close()
 
 
-def blame(error: Exception) -> Exception:
-    """Busy or StoreDown where the whole database is the cause; a use case's own exception as it is."""
+def blame(error: Exception, *, read_only: bool = False) -> Exception:
+    """Busy or StoreDown where the whole database is the cause; a use case's own exception as it is.
+
+    A use case that writes on a `read_only` connection has itself to blame.
+    """
     cause = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(cause, sqlite3.Error):
         return error
     code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if read_only and code == sqlite3.SQLITE_READONLY:
+        return error
     wrapped: Exception | None = Busy() if code in _BUSY else StoreDown(str(cause)) if code in _DOWN else None
     if wrapped is None:
         return error

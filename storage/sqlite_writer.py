@@ -49,11 +49,14 @@ class Writer:
             (self._slices if background else self._calls).append(call)
             self._awake.notify()
 
-    def close(self) -> None:
-        """Finishes what was accepted. Blocks."""
+    def stop(self) -> None:
+        """Takes no more calls."""
         with self._awake:
             self._closing = True
             self._awake.notify()
+
+    def join(self) -> None:
+        """Waits until what was accepted is finished."""
         self._thread.join()
 
     def _work(self) -> None:
