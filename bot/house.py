@@ -24,6 +24,10 @@ from bot.session import LeanSession
 from bot.settings import Settings
 from handlers.table import Shop
 from locales.voices import Voices
+from outreach.messenger import Messenger
+from outreach.pace import Pace
+from outreach.post import Post
+from outreach.timetable import Timetable
 from simulator.cast import STAFF_GROUP
 from simulator.server import Simulator, create
 from storage.migrations import migrate
@@ -67,15 +71,19 @@ class House:
         stage = self._open_stage()
         clock = Clock((lambda: stage.clock.offset) if stage else timedelta)
         programme = await ready(store, self._settings, clock.now())
-        bot = self._open_bot(stage)
+        pace = Pace(clock.monotonic)
+        bot = self._open_bot(stage, pace)
         inbox = Inbox(store, clock, bot.id, self._staff_chat or self._settings.owner_id)
         health = Health(store, clock, inbox)
         await self._open_web(stage, inbox, health)
         shop = await self._introduce(bot, programme)
         voices = Voices(files.DATA / "voice")
+        post = await self._open_post(store, voices, bot, pace, clock)
         if "inbox" in self._parts:
             await profile.write(bot, voices, programme.value)
-            await self._stack.enter_async_context(inbox.working(Desk(bot, store, voices, shop)))
+            await self._stack.enter_async_context(inbox.working(Desk(bot, store, voices, shop), after=post.call))
+        if "timetable" in self._parts:
+            await self._stack.enter_async_context(Timetable(store, clock.now).working())
         await self._open_updates(bot, inbox, health, clock)
         self._welcome(shop, programme)
 
@@ -96,10 +104,19 @@ class House:
         self._stack.push_async_callback(stage.close)
         return stage
 
-    def _open_bot(self, stage: Simulator | None) -> Bot:
+    def _open_bot(self, stage: Simulator | None, pace: Pace) -> Bot:
         token = self._settings.bot_token
-        base = self._settings.telegram_api if stage is None else f"{self._here}/simulator"
-        return Bot(stage.token if stage else token.get_secret_value() if token else "", session=LeanSession(base))
+        known = token.get_secret_value() if token else stage.token if stage else ""
+        return Bot(known, session=LeanSession(self._telegram, charge=pace.charge))
+
+    async def _open_post(self, store: Store, voices: Voices, bot: Bot, pace: Pace, clock: Clock) -> Post:
+        messenger = Messenger(self._telegram, bot.token)
+        alone = self._settings.database.startswith("sqlite")
+        post = Post(store, voices, messenger, pace, clock.now, clock.monotonic, alone)
+        if "post" in self._parts:
+            await self._stack.enter_async_context(messenger)
+            await self._stack.enter_async_context(post.working())
+        return post
 
     async def _open_web(self, stage: Simulator | None, inbox: Inbox, health: Health) -> None:
         if "web" not in self._parts:
@@ -148,6 +165,10 @@ class House:
     @property
     def _staff_chat(self) -> int | None:
         return self._settings.support_chat_id or (STAFF_GROUP if self._settings.simulator else None)
+
+    @property
+    def _telegram(self) -> str:
+        return f"{self._here}/simulator" if self._settings.simulator else self._settings.telegram_api
 
     @property
     def _here(self) -> str:

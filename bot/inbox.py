@@ -49,6 +49,7 @@ class Inbox:
         self._bot_id = bot_id
         self._people = people
         self._desk: Desk | None = None
+        self._after: Callable[[], None] = lambda: None
         self._lanes: Lanes[Kept] = Lanes(self._work, clock)
         self._puts: Batch[New, Kept | None] = Batch(self._write_puts)
         self._dones: Batch[Done, None] = Batch(self._write_dones)
@@ -80,9 +81,12 @@ class Inbox:
                 self._offer(row)
 
     @contextlib.asynccontextmanager
-    async def working(self, desk: Desk) -> AsyncIterator[None]:
-        """Answer updates while the block runs; first what an earlier process left. Lanes get 15 seconds to finish."""
-        self._desk = desk
+    async def working(self, desk: Desk, after: Callable[[], None] = lambda: None) -> AsyncIterator[None]:
+        """Answer updates while the block runs; first what an earlier process left. Lanes get 15 seconds to finish.
+
+        `after` is called after every turn, which may have left deliveries.
+        """
+        self._desk, self._after = desk, after
         await self._store.write(use.recover, people=self._people, now=self._clock.now())
         self._more.set()
         refill = asyncio.create_task(self._refill())
@@ -139,6 +143,7 @@ class Inbox:
                 done = await self._answer(row, self._clock.now())
             await self._until_kept(lambda: self._dones.put(done))
         finally:
+            self._after()
             self._here.discard(row.id)
             metrics.inbox_waiting.set(self.waiting)
 

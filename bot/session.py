@@ -29,11 +29,11 @@ class LeanSession(AiohttpSession):
     """aiogram's session without form encoding and without validating answers nobody reads.
 
     A method that returns a `Message` gives one that holds its `message_id` only.
-    `charge(chat_id)` tells the pacer of every message to a chat; it never makes a reply wait.
+    `charge(chat_id)` tells the pacer of everything shown in a chat; it never makes a reply wait.
     A 429 is waited out and sent once more, since Telegram says that nothing was delivered.
     """
 
-    def __init__(self, base: str, charge: Callable[[int | str], None] | None = None) -> None:
+    def __init__(self, base: str, charge: Callable[[int], None] | None = None) -> None:
         super().__init__(api=server(base), timeout=REQUEST_SECONDS, json_loads=orjson.loads, limit=200)
         self._charge = charge
 
@@ -41,7 +41,7 @@ class LeanSession(AiohttpSession):
         self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
     ) -> TelegramType:
         chat = getattr(method, "chat_id", None)
-        if self._charge and chat is not None:
+        if self._charge and isinstance(chat, int) and method.__returning__ is not bool:
             self._charge(chat)
         try:
             return await self._request(bot, method)

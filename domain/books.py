@@ -20,6 +20,11 @@ def settle(tx: Tx, now: datetime) -> int:
     return sweep(tx, now) + lapse(tx, now, CODES_AT_ONCE)
 
 
+def untidy(tx: Tx, now: datetime) -> bool:
+    """Whether the inbox holds updates that may leave."""
+    return tx.inbox.any_ended(now - REPEATS_KNOWN)
+
+
 def tidy(tx: Tx, now: datetime) -> int:
     """One slice: updates that were answered so long ago that no repeat of them can come any more."""
     return tx.inbox.purge(now - REPEATS_KNOWN)

@@ -7,7 +7,8 @@ from handlers.home import home_button, not_understood
 from handlers.screen import Button, Screen, to
 from handlers.table import Shop, Step, Turn, command, step, tap
 from handlers.talk import Talk
-from handlers.words import default_language, shop_name, voice
+from handlers.words import default_language, shop_name
+from locales.speaker import voice
 from locales.voices import Voice
 from rules.members import Member
 from rules.programme import Programme

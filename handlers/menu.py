@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from handlers.words import default_language, offered, shop_name, voice
+from handlers.words import default_language, offered, shop_name
+from locales.speaker import voice
 from locales.voices import Voices
 from rules.programme import Programme
 

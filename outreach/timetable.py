@@ -3,7 +3,7 @@
 import contextlib
 import os
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -15,54 +15,38 @@ from domain import timetable as use
 from rules.refusals import Busy
 from storage.errors import StoreDown
 from storage.store import Store
+from storage.tx import Tx
 
 log = structlog.get_logger()
 
 TICK_SECONDS = 1
 LEASE = timedelta(minutes=10)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Runs once in every period of `every`, counted from 1970 UTC.
+    """Does all that is `due`, once in every period of `every` (counted from 1970 UTC), in slices of `step`.
 
-    A period that was missed is not made up for: these jobs do all that is due, however long it has been.
+    `due` is a cheap read: a job with nothing to do leaves no trace. A period that was missed is not made up for, since
+    the next one does what it left.
     """
 
     id: str
     every: timedelta
-    run: Callable[[Store, datetime], Awaitable[int]]
+    due: Callable[[Tx, datetime], bool]
+    step: Callable[[Tx, datetime], int]
 
     def slot(self, now: datetime) -> datetime:
         """The beginning of the period that `now` is in."""
-        return now - (now - datetime(1970, 1, 1, tzinfo=UTC)) % self.every
-
-
-async def _slices(store: Store, step: Callable[..., int], now: datetime) -> int:
-    """Repeat a sweep's slices until one finds nothing; how many rows in all. Taps go between the slices."""
-    done = 0
-    while count := await store.slice(step, now):
-        done += count
-    return done
-
-
-async def settle_books(store: Store, now: datetime) -> int:
-    """Write the entries of what has expired, become usable or lapsed. Every balance is right without them."""
-    if not await store.report(books.due, now):
-        return 0
-    return await _slices(store, books.settle, now)
-
-
-async def tidy_inbox(store: Store, now: datetime) -> int:
-    """Let go of updates that were answered more than eight days ago: no repeat of them can come any more."""
-    return await _slices(store, books.tidy, now)
+        return now - (now - EPOCH) % self.every
 
 
 TIMETABLE = (
-    # Every minute: expired points, points that became usable, codes that lapsed.
-    Job("books", timedelta(minutes=1), settle_books),
-    # Every day: old updates leave the inbox.
-    Job("inbox", timedelta(days=1), tidy_inbox),
+    # Every minute: points that expired or became usable, codes that lapsed.
+    Job("books", timedelta(minutes=1), books.due, books.settle),
+    # Every hour: updates answered more than eight days ago leave the inbox.
+    Job("inbox", timedelta(hours=1), books.untidy, books.tidy),
 )
 
 
@@ -78,7 +62,7 @@ class Timetable:
 
     @contextlib.asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
-        """Tick every second while the block runs; a job that has begun is finished."""
+        """Tick every second while the block runs. A job cut short by the end is taken up at the next start."""
         ticker = AsyncIOScheduler(timezone=UTC)
         ticker.add_job(
             self.tick, "interval", seconds=TICK_SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None
@@ -87,30 +71,33 @@ class Timetable:
         try:
             yield
         finally:
-            ticker.shutdown(wait=True)
+            ticker.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Run every job whose present slot nobody has run. A failure is written down and told, and stops no other."""
+        """Run every job whose present slot nobody has run. A failure is written down and stops no other job."""
         for job in self.jobs:
-            slot = job.slot(self.now())
+            now = self.now()
+            slot = job.slot(now)
             if self._seen.get(job.id) == slot:
                 continue
             try:
-                await self._run(job, slot.isoformat())
+                if await self.store.report(job.due, now):
+                    await self._run(job, slot.isoformat(), now)
                 self._seen[job.id] = slot
             except (StoreDown, Busy) as down:
                 log.warning("the timetable waits for the store", job=job.id, problem=str(down))
 
-    async def _run(self, job: Job, slot: str) -> None:
-        now = self.now()
+    async def _run(self, job: Job, slot: str, now: datetime) -> None:
         if not await self.store.write(use.take, job.id, slot, self.worker, lease_until=now + LEASE, now=now):
             return
-        failed, note = False, ""
+        failed = False
+        done = 0
         try:
-            note = str(await job.run(self.store, now))
+            while count := await self.store.slice(job.step, now):  # taps go between the slices
+                done += count
         except (StoreDown, Busy):
             raise
-        except Exception as failure:
-            failed, note = True, type(failure).__name__
+        except Exception:
+            failed = True
             log.exception("a job failed", job=job.id, slot=slot)
-        await self.store.write(use.end, job.id, slot, self.worker, failed=failed, note=note, now=self.now())
+        await self.store.write(use.end, job.id, slot, self.worker, failed=failed, note=str(done), now=self.now())

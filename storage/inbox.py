@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -102,6 +103,7 @@ _OLD = (
     .order_by(inbox.c.ended_at)
     .limit(bindparam("limit"))
 )
+_ANY_OLD: Any = select(literal_column("1")).where(inbox.c.ended_at < bindparam("before")).limit(1)
 _PURGE = delete(inbox).where(inbox.c.id.in_(_OLD.scalar_subquery()))
 _FORGET = (
     update(inbox)
@@ -158,6 +160,10 @@ class Inbox:
     def revive(self, id_: int) -> bool:
         """Lets a dead letter wait for an answer once more; False if it is none."""
         return self._c.execute(_REVIVE, {"row_id": id_}).rowcount == 1
+
+    def any_ended(self, before: datetime) -> bool:
+        """Whether an update ended before then."""
+        return self._c.execute(_ANY_OLD, {"before": before}).first() is not None
 
     def purge(self, before: datetime, limit: int = 500) -> int:
         """Removes at most `limit` updates that ended before; how many. Keep eight days, so that repeats are known."""
