@@ -123,6 +123,7 @@ def _tell(tx: Tx, programme: Programme, order: Order, now: datetime) -> None:
         "pending": has.pending,
         "waits": "yes" if now < order.usable_from else "no",
         "usable_from": order.usable_from,
+        "rose": "yes" if rose and not rose.hidden else "no",
         "tier": programme.text(rose.name, member.language) if rose and not rose.hidden else "",
         "reward": programme.text(reward.name, member.language) if reward else "",
         "price": reward.price if reward else 0,

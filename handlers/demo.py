@@ -30,7 +30,7 @@ class Product(NamedTuple):
 
     def minor(self, currency: str) -> int:
         """The price in minor units of a currency."""
-        return self.price * 10 ** minor_digits(currency)
+        return self.price * int(10 ** minor_digits(currency))
 
 
 PRODUCTS = (

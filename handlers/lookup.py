@@ -19,6 +19,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     presence,
     rewards,
     start,
+    statement,
     stop,
     table,
 )

@@ -1,7 +1,26 @@
-# Messages that go out by themselves about the member's own points and codes. They state the absolute balance,
-# so that one that comes twice still tells the truth.
+# Messages that go out by themselves about the member's own points and codes. They state the balance as it is, so that
+# one that comes twice still tells the truth.
 
-delivery-earned =
-    { POINTS($points) } for your purchase. Thank you!
+delivery-points-earned =
+    { $waits ->
+        [yes] { POINTS($points) } for your purchase, thank you! You can use them from { DAY($usable_from) } on.
+       *[no] { POINTS($points) } for your purchase, thank you!
+    }
 
-    You now have { POINTS($balance) }.
+    To use now: { POINTS($balance) }{ $pending ->
+        [0] {""}
+       *[other] {" "}· on their way: { NUM($pending) }
+    }{ $debt ->
+        [0] {""}
+       *[other] {" "}· still owed after a refund: { NUM($debt) }
+    }{ $rose ->
+        [yes] {"\u000A\u000A"}🎉 You have reached a new tier: <b>{ ISO($tier) }</b>.
+       *[no] {""}
+    }{ $price ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}🎁 In reach now: { ISO($reward) }, { POINTS($price) }. See /rewards
+    }
+delivery-code-lapsed =
+    Your code for { ISO($name) } has lapsed, so { POINTS($points) } came back to you.
+
+    You have { POINTS($balance) }. See /rewards

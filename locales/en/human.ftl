@@ -40,3 +40,6 @@ human-answer =
     <b>{ ISO($shop) }:</b>
 
     { ISO($text) }
+
+# To the staff: something could not be answered, three times over.
+human-dead-letter = ⚠️ Update { NUM($update) } failed three times and was set aside. The log knows why; nothing else is held up by it.

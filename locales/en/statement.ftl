@@ -1,23 +1,35 @@
 # Every point, in and out: by month and by lot. The sums are written out so that anybody can add them up.
 
-statement-title = <b>Statement</b>
+statement-title = <b>Every point, in and out</b>
 statement-empty = There is nothing to list yet. Every point that comes or goes will appear here.
+statement-today = <b>Today: { NUM($total) }</b>
+statement-usable = { NUM($points) } to use now
+statement-pending = + { NUM($points) } on their way
+statement-owed = − { NUM($points) } owed after a refund
+
 statement-month = <b>{ MONTH($month) }</b>
-statement-opening = At the beginning: { NUM($points) }
+statement-opening = { NUM($points) } at the beginning
 statement-earned = + { NUM($points) } earned
 statement-returned = + { NUM($points) } returned
 statement-spent = − { NUM($points) } spent
 statement-expired = − { NUM($points) } expired
-statement-reversed = − { NUM($points) } taken back after refunds
+statement-reversed = − { NUM($points) } taken back after a refund
+statement-added = + { NUM($points) } corrected by hand
+statement-removed = − { NUM($points) } corrected by hand
 statement-closing = = <b>{ NUM($points) }</b> at the end
-statement-now = <b>Today</b>
-statement-usable = Usable now: { NUM($points) }
-statement-pending = On their way: { NUM($points) }
-statement-debt = Owed after a refund: −{ NUM($points) }
-statement-lot = <b>{ DAY($day, style: "short") }</b>: { NUM($points) } · { ISO($reason) }
-statement-lot-left = { NUM($left) } left, until { DAY($day) }
-statement-lot-pending = { NUM($left) } left, usable from { DAY($day) }
-statement-lot-gone = used up
-statement-lot-expired = { NUM($points) } expired on { DAY($day) }
+
+statement-lot =
+    <b>{ DAY($day) }</b>: { POINTS($points) }, { $reason ->
+        [purchase] from a purchase
+        [welcome] a welcome gift
+        [reward] back from a code that was not used
+       *[other] credited
+    }
+statement-paid = − { NUM($points) } settled what was owed
+statement-left = = <b>{ NUM($points) }</b> left, to use until { DAY($day) }
+statement-left-pending = = <b>{ NUM($points) }</b> left, to use from { DAY($day) }
+statement-left-none = = nothing left
 statement-by-month = 📅 By month
-statement-by-lot = 🌱 By lot
+statement-by-lot = 🌱 By purchase
+statement-earlier = Earlier ›
+statement-newest = ‹ Newest

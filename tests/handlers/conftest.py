@@ -1,0 +1,248 @@
+"""The whole counter under test: real people's taps over HTTP, the real bot parts, a real database."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram import Bot
+
+from bot.desk import Desk
+from bot.session import LeanSession
+from domain import orders
+from domain.deliveries import COPY, facts_of
+from domain.programme import apply
+from handlers.table import Shop
+from handlers.words import default_language, speaker, voice
+from locales.voices import Voices
+from rules.deliveries import Delivery
+from rules.members import Member
+from rules.programme import Programme
+from simulator import create
+from storage.store import Store
+from storage.tx import Tx
+from tests.cast import HARUKA, LENA, NOURA, OLIVER, STAFF_CHAT, YOUSSEF, Person
+from tests.simulator.conftest import TOKEN, Server, Stage
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+PROGRAMME = (Path(__file__).parents[2] / "programme.toml").read_text(encoding="utf-8")
+SHOP = Shop("dalla_wafa_bot", staff_chat=STAFF_CHAT, simulator=True)
+Json = dict[str, Any]
+
+
+@pytest.fixture
+def url(sqlite_template: Path, tmp_path: Path) -> str:
+    """One engine is enough here: what differs between them is tested below the counter."""
+    shutil.copy(sqlite_template, tmp_path / "wafa.db")
+    return f"sqlite:///{tmp_path / 'wafa.db'}"
+
+
+@pytest.fixture(scope="session")
+def voices() -> Voices:
+    """Voices that raise where a member would see a gap."""
+    return Voices(strict=True)
+
+
+@dataclass
+class Counter:
+    """The bot, worked by hand: `work` answers what has come in, `post` sends what waits to go out."""
+
+    stage: Stage
+    store: Store
+    voices: Voices
+    bot: Bot
+    shop: Shop = SHOP
+    now: datetime = NOW
+
+    def later(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+    async def work(self, *, wait: int = 0) -> int:
+        """Answer all waiting updates, one after another; how many."""
+        updates = await self.stage.updates(timeout=wait)
+        for update in updates:
+            await self.handle(update)
+        return len(updates)
+
+    async def handle(self, update: Json) -> None:
+        answered = await Desk(self.bot, self.store, self.voices, self.shop).handle(update, self.now)
+        if answered.person_id is not None and answered.step != answered.before:
+            step = answered.step
+            name, data = (step.name, dict(step.data)) if step else (None, None)
+            await self.store.write(lambda tx: tx.members.set_step(answered.person_id, name, data))
+
+    async def member(self, who: Person) -> Member:
+        member = await self.store.read(lambda tx: tx.members.by_telegram(who.id))
+        assert member is not None
+        return member
+
+    async def buys(self, who: Person, riyals: int, *, source: str = "counter", number: str = "1") -> Any:
+        """A purchase reaches the shop's books."""
+        member = await self.member(who)
+        return await self.store.write(
+            orders.buy,
+            member.id,
+            source=source,
+            external_id=number,
+            amount=riyals * 100,
+            currency="SAR",
+            now=self.now,
+        )
+
+    async def post(self) -> int:
+        """Send every waiting support message, as the post room does; how many."""
+        waiting = await self.store.read(lambda tx: [one for one in tx.deliveries.due(self.now, 50)])
+        waiting = [one for one in waiting if one.class_ == "support"]
+        for one in waiting:
+            message_id = await self._send(one)
+            await self.store.write(_sent, one.id, message_id, self.now)
+        return len(waiting)
+
+    async def _send(self, one: Delivery) -> int:
+        if one.text_key == COPY:
+            said = one.facts
+            return (await self.bot.copy_message(one.chat_id, said["chat_id"], said["message_id"])).message_id
+        programme = await self.store.read(lambda tx: tx.programme.current())
+        member = await self.store.read(lambda tx: tx.members.get(one.member_id)) if one.member_id else None
+        own = voice(self.voices, programme, default_language(self.voices, programme))
+        say = speaker(self.voices, programme, member) if member else own
+        text = say(one.text_key, **facts_of(one.facts))
+        return (await self.bot.send_message(one.chat_id, text, parse_mode="HTML")).message_id
+
+    def guest(self, who: Person) -> "Guest":
+        return Guest(self, who)
+
+
+def _sent(tx: Tx, id_: int, message_id: int, now: datetime) -> None:
+    tx.deliveries.take([id_], "test", lease_until=now)
+    tx.deliveries.end(id_, "test", "sent", now=now, message_id=message_id)
+
+
+@dataclass
+class Guest:
+    """One person with a phone."""
+
+    counter: Counter
+    who: Person
+    toasts: list[str] = field(default_factory=list)
+
+    async def starts(self, payload: str = "") -> None:
+        await self.counter.stage.post(f"people/{self.who.id}/start", payload=payload)
+        await self.counter.work()
+
+    async def joins(self) -> None:
+        """Start, and the question about offers answered with no."""
+        await self.starts()
+        await self.taps_data("start:offers:v1:no:")
+
+    async def says(self, text: str, **more: Any) -> None:
+        await self.counter.stage.says(self.who.id, text, **more)
+        await self.counter.work()
+
+    async def sends(self, **content: Any) -> None:
+        await self.counter.stage.post(f"people/{self.who.id}/messages", chat_id=self.who.id, **content)
+        await self.counter.work()
+
+    async def messages(self) -> list[Json]:
+        return await self.counter.stage.sees(self.who.id)
+
+    async def last(self) -> Json:
+        return (await self.messages())[-1]
+
+    async def text(self) -> str:
+        """What the newest message says."""
+        last = await self.last()
+        return str(last.get("text") or last.get("caption") or "")
+
+    async def buttons(self) -> dict[str, str]:
+        """Label → callback data of the newest message with buttons."""
+        return buttons(await self._with_buttons())
+
+    async def taps(self, label: str) -> None:
+        """Tap the button whose label contains `label` under the newest message that has one."""
+        await self._tap(lambda text, data: label in text)
+
+    async def taps_data(self, start: str) -> None:
+        """Tap the button whose callback data begins with `start`."""
+        await self._tap(lambda text, data: data.startswith(start))
+
+    async def _with_buttons(self) -> Json:
+        return next(one for one in reversed(await self.messages()) if buttons(one))
+
+    async def _tap(self, wanted: Any) -> None:
+        for message in reversed(await self.messages()):
+            for text, data in buttons(message).items():
+                if wanted(text, data):
+                    await self.tap(message["message_id"], data)
+                    return
+        raise AssertionError(f"no such button; there are {[buttons(one) for one in await self.messages()]}")
+
+    async def tap(self, message_id: int, data: str) -> None:
+        """Tap and wait until the bot has answered the tap, as it must."""
+        tapped = asyncio.create_task(
+            self.counter.stage.post(
+                f"people/{self.who.id}/taps", chat_id=self.who.id, message_id=message_id, data=data, wait=5
+            )
+        )
+        while not await self.counter.work(wait=1) and not tapped.done():
+            pass
+        answer = (await tapped)["answer"]
+        assert answer is not None, f"the tap on {data} was never answered"
+        self.toasts.append(answer["text"] or "")
+
+
+def buttons(message: Json) -> dict[str, str]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return {button["text"]: button.get("callback_data", "") for row in rows for button in row}
+
+
+@pytest.fixture
+async def counter(store: Store, voices: Voices) -> AsyncIterator[Counter]:
+    simulator = create(None, TOKEN)
+    running = Server(simulator)
+    running.start()
+    stage = Stage(simulator, running.url)
+    bot = Bot(TOKEN, session=LeanSession(running.url))
+    await store.write(apply, PROGRAMME, now=NOW)
+    yield Counter(stage, store, voices, bot)
+    await bot.session.close()
+    await stage.http.aclose()
+    running.stop()
+    await simulator.close()
+
+
+@pytest.fixture
+async def programme(counter: Counter) -> Programme:
+    return await counter.store.read(lambda tx: tx.programme.current())
+
+
+@pytest.fixture
+async def oliver(counter: Counter) -> Guest:
+    """A member who reads English."""
+    guest = counter.guest(OLIVER)
+    await guest.joins()
+    return guest
+
+
+@pytest.fixture
+def noura(counter: Counter) -> Guest:
+    return counter.guest(NOURA)
+
+
+@pytest.fixture
+def lena(counter: Counter) -> Guest:
+    return counter.guest(LENA)
+
+
+@pytest.fixture
+def haruka(counter: Counter) -> Guest:
+    return counter.guest(HARUKA)
+
+
+@pytest.fixture
+def youssef(counter: Counter) -> Guest:
+    return counter.guest(YOUSSEF)
