@@ -18,6 +18,7 @@ from storage.store import P, Store, T, UseCase
 log = logging.getLogger(__name__)
 
 TRIES = 8
+PAUSE = 0.005  # seconds before the second try at most; doubles with each further one
 TRY_SECONDS = 10  # after which no further try begins
 UNIQUE_VIOLATION = "23505"
 WRITE_LIMITS = "SET lock_timeout = 2000; SET statement_timeout = 15000; SET idle_in_transaction_session_timeout = 30000"
@@ -71,10 +72,12 @@ class Crew:
                 if not (again(error) or lost) or isinstance(error, StoreDown):
                     raise
                 if attempt == TRIES or time.monotonic() > give_up:
-                    if lost or state_of(error) == UNIQUE_VIOLATION:
+                    if lost:
+                        raise StoreDown("The database cannot be reached.") from error
+                    if state_of(error) == UNIQUE_VIOLATION:
                         raise
                     raise Busy from error
-            time.sleep(random.random() * min(0.005 * 2**attempt, 0.5))  # noqa: S311  (jitter)
+            time.sleep(random.random() * PAUSE * 2 ** (attempt - 1))  # noqa: S311  (jitter)
         return None
 
     def _once(self, call: Call[Any]) -> None:

@@ -60,6 +60,8 @@ class Link:
         self._say(b"ROLLBACK")
 
     def close(self) -> None:
+        if self.broken:
+            self._connection.invalidate()  # nothing can be said over it any more, not even goodbye
         self._connection.close()
 
     def _say(self, command: bytes) -> bytes | None:
@@ -81,16 +83,9 @@ def again(error: Exception) -> bool:
     return state_of(error) in _AGAIN
 
 
-def down(error: Exception) -> bool:
-    """Whether the whole database is the cause."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    if not isinstance(cause, psycopg.Error):
-        return False
-    if cause.sqlstate is None:
-        return isinstance(cause, psycopg.OperationalError)
-    return cause.sqlstate[:2] in _DOWN_CLASSES and cause.sqlstate != _TOO_SLOW
-
-
 def blame(error: Exception) -> Exception:
     """StoreDown where the whole database is the cause; else the error as it is."""
-    return StoreDown(str(error)) if down(error) else error
+    state = state_of(error)
+    if state is None or state[:2] not in _DOWN_CLASSES or state == _TOO_SLOW:
+        return error
+    return StoreDown(f"{type(error).__name__} {state}")
