@@ -8,8 +8,8 @@ from rules.ledger import share
 from rules.programme import Programme, Tier
 from rules.refusals import MoreThanPaid, NotAnAmount, WrongCurrency
 
-HIGHEST_AMOUNT = 100_000_000_000
-"""The largest purchase in minor units: a thousand million riyals in halalas."""
+HIGHEST_AMOUNT = 1_000_000_000_000
+"""The largest purchase, in minor units: far above any counter's need, also in the smallest currency."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,13 +44,14 @@ class State(StrEnum):
 class LotLine:
     """points − spent − expired − reversed − adjusted − paid = left.
 
-    `kind` and `reason` tell how the points came, at `came`; `paid` is what they paid of a debt, `adjusted` what a
-    correction by hand took out of them.
+    `kind` and `reason` tell how the points came, at `came`, and `note` what a person wrote about it; `paid` is what
+    they paid of a debt, `adjusted` what a correction by hand took out of them.
     """
 
     lot_id: int
     kind: Kind
     reason: str
+    note: str | None
     order_id: int | None
     came: datetime
     points: int
@@ -95,6 +96,8 @@ class Held:
     lot: Lot
     kind: Kind
     reason: str
+    note: str | None
+    note: str | None
     order_id: int | None
     came: datetime
     taken: Mapping[Kind, int]
@@ -157,6 +160,7 @@ def _lot_line(held: Held, at: datetime) -> LotLine:
         lot.id,
         held.kind,
         held.reason,
+        held.note,
         held.order_id,
         held.came,
         lot.points,

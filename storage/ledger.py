@@ -38,7 +38,7 @@ from sqlalchemy import (
 from rules.ledger import Account, Earned, Entry, Kind, Lot, Take
 from storage.members import member
 from storage.schema import append_only, insert, metadata
-from storage.types import EPOCH, Id, Instant
+from storage.types import EPOCH, Id, Instant, Words
 
 _KIND = Enum(
     Kind,
@@ -112,6 +112,14 @@ part = append_only(
     )
 )
 
+note = Table(
+    "note",
+    metadata,
+    Column("entry_id", Id, ForeignKey("entry.id"), primary_key=True, autoincrement=False),
+    Column("text", Words, nullable=False),
+)
+"""What a person wrote about an entry. The only text in the ledger, apart from it, so that it can be forgotten."""
+
 _FIXED = "id, member_id, entry_id, points, usable_from, expires_at, origin_id"
 TRIGGERS: dict[str, tuple[str, ...]] = {
     "sqlite": (
@@ -156,6 +164,7 @@ _BY_ORDER = select(entry).where(
 )
 _APPEND = insert(entry).returning(entry.c.id)
 _APPEND_MANY = insert(entry).returning(entry.c.id, sort_by_parameter_order=True)
+_NOTE = insert(note)
 _LOTS = insert(lot).returning(lot.c.id, sort_by_parameter_order=True)
 _PARTS = insert(part)
 _DEBT = update(member).where(member.c.id == _MEMBER).values(debt=bindparam("new_debt"))
@@ -246,6 +255,10 @@ class Ledger:
         written = replace(new, id=self._c.execute(_APPEND, _row(new, _ENTRY_COLUMNS)).scalar_one())
         self.take(written, written.kind, takes)
         return written
+
+    def note(self, entry_id: int, text: str) -> None:
+        """Keeps what a person wrote about an entry."""
+        self._c.execute(_NOTE, {"entry_id": entry_id, "text": text})
 
     def take(self, by: Entry, kind: Kind, takes: Iterable[Take]) -> None:
         """Writes parts; the database takes their points out of the lots."""

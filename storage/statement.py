@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, exists, func, or_, sele
 
 from rules.ledger import Kind, Lot
 from rules.statement import Held, Movement
-from storage.ledger import entry, lot, part
+from storage.ledger import entry, lot, note, part
 from storage.types import Id, Instant
 
 _MEMBER = bindparam("member_id", type_=Id)
@@ -28,14 +28,19 @@ _TOUCHED = exists(
     .join(_taker, _taker.c.id == _took.c.entry_id)
     .where(_took.c.lot_id == lot.c.id, _taker.c.at >= _START)
 )
+_CAME = (entry.c.kind, entry.c.reason, note.c.text, entry.c.order_id, entry.c.at)
 _HELD = (
-    select(lot, entry.c.kind, entry.c.reason, entry.c.order_id, entry.c.at, part.c.kind, func.sum(part.c.points))
-    .select_from(lot.join(entry, entry.c.id == lot.c.entry_id).outerjoin(part, part.c.lot_id == lot.c.id))
+    select(lot, *_CAME, part.c.kind, func.sum(part.c.points))
+    .select_from(
+        lot.join(entry, entry.c.id == lot.c.entry_id)
+        .outerjoin(note, note.c.entry_id == entry.c.id)
+        .outerjoin(part, part.c.lot_id == lot.c.id)
+    )
     .where(
         and_(lot.c.member_id == _MEMBER, entry.c.at < _END),
         or_(lot.c.remaining > 0, entry.c.at >= _START, _TOUCHED),
     )
-    .group_by(lot.c.id, entry.c.id, part.c.kind)
+    .group_by(lot.c.id, entry.c.id, note.c.entry_id, part.c.kind)
     .order_by(lot.c.id)
 )
 _LOT = len(lot.c)
@@ -67,6 +72,6 @@ class Statements:
 
 def _held(group: Iterator[Row[Any]]) -> Held:
     rows = [tuple(row) for row in group]
-    kind, reason, order_id, came = rows[0][_LOT : _LOT + 4]
     taken: dict[Kind, int] = {row[-2]: int(row[-1]) for row in rows if row[-2] is not None}
-    return Held(Lot(*rows[0][:_LOT]), kind, reason, order_id, came, taken)
+    kind, reason, wrote, order_id, came = rows[0][_LOT:-2]
+    return Held(Lot(*rows[0][:_LOT]), kind, reason, wrote, order_id, came, taken)

@@ -15,6 +15,7 @@ from storage.programme import Programmes
 from storage.rewards import Rewards
 from storage.statement import Statements
 from storage.tiers import Tiers
+from storage.verify import Books
 
 
 class Tx:
@@ -22,6 +23,7 @@ class Tx:
 
     __slots__ = (
         "audit",
+        "books",
         "consents",
         "deliveries",
         "inbox",
@@ -38,6 +40,7 @@ class Tx:
 
     def __init__(self, connection: Connection) -> None:
         self.audit = Audit(connection)
+        self.books = Books(connection)
         self.consents = Consents(connection)
         self.deliveries = Deliveries(connection)
         self.inbox = Inbox(connection)

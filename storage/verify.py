@@ -1,0 +1,178 @@
+"""Reconciling everything, set by set.
+
+Each check is one statement for both engines that selects `member_id, row, expected, actual`; a difference is a row in
+which the last two are not the same. Written as SQL so that an auditor can read it, and run it by hand.
+"""
+
+# ruff: noqa: S608  (the statements are put together of our own words only)
+
+from decimal import Decimal
+
+from sqlalchemy import Connection, TextClause, text
+
+from rules.verify import Difference
+
+GIVES = "(e.kind IN ('earn', 'return') OR e.kind = 'adjust' AND e.points > 0)"
+TAKES = "(e.kind IN ('spend', 'expire') OR e.kind = 'adjust' AND e.points < 0)"
+PARTS_OF_ENTRY = "SELECT entry_id, SUM(points) AS points FROM part WHERE kind <> 'debt' GROUP BY entry_id"
+
+CHECKS: dict[tuple[str, str], str] = {
+    # A lot holds what came into it less what was taken out of it.
+    ("lot-remaining", "lot"): """
+        SELECT l.member_id, l.id AS row_id, l.points - COALESCE(p.points, 0) AS expected, l.remaining AS actual
+        FROM lot l LEFT JOIN (SELECT lot_id, SUM(points) AS points FROM part GROUP BY lot_id) p ON p.lot_id = l.id""",
+    # The entries of a member add up to what the lots hold, less what is owed.
+    ("member-balance", "member"): """
+        SELECT m.id AS member_id, m.id AS row_id, COALESCE(e.points, 0) AS expected,
+               COALESCE(l.points, 0) - m.debt AS actual
+        FROM member m
+        LEFT JOIN (SELECT member_id, SUM(points) AS points FROM entry GROUP BY member_id) e ON e.member_id = m.id
+        LEFT JOIN (SELECT member_id, SUM(remaining) AS points FROM lot GROUP BY member_id) l ON l.member_id = m.id""",
+    # What is owed is what refunds could not take from any lot, less what new points have paid since.
+    ("member-debt", "member"): """
+        SELECT m.id AS member_id, m.id AS row_id,
+               COALESCE(r.points, 0) - COALESCE(p.points, 0) AS expected, m.debt AS actual
+        FROM member m
+        LEFT JOIN (SELECT member_id, -SUM(points) AS points FROM entry WHERE kind = 'reverse' GROUP BY member_id) r
+               ON r.member_id = m.id
+        LEFT JOIN (SELECT e.member_id, SUM(p.points) AS points FROM part p JOIN entry e ON e.id = p.entry_id
+                   WHERE p.kind IN ('reverse', 'debt') GROUP BY e.member_id) p ON p.member_id = m.id""",
+    # Points that come are in lots; nothing else makes lots.
+    ("entry-lots", "entry"): f"""
+        SELECT e.member_id, e.id AS row_id, CASE WHEN {GIVES} THEN e.points ELSE 0 END AS expected,
+               COALESCE(l.points, 0) AS actual
+        FROM entry e
+        LEFT JOIN (SELECT entry_id, SUM(points) AS points FROM lot GROUP BY entry_id) l ON l.entry_id = e.id""",
+    # Points that go come out of lots.
+    ("entry-parts", "entry"): f"""
+        SELECT e.member_id, e.id AS row_id, CASE WHEN {TAKES} THEN -e.points ELSE 0 END AS expected,
+               COALESCE(p.points, 0) AS actual
+        FROM entry e LEFT JOIN ({PARTS_OF_ENTRY}) p ON p.entry_id = e.id
+        WHERE e.kind <> 'reverse'""",
+    # A refund takes no more than it answers for, and no more out of lots than it takes.
+    ("reverse-points", "entry"): f"""
+        SELECT e.member_id, e.id AS row_id, -e.points AS expected,
+               CASE WHEN -e.points > e.covers THEN e.covers WHEN COALESCE(p.points, 0) > -e.points THEN p.points
+                    ELSE -e.points END AS actual
+        FROM entry e LEFT JOIN ({PARTS_OF_ENTRY}) p ON p.entry_id = e.id
+        WHERE e.kind = 'reverse'""",
+    # All refunds of an earning answer for no more than it gave, and its base points went in proportion.
+    ("reversed-in-all", "entry"): """
+        SELECT e.member_id, e.id AS row_id, CASE WHEN r.covers > e.points THEN e.points ELSE r.covers END AS expected,
+               r.covers AS actual
+        FROM entry e JOIN (SELECT of_id, SUM(covers) AS covers FROM entry WHERE kind = 'reverse' GROUP BY of_id) r
+          ON r.of_id = e.id""",
+    ("reversed-base", "entry"): """
+        SELECT e.member_id, e.id AS row_id, e.base_points * r.covers / e.points AS expected, r.base AS actual
+        FROM entry e JOIN (SELECT of_id, CAST(SUM(covers) AS BIGINT) AS covers, -SUM(base_points) AS base
+                           FROM entry WHERE kind = 'reverse' GROUP BY of_id) r
+          ON r.of_id = e.id
+        WHERE e.points > 0""",
+    # A part takes from the same member's lot, and for what its entry is for.
+    ("part-owner", "entry"): """
+        SELECT e.member_id, e.id AS row_id, e.member_id AS expected, l.member_id AS actual
+        FROM part p JOIN entry e ON e.id = p.entry_id JOIN lot l ON l.id = p.lot_id""",
+    ("part-kind", "entry"): """
+        SELECT e.member_id, e.id AS row_id, e.kind AS expected, p.kind AS actual
+        FROM part p JOIN entry e ON e.id = p.entry_id JOIN lot l ON l.id = p.lot_id
+        WHERE p.kind <> 'debt' OR l.entry_id <> e.id""",
+    # Points are spent while they live, and expire when their life has ended; milliseconds since 1970.
+    ("spent-before-usable", "lot"): """
+        SELECT l.member_id, l.id AS row_id, l.usable_from AS expected,
+               CASE WHEN e.at < l.usable_from THEN e.at ELSE l.usable_from END AS actual
+        FROM part p JOIN entry e ON e.id = p.entry_id JOIN lot l ON l.id = p.lot_id
+        WHERE p.kind IN ('spend', 'adjust')""",
+    ("taken-after-end", "lot"): """
+        SELECT l.member_id, l.id AS row_id, l.expires_at AS expected,
+               CASE WHEN e.at < l.expires_at THEN l.expires_at ELSE e.at END AS actual
+        FROM part p JOIN entry e ON e.id = p.entry_id JOIN lot l ON l.id = p.lot_id
+        WHERE p.kind IN ('spend', 'adjust', 'reverse')""",
+    ("expired-too-early", "lot"): """
+        SELECT l.member_id, l.id AS row_id, l.expires_at AS expected,
+               CASE WHEN e.at < l.expires_at THEN e.at ELSE l.expires_at END AS actual
+        FROM part p JOIN entry e ON e.id = p.entry_id JOIN lot l ON l.id = p.lot_id
+        WHERE p.kind = 'expire'""",
+    # An entry's time is never before that of the member's previous one.
+    ("entry-time", "entry"): """
+        SELECT member_id, id AS row_id, CASE WHEN at < previous THEN previous ELSE at END AS expected, at AS actual
+        FROM (SELECT id, member_id, at, LAG(at) OVER (PARTITION BY member_id ORDER BY id) AS previous FROM entry) e""",
+    # An order gave what it says, and its refunds took back in proportion, rounded down.
+    ("order-points", "orders"): """
+        SELECT o.member_id, o.id AS row_id, o.points AS expected, COALESCE(e.points, 0) AS actual
+        FROM orders o LEFT JOIN (SELECT order_id, SUM(points) AS points FROM entry
+                                 WHERE kind = 'earn' AND order_id IS NOT NULL GROUP BY order_id) e
+          ON e.order_id = o.id""",
+    ("order-refunded", "orders"): """
+        SELECT o.member_id, o.id AS row_id, COALESCE(r.amount, 0) AS expected, o.refunded AS actual
+        FROM orders o LEFT JOIN (SELECT order_id, SUM(amount) AS amount FROM refund GROUP BY order_id) r
+          ON r.order_id = o.id""",
+    ("order-taken-back", "orders"): """
+        SELECT o.member_id, o.id AS row_id, COALESCE(r.points, 0) AS expected, COALESCE(e.covers, 0) AS actual
+        FROM orders o
+        LEFT JOIN (SELECT order_id, SUM(points) AS points FROM refund GROUP BY order_id) r ON r.order_id = o.id
+        LEFT JOIN (SELECT order_id, SUM(covers) AS covers FROM entry
+                   WHERE kind = 'reverse' AND order_id IS NOT NULL GROUP BY order_id) e ON e.order_id = o.id""",
+    ("refund-points", "orders"): """
+        SELECT o.member_id, o.id AS row_id, CASE WHEN o.refunded = o.amount THEN o.points
+                    WHEN o.points < 9000000000000000000 / o.amount THEN o.points * o.refunded / o.amount
+                    ELSE COALESCE(r.points, 0) END AS expected,
+               COALESCE(r.points, 0) AS actual
+        FROM orders o LEFT JOIN (SELECT order_id, SUM(points) AS points FROM refund GROUP BY order_id) r
+          ON r.order_id = o.id""",
+    # A redemption was paid for, by its own member, and is given back exactly when it is neither open nor used.
+    ("redemption-paid", "redemption"): """
+        SELECT r.member_id, r.id AS row_id, r.points AS expected,
+               CASE WHEN e.kind = 'spend' AND e.member_id = r.member_id THEN -e.points ELSE 0 END AS actual
+        FROM redemption r JOIN entry e ON e.id = r.entry_id""",
+    ("redemption-returned", "redemption"): """
+        SELECT r.member_id, r.id AS row_id, CASE WHEN r.state IN ('open', 'used') THEN 0 ELSE r.points END AS expected,
+               COALESCE(e.points, 0) AS actual
+        FROM redemption r LEFT JOIN entry e ON e.of_id = r.entry_id AND e.kind = 'return'""",
+    # The shelf misses what members have taken and not given back.
+    ("stock-taken", "stock"): """
+        SELECT NULL AS member_id, s.reward_id AS row_id, COALESCE(r.taken, 0) AS expected, s.taken AS actual
+        FROM stock s LEFT JOIN (SELECT reward_id, COUNT(*) AS taken FROM redemption
+                                WHERE state IN ('open', 'used') GROUP BY reward_id) r ON r.reward_id = s.reward_id""",
+    # A member is on the tier of the last step, and each step had the points it was taken for.
+    ("member-tier", "member"): """
+        SELECT m.id AS member_id, m.id AS row_id, COALESCE(s.tier, '') AS expected, COALESCE(m.tier, '') AS actual
+        FROM member m LEFT JOIN tier_step s
+          ON s.id = (SELECT MAX(last.id) FROM tier_step last WHERE last.member_id = m.id)""",
+    ("tier-points", "tier_step"): """
+        SELECT s.member_id, s.id AS row_id, s.points AS expected,
+               (SELECT COALESCE(SUM(e.base_points), 0) FROM entry e
+                WHERE e.member_id = s.member_id AND e.id <= s.last_entry_id
+                  AND e.counts_from BETWEEN s.counted_from AND s.at) AS actual
+        FROM tier_step s""",
+}
+
+
+def _statement(check: str) -> TextClause:
+    return text(
+        f"SELECT member_id, row_id, expected, actual FROM ({check}) AS wrong "
+        "WHERE expected <> actual ORDER BY row_id LIMIT :limit"
+    )
+
+
+_STATEMENTS = {where: _statement(check) for where, check in CHECKS.items()}
+
+
+class Books:
+    """The checks. They scan: for reports only."""
+
+    __slots__ = ("_c",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    def differences(self, limit: int) -> list[Difference]:
+        """All that does not reconcile, at most `limit` rows per check."""
+        return [
+            Difference(name, table, row, member_id, _plain(expected), _plain(actual))
+            for (name, table), statement in _STATEMENTS.items()
+            for member_id, row, expected, actual in self._c.execute(statement, {"limit": limit})
+        ]
+
+
+def _plain(value: int | str | Decimal | None) -> int | str | None:
+    return int(value) if isinstance(value, Decimal) else value
