@@ -58,5 +58,6 @@ def set_up(level: str, secrets: list[str]) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    for noisy in ("aiohttp.access", "httpx", "apscheduler", "uvicorn.access", "aiogram.event"):
+    for noisy in ("aiohttp.access", "apscheduler", "uvicorn", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("aiogram.event").setLevel(logging.CRITICAL)  # the inbox tells of failures itself
