@@ -15,17 +15,17 @@ def apply(tx: Tx, text: str, *, now: datetime) -> list[Change]:
     reward are left moves with its stock, never below 0. Raises ProgrammeErrors with all that is wrong.
     """
     programme = parse(text)
-    changes = changes_between(_counting(tx), programme) + _stock(tx, programme)
+    newest = tx.programme.newest_id()
+    changes = changes_between(_readable(tx, newest), programme) + _stock(tx, programme)
     if changes:
-        tx.programme.add(text, now=now)
+        tx.programme.add(text, after=newest, now=now)
     return changes
 
 
-def _counting(tx: Tx) -> Programme | None:
-    """The programme that counts; None before the first, and when it was written for an older Wafa and reads no more."""
-    newest = tx.programme.newest_id()
+def _readable(tx: Tx, programme_id: int | None) -> Programme | None:
+    """That version; None when there is none, or when it was written for an older Wafa and reads no more."""
     try:
-        return None if newest is None else tx.programme.by_id(newest)
+        return None if programme_id is None else tx.programme.by_id(programme_id)
     except ProgrammeErrors:
         return None
 

@@ -59,9 +59,9 @@ class Programmes:
         found = _parsed.get(programme_id)
         return found if found is not None else self._parse(programme_id)
 
-    def add(self, text: str, *, now: datetime) -> int:
-        """Keep `text` as the newest version. When another version came in the same moment the database refuses."""
-        number = ((self.newest_id() or 0) >> 32) + 1
+    def add(self, text: str, *, after: int | None, now: datetime) -> int:
+        """Keep `text` as the version that follows `after`. When another one does already the database refuses."""
+        number = ((after or 0) >> 32) + 1
         programme_id = number << 32 | crc32(text.encode())
         self._c.execute(_ADD, {"id": programme_id, "number": number, "text": text, "at": now})
         return programme_id
