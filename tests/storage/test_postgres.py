@@ -200,7 +200,7 @@ async def test_a_transaction_that_had_failed_is_not_answered_as_done(store: Post
 
 
 async def test_a_server_that_is_not_there_is_the_store_being_down(
-    tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "PAUSE", 0.0001)
     store = PostgresStore(f"postgresql://wafa@/wafa?host={tmp_path}")
