@@ -97,7 +97,6 @@ class Held:
     kind: Kind
     reason: str
     note: str | None
-    note: str | None
     order_id: int | None
     came: datetime
     taken: Mapping[Kind, int]
