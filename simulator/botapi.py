@@ -32,7 +32,7 @@ class BotApi:
         self._world = world
         self._token = token
         self.calls = Calls()
-        self.faults = Faults()
+        self.faults = Faults(world.flood)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send, path: str) -> None:
         """`path` begins with /bot or /file/bot."""
@@ -95,22 +95,26 @@ class BotApi:
             return good(result)
         except ApiError as error:
             return error.envelope()
+        except ClientGone:
+            return None
         except Exception:
             log.exception("The simulator failed in %s", name)
             return server_error().envelope()
-        except ClientGone:
-            return None
         finally:
             self._world.state.flush()
 
     def _limit(self, name: str, params: Params) -> None:
         """Telegram's own limits on sending, when tests switch them on."""
-        if not self.faults.flood or not name.lower().startswith(("send", "forward", "copy")):
+        name = name.lower()
+        if not name.startswith(("send", "forward", "copy")) or name == "sendchataction":
             return
         chat_id = params.integer("chat_id")
-        wait = self._world.flood.check(chat_id, is_group=chat_id < 0)
+        several = params.values.get("media" if name == "sendmediagroup" else "message_ids")
+        count = len(several) if isinstance(several, list) else 1
+        paid = params.flag("allow_paid_broadcast")
+        wait = self._world.flood.check(chat_id, is_group=chat_id < 0, paid=paid, count=count)
         if wait is not None:
-            raise too_many(int(wait))
+            raise too_many(wait)
 
     async def _run(self, name: str, params: Params, receive: Receive) -> Any:
         function = METHODS.get(name.lower())

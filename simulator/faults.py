@@ -3,7 +3,7 @@
 POST /simulator/api/faults takes any of
   {"next": [{"kind": …, "method"?, "chat_id"?, "times"?: 1, "retry_after"?: 1, "seconds"?: 1}]}   the next such calls
   {"rate": {"429": 0.03, "drop_after": 0.01}, "method"?, "chat_id"?}                              a share of all calls
-  {"flood": true}                                                                        Telegram's own sending limits
+  {"flood": "usual"}           Telegram's own sending limits: "off" (as at first), "usual" (short bursts pass), "strict"
   {"clear": true}                                                                        back to good weather
 kinds: 429, 500, 502_html, drop_before (the connection closes, nothing happened), drop_after (it closes although the
 call was carried out), slow (the answer comes after `seconds`). getUpdates fails only when `method` names it.
@@ -14,6 +14,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from typing import Any
+
+from simulator.flood import Flood, Mode
 
 KINDS = ("429", "500", "502_html", "drop_before", "drop_after", "slow")
 _SPARED = {"getupdates"}
@@ -43,21 +45,23 @@ class Fault:
 class Faults:
     """The plan: named next ones first, then chance."""
 
-    def __init__(self, seed: int = 0) -> None:
+    def __init__(self, flood: Flood, seed: int = 0) -> None:
+        self._flood = flood
         self._random = random.Random(seed)  # noqa: S311 - weather, not secrets
         self.next: list[Fault] = []
         self.rates: list[tuple[Fault, float]] = []
-        self.flood = False
 
     def plan(self, wish: dict[str, Any]) -> None:
         """Takes a body as described above. Raises ValueError or TypeError for one that makes no sense."""
         if wish.get("clear"):
-            self.next, self.rates, self.flood = [], [], False
+            self.next, self.rates = [], []
+            self._flood.set(Mode.OFF)
         self.next += [Fault(**{**fault, "kind": str(fault["kind"])}) for fault in wish.get("next", [])]
         scope = {name: wish[name] for name in ("method", "chat_id", "retry_after", "seconds") if name in wish}
         for kind, share in wish.get("rate", {}).items():
             self.rates.append((Fault(str(kind), **scope), float(share)))
-        self.flood = bool(wish.get("flood", self.flood))
+        if "flood" in wish:
+            self._flood.set(Mode({True: "usual", False: "off"}.get(wish["flood"], wish["flood"])))
 
     def take(self, method: str, chat_id: int | None) -> Fault | None:
         """The fault that meets this call, if any; `method` in lower case."""
@@ -76,5 +80,5 @@ class Faults:
         return {
             "next": list(self.next),
             "rate": [{"kind": fault.kind, "share": share, "method": fault.method} for fault, share in self.rates],
-            "flood": self.flood,
+            "flood": self._flood.mode,
         }

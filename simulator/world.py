@@ -9,7 +9,7 @@ from simulator.clock import SimClock
 from simulator.errors import bad
 from simulator.events import Events
 from simulator.files import Files
-from simulator.flood import Flood
+from simulator.flood import Flood, Mode
 from simulator.model import GENERAL, Chat, Json, Message, Person, Topic, load_chat, load_message
 from simulator.polling import Poller
 from simulator.queue import UpdateQueue
@@ -42,7 +42,7 @@ class World:
         self.typing: dict[tuple[int, int], tuple[str, float]] = {}
         """(chat, topic or 0) → (chat action, until when by `monotonic`)"""
         self.taps = Taps(monotonic)
-        self.flood = Flood(monotonic)
+        self.flood = Flood(monotonic, Mode.OFF)
         self._load_messages()
 
     def _load_messages(self) -> None:

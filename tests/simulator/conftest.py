@@ -24,7 +24,9 @@ class Server:
     """uvicorn in a thread of its own, as in a process of its own."""
 
     def __init__(self, simulator: Simulator) -> None:
-        self._socket = socket.create_server(("127.0.0.1", 0))
+        # asyncio switches Nagle's delay off only where the protocol is named
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        self._socket.bind(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/simulator"
         config = uvicorn.Config(application(simulator), log_level="error", lifespan="off", timeout_graceful_shutdown=1)
         self._server = uvicorn.Server(config)
