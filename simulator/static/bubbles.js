@@ -99,11 +99,14 @@ function quote(message, acts) {
   return pressable(node, () => acts.jump(to.message_id));
 }
 
+/** ❤ alone may be drawn as a letter; the selector makes it a picture. */
+const lively = (emoji) => (emoji === '❤' ? '❤\ufe0f' : emoji);
+
 function reactions(message, acts) {
   const list = message.reactions ?? [];
   if (!list.length) return null;
   return h('div', { class: 'reactions' }, list.map(({ emoji, count, mine }) => h('button', {
     type: 'button', class: mine ? 'reaction chosen' : 'reaction', 'aria-pressed': String(mine),
     onclick: () => acts.react(message, emoji),
-  }, emoji, count > 1 && h('span', null, String(count)))));
+  }, lively(emoji), count > 1 && h('span', null, String(count)))));
 }

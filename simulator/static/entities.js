@@ -3,6 +3,7 @@
 import { h, pressable } from './dom.js';
 
 const SIMPLE = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's' };
+const BLOCKS = new Set(['pre', 'blockquote', 'expandable_blockquote']);
 const LINKS = new Set(['url', 'text_link', 'email', 'phone_number']);
 
 /** A fragment of nodes for `text`. `acts` has: command, link, mention, copy, spoiler, revealed. */
@@ -25,8 +26,10 @@ function branch(text, from, to, entities, acts) {
     for (const other of queue) sort(other, end, inside, after);
     queue.splice(0, queue.length, ...after);
     nodes.push(text.slice(at, start));
+    // A block ends its line by itself; the line break that follows it would be an empty line more.
+    const close = BLOCKS.has(entity.type) && text[end] === '\n' ? 1 : 0;
     nodes.push(wrap(entity, text.slice(start, end), branch(text, start, end, inside, acts), acts));
-    at = end;
+    at = end + close;
   }
   nodes.push(text.slice(at, to));
   return nodes.filter((node) => node !== '');

@@ -56,10 +56,11 @@ export function shortTime(seconds, now) {
   return format({ day: '2-digit', month: '2-digit', year: '2-digit' }, asDate(seconds));
 }
 
-/** The stage's clock, whole: "Sat 21 November 2026, 14:05". */
-export const longTime = (seconds) => format({
-  weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-}, asDate(seconds));
+/** The stage's day, whole: "Saturday 21 November 2026". */
+export const longDay = (seconds) => format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, asDate(seconds));
+
+/** A language's name in the page's language: German, الألمانية. */
+export const languageName = (code) => new Intl.DisplayNames([locale()], { type: 'language' }).of(code);
 
 /** 0:07, 12:30 */
 export const duration = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;

@@ -5,6 +5,7 @@ import { row } from './bubbles.js';
 import { h, keyed } from './dom.js';
 import { dayKey, dayOf } from './format.js';
 import { icon } from './icons.js';
+import { intro } from './intro.js';
 import { longPress } from './menus.js';
 import { serviceText } from './service.js';
 import { chat, now, openMessages, state, watch } from './store.js';
@@ -26,7 +27,9 @@ export function log(wrap) {
   const box = h('div', { class: 'log scroll', role: 'log', tabindex: '0' }, inner);
   const missed = h('span', { class: 'badge', hidden: true });
   const down = h('button', { type: 'button', class: 'icon to-end', hidden: true }, icon('down'), missed);
-  wrap.append(box, down);
+  const empty = h('div', { class: 'empty' });
+  intro(empty);
+  wrap.append(box, empty, down);
   const view = { shown: STEP, place: '', last: 0, atEnd: true, unseen: 0 };
 
   const ended = () => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
@@ -81,7 +84,17 @@ export function log(wrap) {
     return flash(inner.querySelector(`[data-id="${id}"]`));
   };
 
-  box.addEventListener('scroll', () => { look(); older(); }, { passive: true });
+  let still = null;
+  const moves = () => {
+    box.classList.add('moving');
+    clearTimeout(still);
+    still = setTimeout(() => box.classList.remove('moving'), 900);
+    const top = box.getBoundingClientRect().top;
+    for (const { firstChild, top: from } of [...inner.children].map((day) => ({ firstChild: day.firstChild, top: day.getBoundingClientRect().top }))) {
+      firstChild.classList.toggle('stuck', from < top - 8);
+    }
+  };
+  box.addEventListener('scroll', () => { moves(); look(); older(); }, { passive: true });
   down.addEventListener('click', () => box.scrollTo({ top: box.scrollHeight, behavior: 'smooth' }));
   new ResizeObserver(() => view.atEnd && toEnd()).observe(box);
   longPress(box, (event) => event.target.closest('.row:not(.service)')?.dispatchEvent(

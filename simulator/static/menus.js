@@ -3,7 +3,7 @@ import { h } from './dom.js';
 import { icon } from './icons.js';
 import { t } from './texts.js';
 
-const QUICK = ['👍', '❤', '🔥', '👏', '😁', '🙏', '👎'];
+const QUICK = ['👍', '❤️', '🔥', '👏', '😁', '🙏', '👎'];
 const LONG_PRESS = 450;
 let shut = null;
 
@@ -20,7 +20,7 @@ export function openMenu(event, items, react = null) {
   };
   const outside = (press) => node.contains(press.target) || close();
   const pick = (act) => () => { close(); act(); };
-  if (react) node.append(h('div', { class: 'menu-reactions' }, QUICK.map((emoji) => entry(emoji, pick(() => react(emoji))))));
+  if (react) node.append(h('div', { class: 'menu-reactions' }, QUICK.map((emoji) => entry(emoji, pick(() => react(emoji.replace('\ufe0f', '')))))));
   for (const [picture, words, act, danger] of items) {
     const inside = [icon(picture, 20), h('span', { dir: 'auto' }, words)];
     node.append(h('button', { type: 'button', role: 'menuitem', class: danger ? 'danger' : '', onclick: pick(act) }, inside));

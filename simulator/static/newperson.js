@@ -1,6 +1,7 @@
 // The form for a new person of the cast.
 import * as api from './api.js';
 import { h } from './dom.js';
+import { languageName } from './format.js';
 import { t } from './texts.js';
 import { attempt, sheet } from './toasts.js';
 
@@ -9,8 +10,7 @@ const LANGUAGES = ['ar', 'en', 'de', 'es', 'fr', 'hi', 'id', 'it', 'ja', 'ko', '
 export function newPerson(added) {
   sheet(t('addPerson'), (close) => {
     const field = (key, options = {}) => h('label', null, t(key), h('input', { name: key, dir: 'auto', autocomplete: 'off', maxlength: 64, ...options }));
-    const names = new Intl.DisplayNames([document.documentElement.lang], { type: 'language' });
-    const language = h('label', null, t('language'), h('select', { name: 'language' }, LANGUAGES.map((code) => h('option', { value: code }, names.of(code)))));
+    const language = h('label', null, t('language'), h('select', { name: 'language' }, LANGUAGES.map((code) => h('option', { value: code }, languageName(code)))));
     const save = async (event) => {
       event.preventDefault();
       const facts = Object.fromEntries(new FormData(event.target));

@@ -1,16 +1,16 @@
 // The cast's rail (who am I) and the list of my chats.
 import { h, keyed } from './dom.js';
-import { avatar, fullName, gist, shortTime } from './format.js';
+import { avatar, fullName, gist, languageName, shortTime } from './format.js';
 import { icon } from './icons.js';
 import { now, person, state, watch } from './store.js';
 import { t } from './texts.js';
 
-const ROLES = { customer: 'member', marketer: 'marketer', 'support agent': 'support', cashier: 'cashier', owner: 'owner' };
+const KNOWN = new Set(['customer', 'marketer', 'support agent', 'cashier', 'owner', 'Riyadh', 'Cairo', 'Berlin', 'Tokyo', 'London']);
 
-/** "Riyadh · cashier · ar", in the page's language where it knows the words. */
+/** "Riyadh · cashier · Arabic", in the page's language where it knows the words. */
 function about(one) {
-  const words = (one.place ?? '').split(' · ').map((word) => (ROLES[word] ? t(ROLES[word]) : word));
-  return [...words, one.language_code].filter(Boolean).join(' · ');
+  const words = (one.place ?? '').split(' · ').map((word) => (KNOWN.has(word) ? t(word) : word));
+  return [...words, one.language_code && languageName(one.language_code)].filter(Boolean).join(' · ');
 }
 
 /** Draws into the rail and the side; `addPerson()` opens the form for a new one. */

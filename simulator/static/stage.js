@@ -2,13 +2,13 @@
 import * as api from './api.js';
 import { callsLog } from './callslog.js';
 import { fill, h } from './dom.js';
-import { longTime } from './format.js';
+import { longDay, timeOf } from './format.js';
 import { icon } from './icons.js';
 import { change, now, state, watch } from './store.js';
 import { t } from './texts.js';
 import { attempt, toast } from './toasts.js';
 
-const STEPS = [['hour', 'PT1H'], ['day', 'P1D'], ['week', 'P7D'], ['month', 'P30D']];
+const STEPS = [['hour', 'PT1H'], ['day', 'P1D'], ['week', 'P7D'], ['month', null]];
 const KINDS = [['fault429', '429'], ['fault500', '500'], ['fault502', '502_html'], ['faultBefore', 'drop_before'], ['faultAfter', 'drop_after'], ['faultSlow', 'slow']];
 
 /** The drawer. Gives a function that opens and closes it. */
@@ -50,18 +50,33 @@ async function move(step) {
   if (!moved) return;
   state.skew = new Date(moved.now).getTime() / 1000 - Date.now() / 1000;
   change('clock', 'chats', 'messages');
-  toast(t('moved', { time: longTime(now()) }));
+  toast(t('moved', { time: `${longDay(now())}, ${timeOf(now())}` }));
+}
+
+/** The same day of next month, or its last day where there is none such. */
+function inAMonth() {
+  const then = new Date(now() * 1000);
+  const day = then.getUTCDate();
+  then.setUTCMonth(then.getUTCMonth() + 1);
+  if (then.getUTCDate() !== day) then.setUTCDate(0);
+  return then.toISOString();
+}
+
+/** A moment as a datetime-local field wants it. */
+function asLocal(seconds) {
+  const date = new Date(seconds * 1000);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 function clockPart() {
   const time = h('div', { class: 'time' });
   const node = h('section', null);
-  const tick = () => { time.textContent = longTime(now()); };
+  const tick = () => { fill(time, timeOf(now()), h('small', null, longDay(now()))); };
   const draw = () => {
-    const until = h('input', { type: 'datetime-local', 'aria-label': t('custom') });
+    const until = h('input', { type: 'datetime-local', 'aria-label': t('custom'), value: asLocal(now()) });
     const go = () => until.value && move({ set: new Date(until.value).toISOString() });
     fill(node, h('h3', null, t('clock'), h('small', null, t('clockHint'))), time,
-      h('div', { class: 'four' }, STEPS.map(([key, step]) => h('button', { type: 'button', class: 'soft-button', onclick: () => move({ advance: step }) }, t(key)))),
+      h('div', { class: 'four' }, STEPS.map(([key, step]) => h('button', { type: 'button', class: 'soft-button', onclick: () => move(step ? { advance: step } : { set: inAMonth() }) }, t(key)))),
       h('div', { class: 'inline' }, until, h('button', { type: 'button', class: 'soft-button', onclick: go }, t('go'))));
     tick();
   };

@@ -6,7 +6,7 @@ const EN = {
   cast: 'The cast', who: 'You are {name}', chats: 'Chats', noChat: 'Choose a chat',
   noChatHint: 'You are {name}. Everything here is a rehearsal: nothing leaves this machine.',
   connecting: 'connecting…', bot: 'bot', online: 'online', typing: 'typing…', uploading: 'sending a picture…',
-  members: '{n} members', topics: 'Topics', general: 'General', allTopics: 'All topics', closed: 'closed', noTopics: 'No topics yet',
+  members: '{n} members', topics: 'Topics', general: 'General', allTopics: 'All topics', closed: 'closed', chooseTopic: 'Choose a topic',
   start: 'Start', restart: 'Restart bot', unblock: 'Unblock', block: 'Stop and block', blocked: 'You blocked this bot',
   whatCan: 'What can this bot do?', nothingYet: 'No messages here yet',
   message: 'Message', send: 'Send', attach: 'Attach', commands: 'Menu', keyboard: 'Bot keyboard', back: 'Back', more: 'Message actions',
@@ -32,7 +32,8 @@ const EN = {
   topicClosed: 'Topic closed', topicOpened: 'Topic reopened', topicRenamed: 'Topic renamed to “{what}”', groupMade: 'Group “{what}” created',
   photoWord: 'Photo', fileWord: 'File', voiceWord: 'Voice message', contactWord: 'Contact', locationWord: 'Location', pollWord: 'Poll',
   serviceWord: 'Service message', videoWord: 'Video', audioWord: 'Audio', stickerWord: 'Sticker',
-  marketer: 'marketer', support: 'support agent', cashier: 'cashier', owner: 'owner', member: 'customer', forwarded: 'Forwarded from {name}',
+  marketer: 'marketer', 'support agent': 'support agent', cashier: 'cashier', owner: 'owner', customer: 'customer',
+  Riyadh: 'Riyadh', Cairo: 'Cairo', Berlin: 'Berlin', Tokyo: 'Tokyo', London: 'London', forwarded: 'Forwarded from {name}',
 };
 
 const AR = {
@@ -40,7 +41,7 @@ const AR = {
   cast: 'الشخصيات', who: 'أنت {name}', chats: 'المحادثات', noChat: 'اختر محادثة',
   noChatHint: 'أنت {name}. كل ما هنا تجربة، ولا يخرج شيء من هذا الجهاز.',
   connecting: 'جارٍ الاتصال…', bot: 'بوت', online: 'متصل', typing: 'يكتب…', uploading: 'يرسل صورة…',
-  members: 'الأعضاء: {n}', topics: 'المواضيع', general: 'عام', allTopics: 'كل المواضيع', closed: 'مغلق', noTopics: 'لا مواضيع بعد',
+  members: 'الأعضاء: {n}', topics: 'المواضيع', general: 'عام', allTopics: 'كل المواضيع', closed: 'مغلق', chooseTopic: 'اختر موضوعًا',
   start: 'ابدأ', restart: 'إعادة تشغيل البوت', unblock: 'إلغاء الحظر', block: 'إيقاف وحظر', blocked: 'لقد حظرت هذا البوت',
   whatCan: 'ماذا يفعل هذا البوت؟', nothingYet: 'لا رسائل هنا بعد',
   message: 'رسالة', send: 'إرسال', attach: 'إرفاق', commands: 'القائمة', keyboard: 'لوحة البوت', back: 'رجوع', more: 'خيارات الرسالة',
@@ -66,7 +67,8 @@ const AR = {
   topicClosed: 'أُغلق الموضوع', topicOpened: 'أُعيد فتح الموضوع', topicRenamed: 'صار اسم الموضوع «{what}»', groupMade: 'أُنشئت المجموعة «{what}»',
   photoWord: 'صورة', fileWord: 'ملف', voiceWord: 'رسالة صوتية', contactWord: 'جهة اتصال', locationWord: 'موقع', pollWord: 'استطلاع',
   serviceWord: 'رسالة خدمة', videoWord: 'فيديو', audioWord: 'صوت', stickerWord: 'ملصق',
-  marketer: 'التسويق', support: 'الدعم', cashier: 'الصندوق', owner: 'المالك', member: 'عميل', forwarded: 'محوّلة من {name}',
+  marketer: 'التسويق', 'support agent': 'الدعم', cashier: 'الصندوق', owner: 'المالك', customer: 'زبون',
+  Riyadh: 'الرياض', Cairo: 'القاهرة', Berlin: 'برلين', Tokyo: 'طوكيو', London: 'لندن', forwarded: 'محوّلة من {name}',
 };
 
 let words = EN;
