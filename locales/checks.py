@@ -54,7 +54,7 @@ def patterns(catalogue: Catalogue) -> dict[str, ast.Pattern]:
 
 def facts(pattern: ast.Pattern) -> set[str]:
     """The names of the facts a text uses."""
-    return {str(node.id.name) for node in _all(pattern, ast.VariableReference)}
+    return {str(node.id.name) for node in all_nodes(pattern, ast.VariableReference)}
 
 
 def _patterns_of(entry: Entry) -> Iterator[tuple[str, ast.Pattern]]:
@@ -67,10 +67,10 @@ def _patterns_of(entry: Entry) -> Iterator[tuple[str, ast.Pattern]]:
 def _wrong(pattern: ast.Pattern, needed: ast.Pattern, catalogue: Catalogue, *, is_term: bool) -> Iterator[str]:
     if not is_term:
         yield from _facts(facts(pattern), facts(needed))
-    for select in _all(pattern, ast.SelectExpression):
+    for select in all_nodes(pattern, ast.SelectExpression):
         yield from _variants(select, needed, catalogue.language)
     yield from _references(pattern, catalogue)
-    for call in _all(pattern, ast.FunctionReference):
+    for call in all_nodes(pattern, ast.FunctionReference):
         yield from _call(call)
     markup = _Markup()
     markup.read(pattern)
@@ -102,7 +102,7 @@ def _variants(select: ast.SelectExpression, needed: ast.Pattern, language: str) 
 def _variant_keys(pattern: ast.Pattern, fact: str) -> set[str]:
     return {
         variant.key.name
-        for select in _all(pattern, ast.SelectExpression)
+        for select in all_nodes(pattern, ast.SelectExpression)
         if isinstance(select.selector, ast.VariableReference) and select.selector.id.name == fact
         for variant in select.variants
         if isinstance(variant.key, ast.Identifier)
@@ -110,10 +110,10 @@ def _variant_keys(pattern: ast.Pattern, fact: str) -> set[str]:
 
 
 def _references(pattern: ast.Pattern, catalogue: Catalogue) -> Iterator[str]:
-    for message in _all(pattern, ast.MessageReference):
+    for message in all_nodes(pattern, ast.MessageReference):
         if message.id.name not in catalogue.messages:
             yield f"refers to {message.id.name}, which is not there"
-    for term in _all(pattern, ast.TermReference):
+    for term in all_nodes(pattern, ast.TermReference):
         if term.id.name not in catalogue.terms:
             yield f"refers to -{term.id.name}, which is not there"
 
@@ -161,7 +161,7 @@ class _Markup:
         elif isinstance(expression, ast.VariableReference):
             self._bare(expression.id.name)
         elif isinstance(expression, ast.FunctionReference) and expression.id.name in ("ISO", "LIST"):
-            self._isolated({node.id.name for node in _all(expression, ast.VariableReference)})
+            self._isolated({node.id.name for node in all_nodes(expression, ast.VariableReference)})
 
     def _bare(self, fact: str) -> None:
         if not (self.tag or {"code", "pre"} & set(self.stack) or fact in COPIED | DRAWN):
@@ -202,7 +202,8 @@ class _Collector(Visitor):
         super().generic_visit(node)
 
 
-def _all(root: ast.BaseNode, kind: type[Node]) -> list[Node]:
+def all_nodes(root: ast.BaseNode, kind: type[Node]) -> list[Node]:
+    """Every node of a kind under the root, from left to right."""
     collector = _Collector()
     collector.visit(root)
     return [node for node in collector.nodes if isinstance(node, kind)]

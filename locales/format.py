@@ -91,13 +91,14 @@ def numbering(language: str, territory: str | None, digits: str) -> str:
 
 def hijri(day: date, language: str) -> str | None:
     """The day in the Umm al-Qura calendar; None outside its table (1343 to 1500 AH) or without month names."""
-    if language not in HIJRI_MONTHS:
+    base = language.split("-")[0]
+    if base not in HIJRI_MONTHS:
         return None
     try:
         there = Gregorian.fromdate(day).to_hijri()
     except OverflowError:
         return None
-    if language == "ar":
+    if base == "ar":
         return f"{there.day} {there.month_name('ar')} {there.year}{there.notation('ar')}"
     return f"{there.day} {there.month_name('en')} {there.year} {there.notation('en')}"
 

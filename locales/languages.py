@@ -37,7 +37,8 @@ def _script(parts: list[str]) -> str | None:
     """The likely script of a language with a territory, where no script is written."""
     if len(parts) != 2 or len(parts[1]) != 2:
         return None
-    likely = get_global("likely_subtags").get(f"{parts[0]}_{parts[1].upper()}")
+    known = get_global("likely_subtags")
+    likely = known.get(f"{parts[0]}_{parts[1].upper()}") or known.get(parts[0])
     return str(likely).split("_")[1].casefold() if likely else None
 
 

@@ -1,6 +1,6 @@
 """One language of a voice: its texts with the functions of the .ftl files bound to one way of writing values."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, cast
 
@@ -15,7 +15,6 @@ from locales.format import Format
 from locales.markup import isolate
 from locales.profiles import Profile
 
-Forms = tuple[tuple[str, str], ...]
 NO_BREAK = "\u00a0"
 DUALS = ("ar", "he")  # a noun in the dual says by itself that there are two
 UNSPACED = ("ja", "zh")
@@ -41,10 +40,10 @@ class Items(FluentType):
 class Tongue:
     """The entries of one language, rendered with one format, profile and name for the points."""
 
-    def __init__(self, catalogue: Catalogue, shape: Format, profile: Profile, points: Forms) -> None:
+    def __init__(self, catalogue: Catalogue, shape: Format, profile: Profile, points: Mapping[str, str]) -> None:
         self.language = catalogue.language
         self._shape = shape
-        self._forms = dict(points)
+        self._forms = points  # Telegram HTML by plural category
         self._plural = languages.locale(catalogue.language, shape.territory).plural_form
         self._bundle = _Bundle(catalogue, self._functions(profile))
 

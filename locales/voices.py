@@ -49,10 +49,10 @@ from zoneinfo import ZoneInfo
 from locales import languages, names
 from locales.catalogue import ours
 from locales.format import Format, numbering
-from locales.markup import Safe, clean
+from locales.markup import Safe, clean, quote
 from locales.overrides import lay_over
 from locales.profiles import Profile, Profiles
-from locales.tongue import GAP, Forms, Items, Tongue
+from locales.tongue import GAP, Items, Tongue
 
 log = logging.getLogger(__name__)
 Fact = str | int | float | Decimal | date | list[str] | tuple[str, ...]
@@ -88,7 +88,7 @@ class Voice:
 
     def plain(self, key: str, /, **facts: Fact) -> str:
         """The text of `key` without HTML, for button labels, toasts and menus."""
-        return str(self._render(key, {name: _bare(self._fact(key, name, fact)) for name, fact in facts.items()}))
+        return html.unescape(_TAG.sub("", self(key, **facts)))
 
     def name(self, name: str | None) -> str:
         """How to address somebody by a name from outside; a friendly word of the language where nothing can be seen."""
@@ -101,6 +101,8 @@ class Voice:
             text, errors = tongue.say(key, facts)
             if text is not None and not errors:
                 return text
+            if text is None and tongue.language.startswith(f"{self.language}-"):
+                continue  # a region says only what it says differently
             self._tell(f"{tongue.language}: {key}: {'; '.join(map(str, errors)) or 'no such text'}")
             gapped = gapped or (text and tongue.with_gaps(key, facts))
         return gapped or key.replace("-", " ").replace(".", " ")
@@ -154,18 +156,17 @@ class Voices:
         """
         return self._of(language, territory, zone, digits, tuple(sorted(points.items())) if points else ())
 
-    def _make(self, language: str, territory: str | None, zone: str, digits: str | None, points: Forms) -> Voice:
+    def _make(
+        self, language: str, territory: str | None, zone: str, digits: str | None, points: tuple[tuple[str, str], ...]
+    ) -> Voice:
         language = languages.match(language, self.languages) or languages.REFERENCE
         profile = self._profiles.of(language, territory)
         system = numbering(language, territory, digits or profile.digits)
         shape = Format(language, territory, _known(zone), system, "hijri" in profile.calendars)
         chain = [way for way in languages.chain(language, territory) if way in self._catalogues]
-        tongues = tuple(Tongue(self._catalogues[way], shape, profile, points) for way in chain)
+        forms = {category: str(quote(form)) for category, form in points}
+        tongues = tuple(Tongue(self._catalogues[way], shape, profile, forms) for way in chain)
         return Voice(shape, profile, tongues, strict=self._strict)
-
-
-def _bare(fact: object) -> object:
-    return html.unescape(_TAG.sub("", fact)) if isinstance(fact, str) else fact
 
 
 def _known(zone: str) -> str:

@@ -1,0 +1,94 @@
+from pathlib import Path
+
+import pytest
+
+from locales.profiles import HERE, ProfileError, Profiles
+
+DEFAULT = (HERE / "default.toml").read_text(encoding="utf-8")
+
+
+def profiles(folder: Path, **files: str) -> Profiles:
+    (folder / "default.toml").write_text(DEFAULT, encoding="utf-8")
+    for name, text in files.items():
+        (folder / f"{name.replace('_', '-')}.toml").write_text(text, encoding="utf-8")
+    return Profiles(folder)
+
+
+def test_all_our_profiles_are_valid_and_say_whether_they_were_reviewed() -> None:
+    ours = Profiles()
+    for path in HERE.glob("*.toml"):
+        assert "reviewed_by" in path.read_text(encoding="utf-8")
+        language, _, territory = path.stem.partition("-")
+        assert ours.of(language, territory or None)
+
+
+def test_the_most_special_file_wins_field_by_field(tmp_path: Path) -> None:
+    found = profiles(
+        tmp_path,
+        ar='reviewed_by = ""\nemoji = 0\nopening = 2\ndirectness = 3',
+        EG='reviewed_by = ""\ndigits = "native"\nopening = 1',
+        ar_EG='reviewed_by = ""\nemoji = 2',
+    ).of("ar", "EG")
+    assert (found.emoji, found.opening, found.directness, found.digits, found.address) == (2, 1, 3, "native", "formal")
+
+
+def test_the_launch_countries_write_as_they_do() -> None:
+    ours = Profiles()
+    assert (ours.of("ar", "SA").digits, ours.of("ar", "SA").calendars) == ("latn", ("hijri",))
+    assert (ours.of("ar", "EG").digits, ours.of("ar", "EG").calendars) == ("native", ())
+    assert ours.of("de", "SA").calendars == ()
+    assert ours.of("de", "DE").quiet_days == (("sun", ((0, 1440),)),)
+    assert ours.of("ar", "SA").quiet == ((22 * 60, 9 * 60),)
+
+
+def test_a_language_alone_never_takes_a_countrys_occasions_or_hours() -> None:
+    bare = Profiles().of("ar", None)
+    assert bare.occasions == ()
+    assert bare.ramadan_promotions == ()
+    assert bare.quiet == Profiles().of("xx", None).quiet
+
+
+def test_only_a_reviewed_file_adds_occasions(tmp_path: Path) -> None:
+    found = profiles(
+        tmp_path,
+        SA='reviewed_by = ""\noccasions = ["eid-al-fitr"]',
+        AE='reviewed_by = "Salma"\nreviewed_on = 2026-11-21\noccasions = ["eid-al-fitr"]',
+    )
+    assert found.of("ar", "SA").occasions == ()
+    assert found.of("ar", "AE").occasions == ("eid-al-fitr",)
+    assert not found.of("ar", "AE").reviewed  # the default file is not
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("emoji = 1", "reviewed_by"),
+        ('reviewed_by = "Salma"', "reviewed_on"),
+        ('reviewed_by = ""\nemojis = 1', "emojis: no such field"),
+        ('reviewed_by = ""\nemoji = 3', "emoji: 3 is not a whole number from 0 to 2"),
+        ('reviewed_by = ""\nemoji = true', "emoji"),
+        ('reviewed_by = ""\nexclaim = 1', "exclaim"),
+        ('reviewed_by = ""\ndigits = "roman"', "digits"),
+        ('reviewed_by = ""\nname_form = "Dear"', "name_form"),
+        ('reviewed_by = ""\nquiet = ["22-09"]', "quiet"),
+        ('reviewed_by = ""\nquiet = ["22:00-25:00"]', "quiet"),
+        ('reviewed_by = ""\nquiet = ["09:00-09:00"]', "quiet"),
+        ('reviewed_by = ""\nquiet = "22:00-09:00"', "quiet"),
+        ('reviewed_by = ""\nquiet_days = { freitag = ["11:00-14:00"] }', "freitag"),
+        ('reviewed_by = ""\ncalendars = ["mayan"]', "mayan"),
+        ('reviewed_by = ""\ngreeting_periods = { noon = "siesta" }', "siesta"),
+        ("reviewed_by = ", "XX.toml"),
+    ],
+)
+def test_a_wrong_file_is_named_with_its_field(tmp_path: Path, text: str, complaint: str) -> None:
+    with pytest.raises(ProfileError, match=complaint) as caught:
+        profiles(tmp_path, XX=text)
+    assert "XX.toml" in str(caught.value)
+
+
+def test_the_default_file_must_be_there_and_whole(tmp_path: Path) -> None:
+    with pytest.raises(ProfileError, match=r"default\.toml is missing"):
+        Profiles(tmp_path)
+    (tmp_path / "default.toml").write_text(DEFAULT.replace("emoji = 1", ""), encoding="utf-8")
+    with pytest.raises(ProfileError, match="lacks: emoji"):
+        Profiles(tmp_path)
