@@ -42,7 +42,7 @@ tier_step = append_only(
 
 _SINCE, _UNTIL = bindparam("counted_from", type_=Instant), bindparam("at", type_=Instant)
 _COUNTED = and_(entry.c.member_id == member.c.id, entry.c.counts_from.between(_SINCE, _UNTIL))
-_LAST_ENTRY = select(func.max(entry.c.id)).where(entry.c.member_id == member.c.id).scalar_subquery()
+_LAST_ENTRY = select(func.max(entry.c.id)).where(entry.c.member_id == member.c.id).correlate(member).scalar_subquery()
 _STANDINGS = (
     select(
         member.c.id,
