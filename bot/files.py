@@ -1,8 +1,10 @@
 """The files of one installation: `data/` with its key and its lock."""
 
+import contextlib
 import fcntl
 import os
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -29,6 +31,17 @@ def secret_key(folder: Path = DATA) -> bytes:
     with os.fdopen(made, "w", encoding="ascii") as file:
         file.write(secrets.token_hex(KEY_BYTES) + "\n")
     return secret_key(folder)
+
+
+@contextlib.contextmanager
+def alone(url: str) -> Iterator[None]:
+    """Nobody else uses this SQLite database while the block runs; PostgreSQL takes many. Raises AlreadyRunning."""
+    if not url.startswith("sqlite"):
+        yield
+        return
+    path = Path(url.removeprefix("sqlite:///"))
+    with lock(path.stem, path.parent):
+        yield
 
 
 def lock(name: str, folder: Path = DATA) -> TextIO:

@@ -7,7 +7,6 @@ import hmac
 import signal
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import structlog
 from aiogram import Bot
@@ -89,9 +88,7 @@ class House:
 
     async def _open_store(self) -> Store:
         url = self._settings.database
-        if url.startswith("sqlite"):
-            path = Path(url.removeprefix("sqlite:///"))
-            self._stack.enter_context(files.lock(path.stem, path.parent))
+        self._stack.enter_context(files.alone(url))
         await asyncio.to_thread(migrate, url)
         store = Store.open(url)
         self._stack.push_async_callback(store.close)

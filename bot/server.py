@@ -27,7 +27,7 @@ def bind(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family, backlog=2048)
     except OSError as taken:
-        raise AddressTaken(f"{host}:{port}: {taken.strerror}") from taken
+        raise AddressTaken(f"WAFA_LISTEN: cannot listen on {host}:{port}: {taken.strerror}") from taken
 
 
 @contextlib.asynccontextmanager

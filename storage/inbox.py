@@ -19,6 +19,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     false,
+    func,
     literal_column,
     null,
     select,
@@ -92,6 +93,7 @@ _DEAD_LETTERS = (
     .order_by(inbox.c.id)
     .limit(bindparam("limit"))
 )
+_COUNT_DEAD = select(func.count()).select_from(inbox).where(_DEAD)
 _REVIVE = (
     update(inbox)
     .where(_ID, _DEAD, inbox.c.body.is_not(None))
@@ -156,6 +158,10 @@ class Inbox:
     def dead(self, limit: int = 100) -> list[DeadLetter]:
         """Dead letters, oldest first."""
         return [DeadLetter(*row) for row in self._c.execute(_DEAD_LETTERS, {"limit": limit})]
+
+    def count_dead(self) -> int:
+        """How many dead letters there are."""
+        return self._c.execute(_COUNT_DEAD).scalar_one()
 
     def revive(self, id_: int) -> bool:
         """Lets a dead letter wait for an answer once more; False if it is none."""

@@ -53,6 +53,7 @@ _BY_ID = select(member).where(member.c.id == bindparam("id"))
 _BY_TELEGRAM = select(member).where(member.c.telegram_id == bindparam("telegram_id"))
 _LOCK = _BY_ID.with_for_update()
 _ADD = insert(member).on_conflict_do_nothing(index_elements=["telegram_id"]).returning(member)
+_COUNT = select(func.count()).select_from(member)
 _CHANGE = update(member).where(member.c.id == bindparam("member_id"))
 _STEP = (
     update(member)
@@ -92,6 +93,10 @@ class Members:
         """The member behind a Telegram user and the newest programme's id, in one read."""
         programme_id, *columns = self._c.execute(_TURN, {"telegram_id": telegram_id}).one()
         return Turn(None if columns[0] is None else Member(*columns), programme_id)
+
+    def count(self) -> int:
+        """How many members there are. A scan: for reports."""
+        return self._c.execute(_COUNT).scalar_one()
 
     def lock(self, member_id: int) -> Member | None:
         """The member, and until the end of the transaction nobody else changes what is theirs.

@@ -2,22 +2,33 @@
 
 import sys
 
-from bot.cli.root import app
+import bot.cli.doctor
+import bot.cli.init
+import bot.cli.keep
+import bot.cli.programme
+import bot.cli.run
+import bot.cli.service  # noqa: F401  each module adds its commands to the one app
+from bot.cli.root import app, err
+from bot.files import AlreadyRunning
 from bot.settings import SettingsError
-
-# Every module adds its commands to the one app.
-from bot.cli import init, keep, programme, run, service  # noqa: F401  isort:skip
+from storage.errors import StoreDown
 
 WRONG_SETTINGS = 2
 
 
 def main() -> None:
-    """Run one command. Wrong settings are listed readably and end with status 2."""
+    """Run one command. What keeps it from working is said in a sentence; wrong settings end with status 2."""
     try:
         app()
     except SettingsError as wrong:
-        print("Wafa cannot start with these settings:", file=sys.stderr)  # noqa: T201
+        err.print("Wafa cannot start with these settings:")
         for problem in wrong.problems:
-            print(f"  - {problem}", file=sys.stderr)  # noqa: T201
-        print("They come from the environment and the file .env; README.md lists them all.", file=sys.stderr)  # noqa: T201
+            err.print(f"  - {problem}", markup=False)
+        err.print("They come from the environment and the file .env; README.md lists them all.")
         sys.exit(WRONG_SETTINGS)
+    except AlreadyRunning as other:
+        err.print(f"Wafa is running here (process {other.process}); SQLite means one process. Stop it first.")
+        sys.exit(WRONG_SETTINGS)
+    except StoreDown as down:
+        err.print(f"The database does not answer: {down}", markup=False)
+        sys.exit(1)

@@ -1,12 +1,23 @@
 """`wafa migrate|backup|restore|verify|grant`: keeping the shop's books."""
 
-from typing import ParamSpec, TypeVar
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TypeVar
 
-from bot import settings
-from bot.cli.root import app, out
+import typer
+
+from bot import files, settings
+from bot.cli.root import app, fail, out
+from bot.clock import Clock
+from domain.grants import grant as grant_points
+from domain.verify import verify as verify_books
+from rules.refusals import Refusal
+from storage import backup as copies
 from storage.migrations import migrate as migrate_database
+from storage.store import Store
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -14,5 +25,78 @@ T = TypeVar("T")
 def migrate() -> None:
     """Bring the database to this version of Wafa. Data is kept."""
     url = settings.load().database
-    make_folder(url)
-    out.print(migrate_database(url))
+    migrate_database(url)
+    out.print("The database is up to date.")
+
+
+@app.command()
+def backup(file: Path) -> None:
+    """Copy the database to FILE, also while Wafa runs. The copy is consistent."""
+    if file.exists():
+        raise fail(f"{file} exists already; nothing was overwritten.")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        copies.backup(settings.load().database, file)
+    except copies.BackupError as problem:
+        raise fail(str(problem)) from None
+    out.print(f"Backed up to {file} ({file.stat().st_size / 1e6:.1f} MB).")
+
+
+@app.command()
+def restore(
+    file: Path,
+    yes: bool = typer.Option(False, "--yes", help="Do not ask."),
+    keep_sending: bool = typer.Option(False, "--keep-sending", help="Do not pause what goes out by itself."),
+) -> None:
+    """Put the database back as FILE has it. What is there now is moved aside, never deleted."""
+    url = settings.load().database
+    with files.alone(url):
+        if not yes:
+            typer.confirm(f"Replace the present database by {file}?", abort=True)
+        try:
+            aside = copies.restore(url, file, paused=not keep_sending)
+        except copies.BackupError as problem:
+            raise fail(str(problem)) from None
+    out.print(f"Restored. {f'The database of before lies at {aside}.' if aside else ''}")
+
+
+@app.command()
+def verify() -> None:
+    """Reconcile every member, lot, stock and tier. Ends with status 1 on any difference."""
+    differences = asyncio.run(_with_store(lambda store: store.report(verify_books)))
+    for difference in differences:
+        out.print(str(difference), markup=False)
+    if differences:
+        raise fail(f"{len(differences)} differences. Nothing was changed; SECURITY.md says whom to tell.")
+    out.print("Everything reconciles.")
+
+
+@app.command(context_settings={"ignore_unknown_options": True})  # points may be below zero
+def grant(member: str, points: int, reason: str) -> None:
+    """Give POINTS by hand to MEMBER (Telegram id, or # and a number), with REASON. Below zero takes points back."""
+    key = f"cli:{secrets.token_hex(8)}"
+    now = Clock().now()
+    try:
+        granted = asyncio.run(
+            _with_store(
+                lambda store: store.write(grant_points, member, points, reason, actor="command line", key=key, now=now)
+            )
+        )
+    except Refusal as refusal:
+        raise fail(_said(refusal)) from None
+    out.print(f"Given {granted.points} points to member #{granted.member_id}; they now have {granted.balance}.")
+
+
+def _said(refusal: Refusal) -> str:
+    """The refusal's own sentence and its facts."""
+    sentence = (type(refusal).__doc__ or "").strip().splitlines()[0]
+    facts = ", ".join(f"{name} = {value}" for name, value in refusal.facts.items())
+    return f"{sentence} ({facts})" if facts else sentence
+
+
+async def _with_store(use: Callable[[Store], Awaitable[T]]) -> T:
+    store = Store.open(settings.load().database)
+    try:
+        return await use(store)
+    finally:
+        await store.close()

@@ -6,8 +6,8 @@ import typer
 
 from bot import logs, settings
 from bot.cli.root import app, fail, out
-from bot.files import AlreadyRunning
 from bot.house import PARTS, CannotStart, live
+from bot.server import AddressTaken
 
 
 @app.command()
@@ -22,7 +22,5 @@ def run(
     logs.set_up(wanted.log_level, wanted.secrets)
     try:
         asyncio.run(live(wanted, parts, tell=out.print))
-    except CannotStart as reason:
+    except (CannotStart, AddressTaken) as reason:
         raise fail(str(reason), 2) from None
-    except AlreadyRunning as other:
-        raise fail(f"Wafa is already running here (process {other.process}). SQLite means one process.", 2) from None

@@ -1,0 +1,130 @@
+"""`wafa doctor`: what is well, what is not, and what to do about it."""
+
+import asyncio
+import shutil
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiogram import Bot
+from aiogram.enums import ChatMemberStatus
+from aiogram.exceptions import TelegramAPIError
+
+from bot import files, settings
+from bot.cli.root import app, fail, out
+from bot.programme import OWN, SAMPLE
+from bot.session import LeanSession
+from bot.settings import Settings
+from domain.doctor import Books, look
+from locales.voices import Voices
+from rules.programme import ProgrammeErrors, check
+from storage import migrations
+from storage.errors import StoreDown
+from storage.store import Store
+
+SPACE_BYTES = 500_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report. `cure` says what to do where it is not well."""
+
+    well: bool
+    what: str
+    cure: str = ""
+
+
+Findings = list[Finding]
+
+
+@app.command()
+def doctor() -> None:
+    """Look at everything and say what is not well. Changes nothing; ends with status 1 if something has to be done."""
+    wanted = settings.load()
+    findings = asyncio.run(_examine(wanted))
+    for finding in findings:
+        out.print(f"{'✓' if finding.well else '✗'} {finding.what}", markup=False)
+        if not finding.well:
+            out.print(f"    {finding.cure}", markup=False)
+    if not all(finding.well for finding in findings):
+        raise fail("Something needs your hand.")
+
+
+async def _examine(wanted: Settings) -> Findings:
+    checks: list[Callable[[Settings], Awaitable[Findings]]] = [_machine, _telegram, _database, _programme, _voice]
+    return [finding for one in checks for finding in await one(wanted)]
+
+
+async def _machine(_: Settings) -> Findings:
+    free = shutil.disk_usage(files.DATA if files.DATA.exists() else Path()).free
+    version = ".".join(map(str, sys.version_info[:3]))
+    space = f"{free / 1e9:.1f} GB free on the disk"
+    return [Finding(True, f"Python {version}"), Finding(free > SPACE_BYTES, space, "Make room: 0.5 GB at least.")]
+
+
+async def _telegram(wanted: Settings) -> Findings:
+    if wanted.bot_token is None:
+        return [Finding(True, "No token: Wafa plays on the built-in simulator")]
+    async with Bot(wanted.bot_token.get_secret_value(), session=LeanSession(wanted.telegram_api)) as bot:
+        try:
+            me = await bot.get_me()
+        except TelegramAPIError as problem:
+            return [Finding(False, f"Telegram: {problem.message}", "Check WAFA_BOT_TOKEN and this machine's network.")]
+        return [Finding(True, f"Telegram knows the bot as @{me.username}"), *await _staff_chat(bot, wanted)]
+
+
+async def _staff_chat(bot: Bot, wanted: Settings) -> Findings:
+    """Whether questions of members reach people."""
+    if wanted.support_chat_id is None:
+        well = wanted.owner_id is not None
+        return [Finding(well, f"Questions go to {'the owner' if well else 'nobody'}", "Set WAFA_OWNER_ID.")]
+    try:
+        member = await bot.get_chat_member(wanted.support_chat_id, bot.id)
+    except TelegramAPIError as problem:
+        cure = "Add the bot to the staff group, and check WAFA_SUPPORT_CHAT_ID."
+        return [Finding(False, f"Staff group {wanted.support_chat_id}: {problem.message}", cure)]
+    administrator = member.status == ChatMemberStatus.ADMINISTRATOR
+    cure = "Make the bot an administrator of the staff group, or it does not see what people reply."
+    return [Finding(administrator, "The bot is an administrator of the staff group", cure)]
+
+
+async def _database(wanted: Settings) -> Findings:
+    url = wanted.database
+    kind = url.partition(":")[0]
+    try:
+        head = migrations.current(url) == migrations.head()
+        store = Store.open(url)
+    except StoreDown as down:
+        return [Finding(False, f"Database ({kind}): {down}", "Start Wafa once, or: wafa migrate")]
+    try:
+        books = await store.report(look)
+    finally:
+        await store.close()
+    return [Finding(head, f"Database ({kind}) is of this version", "wafa migrate"), *_books(books)]
+
+
+def _books(books: Books) -> Iterator[Finding]:
+    yield Finding(True, f"{books.members} members")
+    cure = "The log says why they failed; SECURITY.md and the issue tracker want to hear of it."
+    yield Finding(not books.dead_letters, f"{books.dead_letters} dead letters", cure)
+    yield Finding(True, f"{books.uncertain} deliveries of which nobody knows whether they arrived")
+
+
+async def _programme(wanted: Settings) -> Findings:
+    path = wanted.programme or (OWN if OWN.exists() else SAMPLE)
+    try:
+        checked = check(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ProgrammeErrors) as problem:
+        return [Finding(False, f"Programme {path}", str(problem))]
+    sample = path == SAMPLE and not wanted.simulator
+    return [
+        Finding(
+            not sample, f"Programme {path}: {len(checked.warnings)} remarks", "It is the sample; wafa init makes yours."
+        )
+    ]
+
+
+async def _voice(_: Settings) -> Findings:
+    problems = Voices(files.DATA / "voice").problems
+    return [Finding(False, "Your own texts in data/voice", str(problem)) for problem in problems]
