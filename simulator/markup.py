@@ -7,6 +7,7 @@ tdlib/td ReplyMarkup.cpp; the limits on callback_data and copy_text are the serv
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from simulator.entities import links
@@ -16,7 +17,9 @@ from simulator.errors import bad
 
 Json = dict[str, Any]
 
-MAX_BUTTONS = 100  # under one message, all rows together
+# Buttons of one keyboard and of one row; what a row has beyond is not shown. Source: limits.tginfo.me.
+MAX_INLINE, MAX_INLINE_ROW = 100, 8
+MAX_REPLY, MAX_REPLY_ROW = 300, 12
 _MAX_DATA_BYTES = 64
 _MAX_COPY = 256
 _MAX_PLACEHOLDER = 64
@@ -27,19 +30,21 @@ class _Wrong(ValueError):
     """The JSON has the wrong shape; the message is Telegram's."""
 
 
-def check(reply_markup: object) -> Json | None:
-    """The keyboard as Telegram keeps it: an InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove or ForceReply.
+def check(reply_markup: object, *, in_private: bool = True) -> Json | None:
+    """The keyboard as Telegram keeps it: Inline- or ReplyKeyboardMarkup, ReplyKeyboardRemove or ForceReply.
 
-    None for nothing and for a markup without any button or wish. Raises ApiError 400 in Telegram's words.
+    None for nothing and for a markup without any button or wish. Some buttons are for private chats only.
+    Raises ApiError 400 in Telegram's words.
     """
     if reply_markup is None:
         return None
     if not isinstance(reply_markup, dict):
         raise bad("object expected as reply markup")
     try:
-        keyboard = _rows(reply_markup, "keyboard", 'Field "keyboard"', "keyboard button", _reply_button)
-        where = 'Field "inline_keyboard" of the InlineKeyboardMarkup'
-        inline = _rows(reply_markup, "inline_keyboard", where, "inline keyboard button", _inline_button)
+        keyboard = _rows(reply_markup, _REPLY)
+        inline = _rows(reply_markup, _INLINE)
+        if not in_private:
+            _check_for_groups(keyboard, inline)
         return _whole(reply_markup, keyboard, inline)
     except _Wrong as reason:
         raise bad(_small(str(reason))) from None
@@ -67,21 +72,51 @@ def _placeholder(fields: Json) -> Json:
     return {"input_field_placeholder": text} if text else {}
 
 
-def _rows(fields: Json, name: str, where: str, what: str, read: Callable[[object], Json]) -> list[list[Json]]:
-    rows = fields.get(name)
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """One of the two kinds of keyboard: its field, its words in refusals, its limits."""
+
+    field: str
+    where: str
+    button: str
+    read: Callable[[object], Json]
+    most: int
+    most_in_a_row: int
+
+
+def _rows(fields: Json, kind: _Kind) -> list[list[Json]]:
+    rows = fields.get(kind.field)
     if rows is None:
         return []
     if not isinstance(rows, list):
-        raise _Wrong(f'Field "{name}" must be of type Array')
+        raise _Wrong(f'Field "{kind.field}" must be of type Array')
     if not all(isinstance(row, list) for row in rows):
-        raise _Wrong(f"{where} must be an Array of Arrays")
+        raise _Wrong(f"{kind.where} must be an Array of Arrays")
     try:
-        read_rows = [[read(button) for button in row] for row in rows]
+        read = [[kind.read(button) for button in row][: kind.most_in_a_row] for row in rows]
     except _Wrong as reason:
-        raise _Wrong(f"Can't parse {what}: {reason}") from None
-    if sum(map(len, read_rows)) > MAX_BUTTONS:
+        raise _Wrong(f"Can't parse {kind.button}: {reason}") from None
+    if sum(map(len, read)) > kind.most:
         raise bad("reply markup is too long")
-    return [row for row in read_rows if row]
+    return [row for row in read if row]
+
+
+_PRIVATE_ONLY = {
+    "request_contact": "phone number can be requested in private chats only",
+    "request_location": "location can be requested in private chats only",
+    "request_poll": "poll can be requested in private chats only",
+    "request_users": "users can be requested in private chats only",
+    "request_chat": "chats can be requested in private chats only",
+    "request_managed_bot": "bots can be requested in private chats only",
+    "web_app": "Web App buttons can be used in private chats only",
+}
+
+
+def _check_for_groups(keyboard: list[list[Json]], inline: list[list[Json]]) -> None:
+    for name in (name for row in keyboard for button in row for name in button if name in _PRIVATE_ONLY):
+        raise bad(_PRIVATE_ONLY[name])
+    if any("web_app" in button for row in inline for button in row):
+        raise bad("BUTTON_TYPE_INVALID")
 
 
 # -- buttons under a message
@@ -196,6 +231,17 @@ def _reply_button(button: object) -> Json:
                 raise _Wrong(_missing(wish, "request_id", "Number"))
             return {**label, name: {key: value for key, value in wish.items() if value is not None}}
     return label
+
+
+_INLINE = _Kind(
+    "inline_keyboard",
+    'Field "inline_keyboard" of the InlineKeyboardMarkup',
+    "inline keyboard button",
+    _inline_button,
+    MAX_INLINE,
+    MAX_INLINE_ROW,
+)
+_REPLY = _Kind("keyboard", 'Field "keyboard"', "keyboard button", _reply_button, MAX_REPLY, MAX_REPLY_ROW)
 
 
 # -- fields
