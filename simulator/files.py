@@ -62,7 +62,8 @@ class Files:
         """A file over stored bytes. Several sizes of one photo share a blob."""
         self._count += 1
         folder, ending = _FOLDERS[kind]
-        ending = PurePosixPath(name).suffix or ending
+        if kind in {"document", "video", "audio"}:
+            ending = PurePosixPath(name).suffix or ending
         file = StoredFile(
             file_id="AgAC" + secrets.token_urlsafe(42),
             file_unique_id="AQAD" + secrets.token_urlsafe(9),

@@ -16,8 +16,6 @@ from simulator.queue import UpdateQueue
 from simulator.state import State
 from simulator.taps import Taps
 
-FIRST_MESSAGE_ID = 1
-
 
 class World:
     """Everything in memory; `state.flush()` after each call makes it durable.
@@ -151,9 +149,12 @@ class World:
         return chat.messages.get(message_id)
 
     def _next_message_id(self, chat: Chat) -> int:
-        """Supergroups and channels count on their own; private chats and groups share the bot's counter."""
+        """Supergroups and channels count on their own; private chats and groups share the bot's counter.
+
+        The first message of a supergroup, which also names its General topic, is its creation: so 2 is the first here.
+        """
         counter = chat.id if chat.type in {"supergroup", "channel"} else 0
-        number = self._counters.get(counter, FIRST_MESSAGE_ID - 1) + 1
+        number = self._counters.get(counter, 1 if counter else 0) + 1
         self._counters[counter] = number
         self.state.put("counter", number, counter)
         return number
