@@ -1,0 +1,323 @@
+"""The real ledger on the real store, step by step against a plain model of points; on both engines.
+
+A short run by default; `HYPOTHESIS_PROFILE=long` is the nightly one.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+
+from domain.ledger import adjust, balance, earn, give_back, reverse, spend, statement, sweep
+from domain.operations import done, once
+from rules.refusals import KeyReused, MoreThanEarned, NotEnoughPoints, Refusal
+from storage.tx import Tx
+from tests.cast import Person
+from tests.conftest import Db
+from tests.domain.counter import NOW, Counter
+
+LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+GRACE = 30 * DAY
+amounts = st.integers(1, 120)
+waits = st.sampled_from([0 * DAY, HOUR, DAY, 14 * DAY])
+lives = st.sampled_from([timedelta(seconds=1), HOUR, DAY, 20 * DAY, 40 * DAY])
+picks = st.integers(0, 10_000)
+
+
+@dataclass
+class Pile:
+    """The model's lot. `family` is the pile the points were first earned in."""
+
+    points: int
+    usable_from: datetime
+    expires_at: datetime
+    family: "Pile | None" = None
+    remaining: int = 0
+    expired: int = 0
+
+    def __post_init__(self) -> None:
+        self.remaining = self.points
+
+    @property
+    def root(self) -> "Pile":
+        return self.family or self
+
+
+@dataclass
+class Purse:
+    """The model: piles of points, a debt, and a clock that ends piles when it passes them."""
+
+    now: datetime = NOW
+    debt: int = 0
+    piles: list[Pile] = field(default_factory=list)
+
+    def advance(self, by: timedelta) -> None:
+        self.now += by
+        self.lapse()
+
+    def lapse(self) -> None:
+        for pile in self.piles:
+            if pile.expires_at <= self.now:
+                pile.expired += pile.remaining
+                pile.remaining = 0
+
+    def fifo(self, piles: list[Pile]) -> list[Pile]:
+        return sorted(piles, key=lambda pile: (pile.expires_at, self.piles.index(pile)))
+
+    def usable(self) -> list[Pile]:
+        return self.fifo([pile for pile in self.piles if pile.remaining and pile.usable_from <= self.now])
+
+    def pending(self) -> list[Pile]:
+        return self.fifo([pile for pile in self.piles if pile.remaining and pile.usable_from > self.now])
+
+    def points(self) -> int:
+        return sum(pile.remaining for pile in self.usable()) - self.debt
+
+    def add(self, *new: Pile) -> None:
+        self.piles += new
+        for pile in new:
+            paid = min(self.debt, pile.remaining)
+            pile.remaining -= paid
+            self.debt -= paid
+
+    def take(self, piles: list[Pile], points: int) -> tuple[list[tuple[Pile, int]], int]:
+        taken = []
+        for pile in piles:
+            if bite := min(points, pile.remaining):
+                pile.remaining -= bite
+                points -= bite
+                taken.append((pile, bite))
+        return taken, points
+
+    def take_back(self, earning: "Earning", asked: int) -> int:
+        own = earning.pile
+        family = [pile for pile in self.piles if pile.root is own]
+        gone = min(asked, sum(pile.expired for pile in family) - earning.credited)
+        kin = self.fifo([pile for pile in family if pile is not own])
+        order = [own, *kin, *self.usable(), *self.pending()]
+        owed = self.take(order, asked - gone)[1]
+        self.debt += owed
+        earning.covered += asked
+        earning.credited += gone
+        return asked - gone
+
+
+@dataclass
+class Earning:
+    entry_id: int
+    pile: Pile
+    covered: int = 0
+    credited: int = 0
+
+
+@dataclass
+class Spending:
+    entry_id: int
+    taken: list[tuple[Pile, int]]
+    returned: int | None = None
+
+
+def keyed(
+    tx: Tx, member_id: int, key: str, kind: str, params: dict[str, Any], work: Callable[[Tx], Any], now: Any
+) -> int:
+    """Any use case as a tap does it: once per key."""
+    first = once(tx, member_id, key, kind, params)
+    if first is not None:
+        return int(first["entry"] or 0)
+    entry_id: int = work(tx).id
+    done(tx, member_id, key, kind, params, {"entry": entry_id}, now=now)
+    return entry_id
+
+
+class Ledger(RuleBasedStateMachine):
+    counter: Counter
+    people = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        type(self).people += 1
+        person = Person(800_000_000 + self.people, "Somebody", "en", "Riyadh")
+        self.member = self.counter.join(person)
+        self.purse = Purse()
+        self.earnings: list[Earning] = []
+        self.spendings: list[Spending] = []
+        self.taps: list[tuple[str, str, dict[str, Any], int]] = []
+
+    def tap(self, kind: str, params: dict[str, Any], work: Callable[[Tx], Any]) -> int:
+        key = f"k{len(self.taps)}"
+        entry_id: int = self.counter.write(keyed, self.member, key, kind, params, work, self.purse.now)
+        self.taps.append((key, kind, params, entry_id))
+        return entry_id
+
+    @rule(points=amounts, wait=waits, life=lives)
+    def earn(self, points: int, wait: timedelta, life: timedelta) -> None:
+        now = self.purse.now
+        pile = Pile(points, now + wait, now + wait + life)
+        span = {"usable_from": pile.usable_from, "expires_at": pile.expires_at}
+        entry_id = self.tap(
+            "earn",
+            {"points": points, "wait": str(wait), "life": str(life)},
+            lambda tx: earn(tx, self.member, points, base_points=points, **span, reason="purchase", now=now),
+        )
+        self.purse.add(pile)
+        self.earnings.append(Earning(entry_id, pile))
+
+    @rule(points=amounts)
+    def spend(self, points: int) -> None:
+        now, have = self.purse.now, self.purse.points()
+        try:
+            entry_id = self.tap(
+                "spend", {"points": points}, lambda tx: spend(tx, self.member, points, reason="reward", now=now)
+            )
+        except NotEnoughPoints as refusal:
+            assert have < points
+            assert (refusal.missing, refusal.balance) == (points - have, have)
+            return
+        assert have >= points
+        taken, missing = self.purse.take(self.purse.usable(), points)
+        assert not missing
+        self.spendings.append(Spending(entry_id, taken))
+
+    @precondition(lambda self: self.spendings)
+    @rule(pick=picks)
+    def give_back(self, pick: int) -> None:
+        spending, now = self.spendings[pick % len(self.spendings)], self.purse.now
+        entry_id = self.tap("back", {"of": spending.entry_id}, lambda tx: give_back(tx, spending.entry_id, now=now))
+        if spending.returned is not None:
+            assert entry_id == spending.returned
+            return
+        spending.returned = entry_id
+        ends = [max(pile.expires_at, now + GRACE) for pile, _ in spending.taken]
+        self.purse.add(
+            *(Pile(points, now, end, pile.root) for (pile, points), end in zip(spending.taken, ends, strict=True))
+        )
+
+    @precondition(lambda self: self.earnings)
+    @rule(pick=picks, points=amounts)
+    def reverse(self, pick: int, points: int) -> None:
+        earning, now = self.earnings[pick % len(self.earnings)], self.purse.now
+        left = earning.pile.points - earning.covered
+        params = {"of": earning.entry_id, "points": points}
+        try:
+            entry_id = self.tap(
+                "reverse", params, lambda tx: reverse(tx, earning.entry_id, points, reason="refund", now=now)
+            )
+        except MoreThanEarned as refusal:
+            assert refusal.left == left < points
+            return
+        taken = self.purse.take_back(earning, points)
+        assert self.counter.ask(f"SELECT points FROM entry WHERE id = {entry_id}") == [(-taken,)]
+
+    @rule(points=amounts, life=lives, up=st.booleans())
+    def adjust(self, points: int, life: timedelta, up: bool) -> None:
+        now, have = self.purse.now, self.purse.points()
+        signed = points if up else -points
+        try:
+            self.tap(
+                "adjust",
+                {"points": signed, "life": str(life)},
+                lambda tx: adjust(tx, self.member, signed, expires_at=now + life, reason="grant", now=now),
+            )
+        except NotEnoughPoints:
+            assert not up
+            assert have < points
+            return
+        if up:
+            self.purse.add(Pile(points, now, now + life))
+        else:
+            assert self.purse.take(self.purse.usable(), points)[1] == 0
+
+    @precondition(lambda self: self.taps)
+    @rule(pick=picks, other=st.booleans())
+    def tap_again(self, pick: int, other: bool) -> None:
+        """The same tap again is answered like the first; its key for anything else is refused; neither writes a row."""
+        key, kind, params, entry_id = self.taps[pick % len(self.taps)]
+        before = self.counter.ask(f"SELECT count(*) FROM entry WHERE member_id = {self.member}")
+
+        def never(tx: Tx) -> None:
+            raise AssertionError("the work was done twice")
+
+        if other:
+            with pytest.raises(KeyReused):
+                self.counter.write(keyed, self.member, key, kind, {**params, "more": 1}, never, self.purse.now)
+        else:
+            assert self.counter.write(keyed, self.member, key, kind, params, never, self.purse.now) == entry_id
+        assert self.counter.ask(f"SELECT count(*) FROM entry WHERE member_id = {self.member}") == before
+
+    @rule(by=st.sampled_from([timedelta(seconds=1), HOUR, DAY, 9 * DAY, 35 * DAY]))
+    def time_passes(self, by: timedelta) -> None:
+        self.purse.advance(by)
+
+    @rule(limit=st.integers(1, 5))
+    def sweep_some(self, limit: int) -> None:
+        self.counter.write(sweep, self.purse.now, limit)
+
+    @rule()
+    def sweep_all(self) -> None:
+        while self.counter.write(sweep, self.purse.now):
+            pass
+        assert self.counter.write(sweep, self.purse.now) == 0
+
+    @invariant()
+    def the_balance_is_the_models(self) -> None:
+        has = self.counter.read(balance, self.member, self.purse.now)
+        assert has.points == self.purse.points()
+        assert has.pending == sum(pile.remaining for pile in self.purse.pending())
+        assert has.debt == self.purse.debt
+        assert not has.debt or (has.points < 0 and not has.pending), "points and a debt at the same time"
+        assert has.next_expiry == min((pile.expires_at for pile in self.purse.piles if pile.remaining), default=None)
+
+    @invariant()
+    def every_lot_is_the_models(self) -> None:
+        now = int(self.purse.now.timestamp() * 1000)
+        rows = self.counter.ask(
+            "SELECT l.points, l.remaining, l.expires_at, (SELECT COALESCE(SUM(p.points), 0) FROM part p "
+            f"WHERE p.lot_id = l.id) FROM lot l WHERE l.member_id = {self.member} ORDER BY l.id"
+        )
+        assert [points - remaining for points, remaining, _, _ in rows] == [int(parts) for *_, parts in rows]
+        held = [0 if end <= now else remaining for _, remaining, end, _ in rows]
+        assert held == [pile.remaining for pile in self.purse.piles]
+
+    @invariant()
+    def the_statement_adds_up(self) -> None:
+        shown = self.counter.read(statement, self.member, self.purse.now, Counter.zone, months=600)
+        total = self.purse.points() + sum(pile.remaining for pile in self.purse.pending())
+        months = shown.months
+        assert (months[0].closing if months else 0) == total
+        for at, month in enumerate(months):
+            moved = month.earned + month.returned - month.spent - month.expired - month.reversed + month.adjusted
+            assert month.opening + moved == month.closing
+            assert month.opening == (months[at + 1].closing if at + 1 < len(months) else 0)
+        for line in shown.lots:
+            taken = line.spent + line.expired + line.reversed + line.adjusted + line.paid
+            assert line.points - taken == line.left
+        assert sum(line.left for line in shown.lots) - self.purse.debt == total
+        assert sum(line.expired for line in shown.lots) == sum(pile.expired for pile in self.purse.piles)
+
+    def teardown(self) -> None:
+        while self.counter.write(sweep, self.purse.now + 1000 * DAY):
+            pass
+        assert self.counter.differences() == []
+
+
+@pytest.mark.timeout(7200 if LONG else 120)
+def test_the_ledger_is_the_plain_model_of_points(db: Db) -> None:
+    """P1, P2 and P4: after every step the lots, the balance, the debt and the statement are the model's."""
+
+    class OnThisEngine(Ledger):
+        counter = Counter(db)
+
+    examples, steps = (2000, 50) if LONG else (40, 25)
+    run_state_machine_as_test(
+        OnThisEngine,
+        settings=settings(
+            max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
+        ),
+    )
