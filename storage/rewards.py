@@ -79,7 +79,7 @@ _ADD = insert(redemption).on_conflict_do_nothing(index_elements=["code"]).return
 _CLOSE = (
     update(redemption)
     .where(redemption.c.id == bindparam("redemption_id"), _OPEN)
-    .values(state=bindparam("to"), closed_at=bindparam("at", type_=Instant))
+    .values(state=bindparam("to"), closed_at=bindparam("closed", type_=Instant))
 )
 _DUE = (
     select(redemption)
@@ -132,7 +132,7 @@ class Rewards:
 
     def close(self, redemption_id: int, to: State, *, at: datetime) -> bool:
         """Leave the open state, which happens once: False when somebody else was first."""
-        return self._c.execute(_CLOSE, {"redemption_id": redemption_id, "to": to, "at": at}).rowcount == 1
+        return self._c.execute(_CLOSE, {"redemption_id": redemption_id, "to": to, "closed": at}).rowcount == 1
 
     def due(self, now: datetime, limit: int) -> list[Redemption]:
         """Open redemptions whose code has lapsed by date, the earliest first."""
