@@ -1,0 +1,93 @@
+"""The world outlives its process."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+
+from simulator import create
+from tests.cast import NOURA, OMAR, STAFF_CHAT
+
+TOKEN = "7000000000:AArestart"
+
+
+class Process:
+    """`python -m simulator` in a process that can be killed."""
+
+    def __init__(self, state: Path) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            port = probe.getsockname()[1]
+        command = [sys.executable, "-m", "simulator", "--port", str(port), "--state", str(state), "--token", TOKEN]
+        self.process = subprocess.Popen(command)
+        self.url = f"http://127.0.0.1:{port}/simulator"
+        self._wait()
+
+    def _wait(self) -> None:
+        for _ in range(200):
+            try:
+                httpx.get(f"{self.url}/api/clock")
+                return
+            except httpx.TransportError:
+                time.sleep(0.05)
+        raise AssertionError("the simulator did not start")
+
+    def kill(self) -> None:
+        os.kill(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def post(self, path: str, **body: object) -> dict[str, object]:
+        answer: dict[str, object] = httpx.post(f"{self.url}/{path}", json=body).json()
+        return answer
+
+    def get(self, path: str) -> dict[str, object]:
+        answer: dict[str, object] = httpx.get(f"{self.url}/{path}").json()
+        return answer
+
+
+def test_what_was_answered_survives_kill_9(tmp_path: Path) -> None:
+    first = Process(tmp_path / "world.db")
+    first.post(f"api/people/{NOURA.id}/start")
+    first.post(f"bot{TOKEN}/sendMessage", chat_id=NOURA.id, text="kept")
+    first.post("api/people", first_name="Ida")
+    topic = first.post(f"api/people/{OMAR.id}/acts", do="topic_open", chat_id=STAFF_CHAT, name="Noura")["topic"]
+    first.post(f"api/people/{NOURA.id}/messages", photo=True)
+    first.post("api/clock", advance="P10D")
+    first.post(f"bot{TOKEN}/getUpdates", allowed_updates=["message"])
+    seen = first.get(f"api/chats/{NOURA.id}/messages?person={NOURA.id}")
+    updates = first.get(f"bot{TOKEN}/getUpdates")
+    first.kill()
+
+    second = Process(tmp_path / "world.db")
+    assert second.get(f"api/chats/{NOURA.id}/messages?person={NOURA.id}") == seen
+    assert second.get(f"bot{TOKEN}/getUpdates") == updates
+    assert second.get("api/clock")["offset"] == 10 * 86400
+    assert len(second.get("api/people")["people"]) == 9  # type: ignore[arg-type]
+    assert isinstance(topic, dict)
+    sent = second.post(
+        f"bot{TOKEN}/sendMessage", chat_id=STAFF_CHAT, message_thread_id=topic["message_thread_id"], text="on"
+    )
+    assert sent["ok"]
+    following = second.post(f"api/people/{NOURA.id}/messages", text="next")
+    assert following["message_id"] == 4
+    path = f"api/files/{seen['messages'][-1]['photo'][0]['file_id']}"  # type: ignore[index]
+    assert httpx.get(f"{second.url}/{path}").content.startswith(b"\x89PNG")
+    second.kill()
+
+
+async def test_update_ids_never_repeat_over_restarts(tmp_path: Path) -> None:
+    ids: list[int] = []
+    for _ in range(3):
+        simulator = create(tmp_path / "world.db", TOKEN)
+        simulator.world.queue.put("message", {"text": "x"})
+        ids += simulator.world.queue.pending
+        simulator.world.queue.confirm_below(max(ids) + 1)
+        await simulator.close()
+        await asyncio.sleep(0)
+    assert ids == sorted(set(ids))
+    assert len(ids) == 3
