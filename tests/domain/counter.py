@@ -1,6 +1,5 @@
 """A counter for the tests of points: a shop whose programme counts, and Noura who presses Start."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any

@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from domain.ledger import adjust, balance, earn, give_back, reverse, spend, statement, sweep
 from domain.operations import done, once
-from rules.refusals import KeyReused, MoreThanEarned, NotEnoughPoints, Refusal
+from rules.refusals import KeyReused, MoreThanEarned, NotEnoughPoints
 from storage.tx import Tx
 from tests.cast import Person
 from tests.conftest import Db
@@ -172,15 +172,16 @@ class Ledger(RuleBasedStateMachine):
     @rule(points=amounts)
     def spend(self, points: int) -> None:
         now, have = self.purse.now, self.purse.points()
-        try:
-            entry_id = self.tap(
-                "spend", {"points": points}, lambda tx: spend(tx, self.member, points, reason="reward", now=now)
-            )
-        except NotEnoughPoints as refusal:
-            assert have < points
-            assert (refusal.missing, refusal.balance) == (points - have, have)
+
+        def work(tx: Tx) -> Any:
+            return spend(tx, self.member, points, reason="reward", now=now)
+
+        if have < points:
+            with pytest.raises(NotEnoughPoints) as refused:
+                self.tap("spend", {"points": points}, work)
+            assert refused.value.facts == {"missing": points - have, "balance": have}
             return
-        assert have >= points
+        entry_id = self.tap("spend", {"points": points}, work)
         taken, missing = self.purse.take(self.purse.usable(), points)
         assert not missing
         self.spendings.append(Spending(entry_id, taken))
@@ -205,13 +206,16 @@ class Ledger(RuleBasedStateMachine):
         earning, now = self.earnings[pick % len(self.earnings)], self.purse.now
         left = earning.pile.points - earning.covered
         params = {"of": earning.entry_id, "points": points}
-        try:
-            entry_id = self.tap(
-                "reverse", params, lambda tx: reverse(tx, earning.entry_id, points, reason="refund", now=now)
-            )
-        except MoreThanEarned as refusal:
-            assert refusal.left == left < points
+
+        def work(tx: Tx) -> Any:
+            return reverse(tx, earning.entry_id, points, reason="refund", now=now)
+
+        if left < points:
+            with pytest.raises(MoreThanEarned) as refused:
+                self.tap("reverse", params, work)
+            assert refused.value.left == left
             return
+        entry_id = self.tap("reverse", params, work)
         taken = self.purse.take_back(earning, points)
         assert self.counter.ask(f"SELECT points FROM entry WHERE id = {entry_id}") == [(-taken,)]
 
@@ -219,16 +223,16 @@ class Ledger(RuleBasedStateMachine):
     def adjust(self, points: int, life: timedelta, up: bool) -> None:
         now, have = self.purse.now, self.purse.points()
         signed = points if up else -points
-        try:
-            self.tap(
-                "adjust",
-                {"points": signed, "life": str(life)},
-                lambda tx: adjust(tx, self.member, signed, expires_at=now + life, reason="grant", now=now),
-            )
-        except NotEnoughPoints:
-            assert not up
-            assert have < points
+        params = {"points": signed, "life": str(life)}
+
+        def work(tx: Tx) -> Any:
+            return adjust(tx, self.member, signed, expires_at=now + life, reason="grant", now=now)
+
+        if have < -signed:
+            with pytest.raises(NotEnoughPoints):
+                self.tap("adjust", params, work)
             return
+        self.tap("adjust", params, work)
         if up:
             self.purse.add(Pile(points, now, now + life))
         else:
