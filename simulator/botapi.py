@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 from starlette.requests import Request
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from simulator import methods as _methods  # noqa: F401 - importing registers them
 from simulator.calls import Calls, good, server_error, too_many
@@ -33,6 +33,7 @@ class BotApi:
         self._token = token
         self.calls = Calls()
         self.faults = Faults(world.flood)
+        world.webhook.execute = self._run_reply
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send, path: str) -> None:
         """`path` begins with /bot or /file/bot."""
@@ -83,6 +84,11 @@ class BotApi:
         else:
             await _answer(send, outcome.get("error_code", 200), orjson.dumps(outcome))
 
+    async def _run_reply(self, name: str, params: Params) -> None:
+        """A method in the bot's answer to a webhook: carried out and logged; nobody hears its result."""
+        outcome = await self._outcome(name, params, _silence, None)
+        self.calls.add(name, params, outcome or {}, None)
+
     async def _outcome(self, name: str, params: Params, receive: Receive, fault: Fault | None) -> dict[str, Any] | None:
         """The envelope; None if the client has gone."""
         try:
@@ -122,6 +128,12 @@ class BotApi:
             raise ApiError(404, "Not Found: method not found")
         result = function(self._world, params)
         return await _unless_gone(result, receive) if inspect.isawaitable(result) else result
+
+
+async def _silence() -> Message:
+    """The `receive` of a call without a connection."""
+    never: asyncio.Future[Message] = asyncio.get_running_loop().create_future()
+    return await never
 
 
 class ClientGone(Exception):

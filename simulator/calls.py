@@ -7,6 +7,7 @@ from typing import Any
 
 from simulator.errors import ApiError
 from simulator.params import Params
+from simulator.registry import Told
 
 KEPT = 10_000
 
@@ -29,6 +30,8 @@ class Calls:
 
 
 def good(result: Any) -> dict[str, Any]:
+    if isinstance(result, Told):
+        return {"ok": True, "result": result.result, "description": result.description}
     return {"ok": True, "result": result}
 
 

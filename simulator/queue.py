@@ -69,6 +69,10 @@ class UpdateQueue:
                 break
             self.confirm(update_id)
 
+    def clear(self) -> None:
+        """Forgets all updates."""
+        self.confirm_below(self._next_id)
+
     def head(self, limit: int) -> list[Update]:
         return [update for update, _ in zip(self.pending.values(), range(limit), strict=False)]
 

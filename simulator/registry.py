@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator.params import Params
 
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 Method = Callable[["World", Params], Any | Awaitable[Any]]
 
 METHODS: dict[str, Method] = {}
+
+
+class Told(NamedTuple):
+    """A result whose envelope also carries a `description`, as those of setWebhook do."""
+
+    result: Any
+    description: str
 
 
 def method(name: str) -> Callable[[Method], Method]:

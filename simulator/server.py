@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from simulator import cast
 from simulator.botapi import BotApi
 from simulator.clock import SimClock
+from simulator.methods.webhooks import resume
 from simulator.people import people_api
 from simulator.state import State
 from simulator.web import web_pages
@@ -26,6 +27,7 @@ class Simulator:
         self.world = World(state, clock, cast.bot_user(token), time.monotonic)
         self.bot_api = BotApi(self.world, token)
         self.app: ASGIApp = self._route
+        self._is_awake = False
         self._pages = web_pages(people_api(self.world, self.bot_api))
         if not self.world.people:
             cast.gather(self.world)
@@ -34,6 +36,9 @@ class Simulator:
     async def _route(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             return
+        if not self._is_awake:
+            self._is_awake = True
+            resume(self.world)
         path = scope["path"].removeprefix(scope.get("root_path", ""))
         if path.startswith(("/bot", "/file/bot")):
             await self.bot_api(scope, receive, send, path)
@@ -42,6 +47,7 @@ class Simulator:
 
     async def close(self) -> None:
         """Ends waiting polls and webhooks and closes the file."""
+        await self.world.webhook.close()
         self.world.state.close()
 
 

@@ -15,6 +15,7 @@ from simulator.polling import Poller
 from simulator.queue import UpdateQueue
 from simulator.state import State
 from simulator.taps import Taps
+from simulator.webhook import Webhook
 
 
 class World:
@@ -31,6 +32,7 @@ class World:
         self.monotonic = monotonic
         self.queue = UpdateQueue(state)
         self.poller = Poller(self.queue)
+        self.webhook = Webhook(self.queue, self.now, state.flush)
         self.events = Events()
         self.files = Files(state)
         self.people: dict[int, Person] = {id_: Person(**row) for id_, _, row in state.load("person")}
