@@ -66,7 +66,8 @@ def read(language: str, folder: Path) -> tuple[Catalogue, list[Problem]]:
         for entry in FluentParser().parse(text).body:
             line = text.count("\n", 0, entry.span.start) + 1 if entry.span else 1
             if isinstance(entry, ast.Junk):
-                problems.append(_junk(entry, text, path))
+                why = entry.annotations[0].message if entry.annotations else "not Fluent"
+                problems.append(Problem(str(path), line, f"not understood: {why}"))
             elif isinstance(entry, ast.Message | ast.Term):
                 if name_of(entry) in catalogue.origin:
                     problems.append(Problem(str(path), line, f"{name_of(entry)} is written twice; this one counts"))
@@ -85,10 +86,3 @@ def _text(path: Path) -> tuple[str, list[Problem]]:
         return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n"), []
     except (OSError, UnicodeDecodeError) as error:
         return "", [Problem(str(path), 1, f"cannot be read: {error}")]
-
-
-def _junk(junk: ast.Junk, text: str, path: Path) -> Problem:
-    annotation = junk.annotations[0] if junk.annotations else None
-    at = annotation.span.start if annotation and annotation.span else junk.span.start if junk.span else 0
-    why = annotation.message if annotation else "not Fluent"
-    return Problem(str(path), text.count("\n", 0, at) + 1, f"not understood: {why}")

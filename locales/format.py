@@ -30,6 +30,7 @@ from locales.markup import isolate
 Number = int | float | Decimal
 HIJRI_MONTHS = ("ar", "en")  # the languages hijridate names the months in, as far as we speak them
 NATIVE_DIGITS = {"arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹", "deva": "०१२३४५६७८९", "beng": "০১২৩৪৫৬৭৮৯"}
+ARABIC_DIGITS = ("arab", "arabext")
 DAY_STYLES = {"long": "long", "weekday": "full"}
 SHORT_DAY = {"short": "MMMd"}
 
@@ -128,7 +129,7 @@ def _percent(value: Number, language: str, territory: str | None, digits: str) -
     locale = languages.locale(language, territory)
     share = Decimal(str(value)) / 100
     text = format_percent(share, locale=locale, numbering_system=digits, decimal_quantization=False)
-    return _in_digits(text, digits)
+    return _in_digits(text.replace("%", "٪") if digits in ARABIC_DIGITS else text, digits)
 
 
 @lru_cache(8192)

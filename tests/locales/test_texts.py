@@ -1,0 +1,245 @@
+"""Promise P9: every text a member sees exists in every language, and no name can break it."""
+
+import ast
+import html
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from fluent_compiler.bundle import FluentBundle
+from hypothesis import given
+from hypothesis import strategies as st
+
+from locales import languages
+from locales.catalogue import HERE, Catalogue, ours, read
+from locales.checks import check, patterns
+from locales.markup import FSI, PDI
+from locales.tongue import FUNCTIONS
+from locales.voices import Voice, Voices
+from simulator.entities import parse
+from tests.locales import used
+from tests.locales.samples import NAMES, NUMBERS, PLAIN_NAME, facts_of
+
+CATALOGUES = ours()
+REFERENCE = CATALOGUES[languages.REFERENCE]
+KEYS = sorted(patterns(REFERENCE))
+VOICES = Voices(strict=True)
+POINTS = {"one": "bean", "other": "beans"}
+HOMES = {"ar": ("SA", "Asia/Riyadh"), "de": ("DE", "Europe/Berlin"), "en": ("GB", "Europe/London")}
+TREES = dict(used.sources(*used.ROOMS))
+PLAIN = {key for tree in TREES.values() for key in used.spoken(tree, plain=True)} & set(KEYS)
+MARKUP = {"bold", "italic", "underline", "strikethrough", "code", "pre", "text_link", "blockquote", "spoiler"}
+
+each_language = pytest.mark.parametrize("language", sorted(CATALOGUES))
+
+
+def voice(language: str) -> Voice:
+    return VOICES.of(language, *HOMES.get(language, ("JP", "Asia/Tokyo")), points=POINTS if language == "en" else None)
+
+
+def keys(language: str) -> list[str]:
+    """The texts the language has; that it has all of them is a test of its own."""
+    return [key for key in KEYS if key in patterns(CATALOGUES[language])]
+
+
+def entities(text: str) -> list[str]:
+    """The kinds of formatting that Telegram reads out of a text; raises where it would refuse it."""
+    return [entity["type"] for entity in parse(text, "HTML", is_caption=True)[1] if entity["type"] in MARKUP]
+
+
+def first_direction(paragraph: str) -> str | None:
+    """The direction Unicode gives a paragraph: its first strong letter outside isolates (UAX 9, P2 and P3)."""
+    outside = re.sub(f"{FSI}[^{PDI}]*{PDI}", "", paragraph)
+    strong = (unicodedata.bidirectional(letter) for letter in outside)
+    return next((kind for kind in strong if kind in ("L", "R", "AL")), None)
+
+
+@each_language
+def test_every_language_has_every_text_with_the_same_facts_right_plurals_and_sound_markup(language: str) -> None:
+    assert list(map(str, check(CATALOGUES[language], REFERENCE))) == []
+
+
+@each_language
+def test_no_file_has_anything_that_is_not_understood(language: str) -> None:
+    assert list(map(str, read(language, HERE / language)[1])) == []
+
+
+@each_language
+def test_each_text_stands_in_the_file_of_its_topic(language: str) -> None:
+    def places(catalogue: Catalogue) -> dict[str, str]:
+        return {key: Path(catalogue.origin[key][0]).name for key in catalogue.messages}
+
+    assert places(CATALOGUES[language]).items() <= places(REFERENCE).items()
+
+
+@each_language
+def test_an_independent_compiler_finds_nothing_wrong(language: str) -> None:
+    files = [str(path) for path in sorted((HERE / language).glob("*.ftl"))]
+    functions = dict.fromkeys(FUNCTIONS, lambda *_, **__: "")
+    assert FluentBundle.from_files(language, files, functions=functions).check_messages() == []
+
+
+def test_the_independent_compiler_would_find_something() -> None:
+    assert FluentBundle.from_string("en", "a = { b }").check_messages()
+    assert FluentBundle.from_string("en", "a = { NO($x) }").check_messages()
+
+
+@each_language
+@pytest.mark.parametrize("number", NUMBERS)
+def test_every_text_can_be_said_with_every_number(language: str, number: int) -> None:
+    say = voice(language)
+    for key in keys(language):
+        text = say(key, **facts_of(patterns(REFERENCE)[key], number))
+        assert len(parse(text, "HTML")[0]) <= (1024 if "caption" in key else 4096), key
+        assert not re.search(r"\{|\}|\?\?\?|\(\)|None", text), key
+
+
+@each_language
+@pytest.mark.parametrize("name", NAMES)
+def test_no_name_changes_the_formatting_of_any_text(language: str, name: str) -> None:
+    say = voice(language)
+    for key in keys(language):
+        template = patterns(REFERENCE)[key]
+        own = entities(say(key, **facts_of(template)))
+        shown = entities(say(key, **facts_of(template, name=NAMES[name])))
+        assert shown == own or (name == "empty" and set(shown) <= set(own)), key
+
+
+@given(name=st.text(max_size=100))
+def test_no_name_at_all_changes_the_formatting(name: str) -> None:
+    for language in CATALOGUES:
+        for key in ("human-card", "codes-open", "points-tier-next", "redeem-done"):
+            facts = facts_of(patterns(REFERENCE)[key], name=name)
+            text, _ = parse(voice(language)(key, **facts), "HTML")
+            own = entities(voice(language)(key, **facts_of(patterns(REFERENCE)[key])))
+            assert set(entities(voice(language)(key, **facts))) <= set(own)
+            assert len(text) <= 4096
+
+
+@each_language
+def test_names_of_the_other_direction_stand_between_isolates_and_codes_do_not(language: str) -> None:
+    say = voice(language)
+    for key in keys(language):
+        facts = facts_of(patterns(REFERENCE)[key], name="نورة")
+        text = say(key, **facts)
+        for code in re.findall(r"<code>(.*?)</code>", text):
+            assert not set(FSI + PDI) & set(code), key
+        assert text.count(FSI) == text.count(PDI), key
+
+
+@pytest.mark.parametrize("name", ["C++", PLAIN_NAME, "نورة"])
+def test_every_arabic_paragraph_runs_from_the_right(name: str) -> None:
+    for key in keys("ar"):
+        text = voice("ar")(key, **facts_of(patterns(REFERENCE)[key], name=name))
+        for line in text.split("\n"):
+            bare = html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"<code>.*</code>", "", line)))
+            whole_label = key in PLAIN and re.fullmatch(rf"\W*{FSI}.*{PDI}", bare)
+            assert first_direction(bare) in ("R", "AL") or not bare.strip() or whole_label, f"{key}: {line}"
+
+
+def test_a_paragraph_that_runs_the_wrong_way_would_be_found() -> None:
+    assert first_direction("/points – نقاط") == "L"
+    assert first_direction(f"{FSI}Lena{PDI}، أهلًا") == "AL"
+    assert first_direction(f"🎁 {FSI}Lena{PDI}") is None
+
+
+@each_language
+def test_texts_for_labels_and_toasts_carry_no_markup_and_stay_short(language: str) -> None:
+    assert "common-home" in PLAIN
+    for key in PLAIN & set(keys(language)):
+        facts = facts_of(patterns(REFERENCE)[key], 1_000_000)
+        assert "<" not in voice(language)(key, **facts), key
+        assert len(voice(language).plain(key, **facts)) <= (512 if key.startswith("menu-") else 200), key
+
+
+@each_language
+def test_menus_fit_into_what_telegram_shows(language: str) -> None:
+    for key in keys(language):
+        if key.startswith("menu-"):
+            limit = {"menu-description": 512, "menu-short": 120}.get(key, 256)
+            text = voice(language).plain(key, **facts_of(patterns(REFERENCE)[key], name="Dalla · دلّة"))
+            assert 1 <= len(text) <= limit, key
+
+
+@each_language
+def test_no_language_says_it_in_english(language: str) -> None:
+    """Every text of another language differs from the English one, except those without a word of their own."""
+    if language == languages.REFERENCE:
+        return
+    for key in keys(language):
+        said = {tongue: voice(tongue)(key, **facts_of(patterns(REFERENCE)[key])) for tongue in (language, "en")}
+        words = re.findall(r"[^\W\d_]{3,}", re.sub(f"{FSI}.*?{PDI}|<[^>]*>|{PLAIN_NAME}|February", "", said["en"]))
+        assert not words or said[language] != said["en"], key
+
+
+def test_arabic_names_every_number_in_its_own_form() -> None:
+    forms = {voice("ar")("refused-limit-reached", limit=number) for number in (1, 2, 3, 11, 100)}
+    assert len(forms) == 5
+
+
+def test_every_text_the_code_speaks_exists() -> None:
+    missing = {
+        f"{path.relative_to(used.ROOT)}: {key}"
+        for path, tree in TREES.items()
+        if path.parts[-2] != "simulator"
+        for key in used.spoken(tree)
+        if key not in KEYS
+    }
+    assert missing == set()
+
+
+def test_every_text_is_spoken_somewhere() -> None:
+    assert set(KEYS) - used.mentioned(TREES.values(), set(KEYS)) == set()
+
+
+def test_what_is_spoken_and_what_is_mentioned_is_really_found() -> None:
+    tree = ast.parse('say("a-b" if x else "c-d"); say.plain("e.f", n=1); f"menu-{x}"; KEY = "refused-g"; say(x)')
+    assert used.spoken(tree) == {"a-b", "c-d", "e.f"}
+    assert used.spoken(tree, plain=True) == {"e.f"}
+    assert used.mentioned([tree], {"a-b", "menu-x", "menus-x", "refused-g", "points-x"}) == {
+        "a-b",
+        "menu-x",
+        "refused-g",
+    }
+
+
+SCRIPTS = re.compile(r"[\u0590-\u06ff\u3040-\u30ff\u4e00-\u9fffäöüß]")
+SENTENCE = re.compile(r"(?=.*(?:^[A-Z]|[.!?…]$))\s*\S+(?:\s+\S+){3,}\s*")  # four words, and begun or ended like one
+
+
+def speech(tree: ast.AST) -> list[str]:
+    """Texts in code that sound as if they were meant for people: other scripts, umlauts, or a sentence in English."""
+    quiet = {id(node) for parent in ast.walk(tree) if _for_developers(parent) for node in ast.walk(parent)}
+    texts = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in quiet
+    ]
+    return [text for text in texts if SCRIPTS.search(text) or SENTENCE.fullmatch(text)]
+
+
+def _for_developers(node: ast.AST) -> bool:
+    """Docstrings, the words of an exception or an assertion, and lines of the log."""
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Constant)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return getattr(node.func.value, "id", "") in ("log", "logger")
+    return isinstance(node, ast.Raise | ast.Assert)
+
+
+def test_no_words_for_people_stand_in_the_counters_code() -> None:
+    for path, tree in used.sources("handlers", "outreach", "domain"):
+        assert speech(tree) == [], path
+
+
+@pytest.mark.parametrize(
+    "code", ['talk.show("أهلًا")', 'x = "Ihr Stand für heute: ä"', 'show("You have no codes yet, sorry.")', 'x("豆")']
+)
+def test_words_for_people_in_code_would_be_found(code: str) -> None:
+    assert speech(ast.parse(code))
+
+
+def test_words_for_developers_are_no_words_for_people() -> None:
+    code = '"""A docstring of many words here."""\nraise ValueError("no such thing as this one")\nx = "points:show"'
+    assert speech(ast.parse(code)) == []
