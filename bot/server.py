@@ -24,10 +24,15 @@ class _Server(uvicorn.Server):
 def bind(host: str, port: int) -> socket.socket:
     """A listening socket. Raises AddressTaken with the machine's words."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # asyncio switches Nagle's delay off only where the protocol is named.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        return socket.create_server((host, port), family=family, backlog=2048)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
     except OSError as taken:
+        listening.close()
         raise AddressTaken(f"WAFA_LISTEN: cannot listen on {host}:{port}: {taken.strerror}") from taken
+    return listening
 
 
 @contextlib.asynccontextmanager
