@@ -261,4 +261,4 @@ class Deliveries:
 
     def counts(self) -> dict[str, int]:
         """How many messages are in each state. A scan: for reports."""
-        return dict(self._c.execute(_COUNTS).tuples())
+        return dict(iter(self._c.execute(_COUNTS)))

@@ -37,10 +37,10 @@ def file_of(url: str) -> Path:
     return Path(path).absolute()
 
 
-def connect(file: Path) -> sqlite3.Connection:
-    """Opens an existing database file; the driver never begins a transaction by itself."""
+def connect(file: Path, *, create: bool = False) -> sqlite3.Connection:
+    """Opens a database file; the driver never begins a transaction by itself."""
     raw = sqlite3.connect(
-        f"{file.as_uri()}?mode=rw",
+        f"{file.as_uri()}?mode={'rwc' if create else 'rw'}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,

@@ -1,0 +1,348 @@
+CREATE TABLE programme (
+    id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_programme PRIMARY KEY (id),
+    CONSTRAINT uq_programme_number UNIQUE (number)
+)
+
+CREATE TRIGGER programme_no_update BEFORE UPDATE ON programme BEGIN SELECT RAISE(ABORT, 'programme only grows'); END
+
+CREATE TRIGGER programme_no_delete BEFORE DELETE ON programme BEGIN SELECT RAISE(ABORT, 'programme only grows'); END
+
+CREATE TABLE member (
+    id INTEGER NOT NULL,
+    telegram_id BIGINT,
+    first_name TEXT NOT NULL,
+    last_name TEXT,
+    username TEXT,
+    called TEXT,
+    language TEXT NOT NULL,
+    language_chosen BOOLEAN DEFAULT 0 NOT NULL,
+    telegram_language TEXT,
+    country TEXT,
+    zone TEXT,
+    marketing BOOLEAN DEFAULT 0 NOT NULL,
+    stopped_at BIGINT,
+    blocked_at BIGINT,
+    debt BIGINT DEFAULT '0' NOT NULL CONSTRAINT ck_member_debt CHECK (debt >= 0),
+    tier TEXT,
+    tier_since BIGINT,
+    step TEXT,
+    step_data TEXT,
+    joined_at BIGINT NOT NULL,
+    CONSTRAINT pk_member PRIMARY KEY (id),
+    CONSTRAINT uq_member_telegram_id UNIQUE (telegram_id)
+)
+
+CREATE TABLE inbox (
+    id INTEGER NOT NULL,
+    bot_id BIGINT NOT NULL,
+    update_id BIGINT NOT NULL,
+    digest BIGINT NOT NULL,
+    lane BIGINT NOT NULL,
+    body BLOB,
+    state TEXT DEFAULT 'waiting' NOT NULL,
+    begun BOOLEAN DEFAULT 0 NOT NULL,
+    starts INTEGER DEFAULT '0' NOT NULL,
+    reason TEXT,
+    received_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    CONSTRAINT pk_inbox PRIMARY KEY (id),
+    CONSTRAINT uq_inbox_update_id_bot_id_digest UNIQUE (update_id, bot_id, digest)
+)
+
+CREATE INDEX ix_inbox_dead ON inbox (id) WHERE state = 'dead'
+
+CREATE INDEX ix_inbox_ended_at ON inbox (ended_at) WHERE ended_at IS NOT NULL
+
+CREATE INDEX ix_inbox_lane ON inbox (lane) WHERE body IS NOT NULL
+
+CREATE INDEX ix_inbox_waiting ON inbox (id) WHERE state = 'waiting'
+
+CREATE TABLE job_run (
+    job TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    state TEXT NOT NULL,
+    worker TEXT NOT NULL,
+    tries INTEGER DEFAULT '1' NOT NULL,
+    lease_until BIGINT NOT NULL,
+    started_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    note TEXT,
+    CONSTRAINT pk_job_run PRIMARY KEY (job, slot)
+)
+
+CREATE TABLE stock (
+    reward_id TEXT NOT NULL,
+    total BIGINT,
+    taken BIGINT DEFAULT '0' NOT NULL CONSTRAINT ck_stock_taken CHECK (taken >= 0),
+    CONSTRAINT pk_stock PRIMARY KEY (reward_id)
+)
+
+CREATE TABLE audit (
+    id INTEGER NOT NULL,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    member_id INTEGER,
+    facts TEXT NOT NULL,
+    CONSTRAINT pk_audit PRIMARY KEY (id),
+    CONSTRAINT fk_audit_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_audit_member_id ON audit (member_id, id)
+
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit only grows'); END
+
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit only grows'); END
+
+CREATE TABLE consent (
+    id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    topic TEXT NOT NULL,
+    granted BOOLEAN NOT NULL,
+    wording TEXT NOT NULL,
+    language TEXT NOT NULL,
+    source TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_consent PRIMARY KEY (id),
+    CONSTRAINT fk_consent_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_consent_member_id ON consent (member_id, topic, id)
+
+CREATE TRIGGER consent_no_update BEFORE UPDATE ON consent BEGIN SELECT RAISE(ABORT, 'consent only grows'); END
+
+CREATE TRIGGER consent_no_delete BEFORE DELETE ON consent BEGIN SELECT RAISE(ABORT, 'consent only grows'); END
+
+CREATE TABLE delivery (
+    id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    member_id INTEGER,
+    about_id INTEGER,
+    chat_id BIGINT NOT NULL,
+    thread_id BIGINT,
+    class TEXT NOT NULL CONSTRAINT ck_delivery_class CHECK (class IN ('marketing', 'service', 'support')),
+    text_key TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    due_at BIGINT NOT NULL,
+    state TEXT DEFAULT 'pending' NOT NULL,
+    reason TEXT,
+    tries INTEGER DEFAULT '0' NOT NULL,
+    worker TEXT,
+    lease_until BIGINT,
+    message_id BIGINT,
+    perhaps_repeat BOOLEAN DEFAULT 0 NOT NULL,
+    created_at BIGINT NOT NULL,
+    done_at BIGINT,
+    CONSTRAINT pk_delivery PRIMARY KEY (id),
+    CONSTRAINT ck_delivery_state CHECK (state IN ('pending', 'sending', 'sent', 'failed', 'uncertain', 'held', 'dropped')),
+    CONSTRAINT uq_delivery_key UNIQUE ("key"),
+    CONSTRAINT fk_delivery_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT fk_delivery_about_id FOREIGN KEY(about_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_delivery_about_id ON delivery (about_id, id)
+
+CREATE INDEX ix_delivery_due ON delivery (class, due_at, id) WHERE state IN ('pending', 'held')
+
+CREATE INDEX ix_delivery_member_id ON delivery (member_id, id)
+
+CREATE INDEX ix_delivery_message ON delivery (chat_id, message_id) WHERE message_id IS NOT NULL
+
+CREATE UNIQUE INDEX uq_delivery_sending ON delivery (chat_id) WHERE state = 'sending'
+
+CREATE TABLE entry (
+    id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    kind VARCHAR(10) NOT NULL,
+    points BIGINT NOT NULL,
+    base_points BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    order_id INTEGER,
+    lot_id INTEGER,
+    of_id INTEGER,
+    covers BIGINT NOT NULL,
+    counts_from BIGINT,
+    CONSTRAINT pk_entry PRIMARY KEY (id),
+    CONSTRAINT fk_entry_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT ck_entry_kind CHECK (kind IN ('earn', 'spend', 'expire', 'release', 'reverse', 'return', 'adjust', 'debt')),
+    CONSTRAINT fk_entry_of_id FOREIGN KEY(of_id) REFERENCES entry (id)
+)
+
+CREATE INDEX ix_entry_counts ON entry (member_id, counts_from) WHERE counts_from IS NOT NULL
+
+CREATE INDEX ix_entry_member_id_id ON entry (member_id, id)
+
+CREATE INDEX ix_entry_order_id ON entry (order_id)
+
+CREATE INDEX ix_entry_reverse ON entry (of_id) WHERE kind = 'reverse'
+
+CREATE UNIQUE INDEX uq_entry_expire ON entry (lot_id) WHERE kind = 'expire'
+
+CREATE UNIQUE INDEX uq_entry_release ON entry (lot_id) WHERE kind = 'release'
+
+CREATE UNIQUE INDEX uq_entry_return ON entry (of_id) WHERE kind = 'return'
+
+CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entry only grows'); END
+
+CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entry only grows'); END
+
+CREATE TABLE operation (
+    member_id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    params TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_operation PRIMARY KEY (member_id, "key"),
+    CONSTRAINT fk_operation_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE TABLE orders (
+    id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    amount BIGINT NOT NULL CONSTRAINT ck_orders_amount CHECK (amount > 0),
+    currency TEXT NOT NULL,
+    points BIGINT NOT NULL CONSTRAINT ck_orders_points CHECK (points >= 0),
+    usable_from BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    rose_to TEXT,
+    refunded BIGINT DEFAULT '0' NOT NULL,
+    CONSTRAINT pk_orders PRIMARY KEY (id),
+    CONSTRAINT uq_orders_source_external_id UNIQUE (source, external_id),
+    CONSTRAINT ck_orders_refunded CHECK (refunded BETWEEN 0 AND amount),
+    CONSTRAINT fk_orders_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_orders_member_id_id ON orders (member_id, id)
+
+CREATE TABLE tier_step (
+    id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    tier TEXT,
+    since BIGINT,
+    at BIGINT NOT NULL,
+    points BIGINT NOT NULL,
+    counted_from BIGINT NOT NULL,
+    last_entry_id INTEGER NOT NULL,
+    CONSTRAINT pk_tier_step PRIMARY KEY (id),
+    CONSTRAINT fk_tier_step_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_tier_step_member_id_id ON tier_step (member_id, id)
+
+CREATE TRIGGER tier_step_no_update BEFORE UPDATE ON tier_step BEGIN SELECT RAISE(ABORT, 'tier_step only grows'); END
+
+CREATE TRIGGER tier_step_no_delete BEFORE DELETE ON tier_step BEGIN SELECT RAISE(ABORT, 'tier_step only grows'); END
+
+CREATE TABLE lot (
+    id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    entry_id INTEGER NOT NULL,
+    points BIGINT NOT NULL CONSTRAINT ck_lot_points CHECK (points > 0),
+    remaining BIGINT NOT NULL,
+    usable_from BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    origin_id INTEGER,
+    waiting BOOLEAN NOT NULL,
+    CONSTRAINT pk_lot PRIMARY KEY (id),
+    CONSTRAINT ck_lot_remaining CHECK (remaining BETWEEN 0 AND points),
+    CONSTRAINT ck_lot_life CHECK (usable_from < expires_at),
+    CONSTRAINT fk_lot_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT fk_lot_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
+    CONSTRAINT fk_lot_origin_id FOREIGN KEY(origin_id) REFERENCES lot (id)
+)
+
+CREATE INDEX ix_lot_entry_id ON lot (entry_id)
+
+CREATE INDEX ix_lot_expiring ON lot (expires_at) WHERE remaining > 0
+
+CREATE INDEX ix_lot_member_id_id ON lot (member_id, id)
+
+CREATE INDEX ix_lot_open ON lot (member_id, expires_at) WHERE remaining > 0
+
+CREATE INDEX ix_lot_origin_id ON lot (origin_id)
+
+CREATE INDEX ix_lot_waiting ON lot (usable_from) WHERE waiting = 1 AND remaining > 0
+
+CREATE TABLE note (
+    entry_id INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_note PRIMARY KEY (entry_id),
+    CONSTRAINT fk_note_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
+)
+
+CREATE TABLE refund (
+    id INTEGER NOT NULL,
+    order_id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    amount BIGINT NOT NULL CONSTRAINT ck_refund_amount CHECK (amount > 0),
+    points BIGINT NOT NULL CONSTRAINT ck_refund_points CHECK (points >= 0),
+    fell_to TEXT,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_refund PRIMARY KEY (id),
+    CONSTRAINT uq_refund_order_id_key UNIQUE (order_id, "key"),
+    CONSTRAINT fk_refund_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
+)
+
+CREATE TRIGGER refund_no_update BEFORE UPDATE ON refund BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
+
+CREATE TRIGGER refund_no_delete BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
+
+CREATE TABLE redemption (
+    id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    reward_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    code TEXT NOT NULL,
+    points BIGINT NOT NULL CONSTRAINT ck_redemption_points CHECK (points > 0),
+    entry_id INTEGER NOT NULL,
+    at BIGINT NOT NULL,
+    lapses_at BIGINT NOT NULL,
+    state VARCHAR(10) NOT NULL,
+    closed_at BIGINT,
+    CONSTRAINT pk_redemption PRIMARY KEY (id),
+    CONSTRAINT ck_redemption_closed CHECK ((state = 'open') = (closed_at IS NULL)),
+    CONSTRAINT fk_redemption_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT uq_redemption_code UNIQUE (code),
+    CONSTRAINT uq_redemption_entry_id UNIQUE (entry_id),
+    CONSTRAINT fk_redemption_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
+    CONSTRAINT ck_redemption_state CHECK (state IN ('open', 'used', 'lapsed', 'cancelled'))
+)
+
+CREATE INDEX ix_redemption_member_id_id ON redemption (member_id, id)
+
+CREATE INDEX ix_redemption_open ON redemption (lapses_at) WHERE state = 'open'
+
+CREATE TABLE part (
+    entry_id INTEGER NOT NULL,
+    lot_id INTEGER NOT NULL,
+    kind VARCHAR(10) NOT NULL,
+    points BIGINT NOT NULL CONSTRAINT ck_part_points CHECK (points > 0),
+    CONSTRAINT pk_part PRIMARY KEY (entry_id, lot_id),
+    CONSTRAINT fk_part_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
+    CONSTRAINT fk_part_lot_id FOREIGN KEY(lot_id) REFERENCES lot (id),
+    CONSTRAINT ck_part_kind CHECK (kind IN ('earn', 'spend', 'expire', 'release', 'reverse', 'return', 'adjust', 'debt'))
+)
+
+CREATE INDEX ix_part_lot_id ON part (lot_id)
+
+CREATE TRIGGER part_no_update BEFORE UPDATE ON part BEGIN SELECT RAISE(ABORT, 'part only grows'); END
+
+CREATE TRIGGER part_no_delete BEFORE DELETE ON part BEGIN SELECT RAISE(ABORT, 'part only grows'); END
+
+CREATE TRIGGER part_takes AFTER INSERT ON part BEGIN UPDATE lot SET remaining = remaining - NEW.points WHERE id = NEW.lot_id; END
+
+CREATE TRIGGER lot_is_fixed BEFORE UPDATE OF id, member_id, entry_id, points, usable_from, expires_at, origin_id ON lot BEGIN SELECT RAISE(ABORT, 'lot only loses points'); END
+
+CREATE TRIGGER lot_only_loses BEFORE UPDATE OF remaining ON lot WHEN NEW.remaining > OLD.remaining BEGIN SELECT RAISE(ABORT, 'lot only loses points'); END
+
+CREATE TRIGGER lot_stays BEFORE DELETE ON lot BEGIN SELECT RAISE(ABORT, 'lot only loses points'); END
