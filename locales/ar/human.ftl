@@ -40,3 +40,4 @@ human-answer =
     { -rtl }<b>{ ISO($shop) }:</b>
 
     { -rtl }{ ISO($text) }
+human-dead-letter = ⚠️ تعذّرت معالجة التحديث رقم { NUM($update) } ثلاث مرات، فوُضع جانبًا. السبب في السجل، ولم يتعطّل سواه.

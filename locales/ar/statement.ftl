@@ -1,23 +1,35 @@
-# كل ما أُضيف وما خُصم، بالشهر وبالدفعة. المجاميع مكتوبة ليتمكن أي أحد من جمعها.
+# كل ما أُضيف وما خُصم، بالشهر وبالشراء. المجاميع مكتوبة ليتمكن أي أحد من جمعها.
 
-statement-title = <b>كشف الرصيد</b>
+statement-title = <b>كل ما أُضيف وما خُصم</b>
 statement-empty = لا شيء لعرضه بعد. كل ما يُضاف أو يُخصم سيظهر هنا.
+statement-today = <b>اليوم: { NUM($total) }</b>
+statement-usable = { NUM($points) } متاحة الآن
+statement-pending = + { NUM($points) } في الطريق إليك
+statement-owed = − { NUM($points) } مستحقة بعد إرجاع مشتريات
+
 statement-month = <b>{ MONTH($month) }</b>
-statement-opening = في البداية: { NUM($points) }
+statement-opening = { NUM($points) } في البداية
 statement-earned = + { NUM($points) } مكتسبة
 statement-returned = + { NUM($points) } معادة إليك
 statement-spent = − { NUM($points) } مستبدلة
 statement-expired = − { NUM($points) } منتهية
 statement-reversed = − { NUM($points) } مسحوبة بعد إرجاع مشتريات
+statement-added = + { NUM($points) } مصحّحة يدويًّا
+statement-removed = − { NUM($points) } مصحّحة يدويًّا
 statement-closing = = <b>{ NUM($points) }</b> في النهاية
-statement-now = <b>اليوم</b>
-statement-usable = المتاح الآن: { NUM($points) }
-statement-pending = في الطريق إليك: { NUM($points) }
-statement-debt = على الرصيد بعد إرجاع مشتريات: { -ltr }−{ NUM($points) }
-statement-lot = <b>{ DAY($day, style: "short") }</b>: { NUM($points) } · { ISO($reason) }
-statement-lot-left = المتبقّي { NUM($left) }، حتى { DAY($day) }
-statement-lot-pending = المتبقّي { NUM($left) }، للاستخدام من { DAY($day) }
-statement-lot-gone = استُخدم كله
-statement-lot-expired = انتهى منه { NUM($points) } في { DAY($day) }
+
+statement-lot =
+    <b>{ DAY($day) }</b>: { POINTS($points) }، { $reason ->
+        [purchase] من مشترياتك
+        [welcome] هدية ترحيب
+        [reward] عودة مقابل رمز لم يُستخدم
+       *[other] إضافة إلى رصيدك
+    }
+statement-paid = − { NUM($points) } سدّدت ما كان مستحقًّا
+statement-left = = <b>{ NUM($points) }</b> باقية، للاستخدام حتى { DAY($day) }
+statement-left-pending = = <b>{ NUM($points) }</b> باقية، للاستخدام من { DAY($day) }
+statement-left-none = = لم يبقَ شيء
 statement-by-month = 📅 بالشهر
-statement-by-lot = 🌱 بالدفعة
+statement-by-lot = 🌱 بالشراء
+statement-earlier = الأقدم ›
+statement-newest = ‹ الأحدث

@@ -1,6 +1,25 @@
-# Nachrichten, die von selbst hinausgehen. Sie nennen den ganzen Stand, damit auch eine doppelte stimmt.
+# Nachrichten, die von selbst hinausgehen. Sie nennen den Stand, wie er ist, damit auch eine doppelte stimmt.
 
-delivery-earned =
-    { POINTS($points) } für Ihren Einkauf. Vielen Dank.
+delivery-points-earned =
+    { $waits ->
+        [yes] { POINTS($points) } für Ihren Einkauf, vielen Dank. Einlösbar ab { DAY($usable_from) }.
+       *[no] { POINTS($points) } für Ihren Einkauf, vielen Dank.
+    }
 
-    Ihr Stand: { POINTS($balance) }.
+    Sofort einlösbar: { POINTS($balance) }{ $pending ->
+        [0] {""}
+       *[other] {" "}· unterwegs: { NUM($pending) }
+    }{ $debt ->
+        [0] {""}
+       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+    }{ $rose ->
+        [yes] {"\u000A\u000A"}🎉 Sie haben eine neue Stufe erreicht: <b>{ ISO($tier) }</b>.
+       *[no] {""}
+    }{ $price ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}🎁 Jetzt erreichbar: { ISO($reward) }, { POINTS($price) }. Siehe /rewards
+    }
+delivery-code-lapsed =
+    Ihr Code für „{ ISO($name) }“ ist verfallen. Zurückgebucht: { POINTS($points) }.
+
+    Ihr Stand: { POINTS($balance) }. Siehe /rewards

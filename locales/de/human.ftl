@@ -40,3 +40,4 @@ human-answer =
     <b>{ ISO($shop) }:</b>
 
     { ISO($text) }
+human-dead-letter = ⚠️ Die Aktualisierung { NUM($update) } ist dreimal gescheitert und liegt jetzt beiseite. Warum, steht im Protokoll; aufgehalten wird dadurch nichts.

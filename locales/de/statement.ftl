@@ -1,23 +1,35 @@
-# Jede Buchung, nach Monat und nach Eingang. Die Summen stehen da, damit jeder sie nachrechnen kann.
+# Jede Buchung, nach Monat und nach Einkauf. Die Summen stehen da, damit jeder sie nachrechnen kann.
 
-statement-title = <b>Auszug</b>
+statement-title = <b>Jede Buchung, hinein und hinaus</b>
 statement-empty = Noch gibt es keine Buchungen. Was kommt und geht, erscheint hier.
+statement-today = <b>Heute: { NUM($total) }</b>
+statement-usable = { NUM($points) } sofort einlösbar
+statement-pending = + { NUM($points) } unterwegs
+statement-owed = − { NUM($points) } offen nach einer Rückgabe
+
 statement-month = <b>{ MONTH($month) }</b>
-statement-opening = Anfangsstand: { NUM($points) }
+statement-opening = { NUM($points) } zu Beginn
 statement-earned = + { NUM($points) } gesammelt
 statement-returned = + { NUM($points) } zurückgebucht
 statement-spent = − { NUM($points) } eingelöst
 statement-expired = − { NUM($points) } verfallen
-statement-reversed = − { NUM($points) } nach Rückgaben abgezogen
-statement-closing = = <b>{ NUM($points) }</b> Endstand
-statement-now = <b>Heute</b>
-statement-usable = Sofort einlösbar: { NUM($points) }
-statement-pending = Unterwegs: { NUM($points) }
-statement-debt = Nach einer Rückgabe offen: −{ NUM($points) }
-statement-lot = <b>{ DAY($day, style: "short") }</b>: { NUM($points) } · { ISO($reason) }
-statement-lot-left = noch { NUM($left) }, bis { DAY($day) }
-statement-lot-pending = noch { NUM($left) }, einlösbar ab { DAY($day) }
-statement-lot-gone = aufgebraucht
-statement-lot-expired = { NUM($points) } verfallen am { DAY($day) }
+statement-reversed = − { NUM($points) } nach einer Rückgabe abgezogen
+statement-added = + { NUM($points) } von Hand berichtigt
+statement-removed = − { NUM($points) } von Hand berichtigt
+statement-closing = = <b>{ NUM($points) }</b> am Ende
+
+statement-lot =
+    <b>{ DAY($day) }</b>: { POINTS($points) }, { $reason ->
+        [purchase] aus einem Einkauf
+        [welcome] zur Begrüßung
+        [reward] zurück von einem ungenutzten Code
+       *[other] gutgeschrieben
+    }
+statement-paid = − { NUM($points) } haben Offenes ausgeglichen
+statement-left = = <b>{ NUM($points) }</b> übrig, einlösbar bis { DAY($day) }
+statement-left-pending = = <b>{ NUM($points) }</b> übrig, einlösbar ab { DAY($day) }
+statement-left-none = = nichts übrig
 statement-by-month = 📅 Nach Monat
-statement-by-lot = 🌱 Nach Eingang
+statement-by-lot = 🌱 Nach Einkauf
+statement-earlier = Früher ›
+statement-newest = ‹ Neueste

@@ -1,6 +1,25 @@
-# 会員ご自身の残高とコードについて、自動でお送りするお知らせ。重ねて届いても正しいよう、残高の全体を書きます。
+# 会員ご自身の残高とコードについて、自動でお送りするお知らせ。重ねて届いても正しいよう、残高をそのまま書きます。
 
-delivery-earned =
-    お買い上げいただき、ありがとうございました。{ POINTS($points) }をお付けいたしました。
+delivery-points-earned =
+    { $waits ->
+        [yes] お買い上げいただき、ありがとうございました。{ POINTS($points) }をお付けいたしました。{ DAY($usable_from) }からお使いいただけます。
+       *[no] お買い上げいただき、ありがとうございました。{ POINTS($points) }をお付けいたしました。
+    }
 
-    現在の残高は{ POINTS($balance) }です。
+    お使いいただける残高：{ POINTS($balance) }{ $pending ->
+        [0] {""}
+       *[other] {" "}· ご利用準備中：{ NUM($pending) }
+    }{ $debt ->
+        [0] {""}
+       *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+    }{ $rose ->
+        [yes] {"\u000A\u000A"}🎉 新しいランクになられました：<b>{ ISO($tier) }</b>
+       *[no] {""}
+    }{ $price ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}🎁 今お選びいただける特典：{ ISO($reward) }（{ POINTS($price) }）　/rewards からどうぞ
+    }
+delivery-code-lapsed =
+    「{ ISO($name) }」のコードは期限を過ぎましたため、{ POINTS($points) }をお戻しいたしました。
+
+    現在の残高は{ POINTS($balance) }です。/rewards からほかの特典もお選びいただけます。

@@ -40,3 +40,4 @@ human-answer =
     <b>{ ISO($shop) }より</b>
 
     { ISO($text) }
+human-dead-letter = ⚠️ 更新 { NUM($update) } の処理に三度失敗したため、別に取り置きました。理由はログにあります。ほかの処理に影響はありません。

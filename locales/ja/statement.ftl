@@ -1,23 +1,35 @@
-# すべての出入りを、月ごと・獲得ごとに。どなたでも足し合わせて確かめられるように書きます。
+# すべての出入りを、月ごと・お買い物ごとに。どなたでも足し合わせて確かめられるように書きます。
 
-statement-title = <b>ご利用明細</b>
+statement-title = <b>すべての出入り</b>
 statement-empty = 明細はまだございません。今後の出入りはすべて、こちらに記録されます。
+statement-today = <b>本日：{ NUM($total) }</b>
+statement-usable = { NUM($points) } すぐにお使いいただけます
+statement-pending = + { NUM($points) } ご利用準備中
+statement-owed = − { NUM($points) } ご返品に伴うお戻し分
+
 statement-month = <b>{ MONTH($month) }</b>
-statement-opening = 月初：{ NUM($points) }
+statement-opening = { NUM($points) } 月初
 statement-earned = + { NUM($points) } 獲得
 statement-returned = + { NUM($points) } お戻し
 statement-spent = − { NUM($points) } 交換
 statement-expired = − { NUM($points) } 期限切れ
 statement-reversed = − { NUM($points) } ご返品による取り消し
+statement-added = + { NUM($points) } 訂正
+statement-removed = − { NUM($points) } 訂正
 statement-closing = = <b>{ NUM($points) }</b> 月末
-statement-now = <b>本日</b>
-statement-usable = お使いいただける残高：{ NUM($points) }
-statement-pending = ご利用準備中：{ NUM($points) }
-statement-debt = ご返品によるお戻し分：−{ NUM($points) }
-statement-lot = <b>{ DAY($day, style: "short") }</b>：{ NUM($points) } · { ISO($reason) }
-statement-lot-left = 残り{ NUM($left) }（{ DAY($day) }まで）
-statement-lot-pending = 残り{ NUM($left) }（{ DAY($day) }から）
-statement-lot-gone = すべてご利用済み
-statement-lot-expired = { NUM($points) }は{ DAY($day) }に期限切れ
+
+statement-lot =
+    <b>{ DAY($day) }</b>：{ POINTS($points) }（{ $reason ->
+        [purchase] お買い物
+        [welcome] ご入会の贈り物
+        [reward] 未使用コードのお戻し
+       *[other] 加算
+    }）
+statement-paid = − { NUM($points) } お戻し分への充当
+statement-left = = <b>{ NUM($points) }</b> 残り（{ DAY($day) }まで）
+statement-left-pending = = <b>{ NUM($points) }</b> 残り（{ DAY($day) }から）
+statement-left-none = = 残りはございません
 statement-by-month = 📅 月ごと
-statement-by-lot = 🌱 獲得ごと
+statement-by-lot = 🌱 お買い物ごと
+statement-earlier = 以前の明細 ›
+statement-newest = ‹ 最新
