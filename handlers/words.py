@@ -39,4 +39,5 @@ def shop_name(say: Voice, programme: Programme) -> str:
 
 def points_name(say: Voice, programme: Programme) -> str:
     """What the shop calls its points, as a plain noun in the plural."""
-    return programme.points.forms(say.language)["other"].replace("#", "").strip()
+    forms = programme.points.forms(say.language)
+    return forms.get("few", forms["other"]).replace("#", "").strip()  # Arabic: the others are singular
