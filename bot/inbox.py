@@ -88,7 +88,7 @@ class Inbox:
         """
         self._desk, self._after = desk, after
         await self._store.write(use.recover, people=self._people, now=self._clock.now())
-        self._more.set()
+        await self._fill()
         refill = asyncio.create_task(self._refill())
         try:
             yield
@@ -126,7 +126,10 @@ class Inbox:
         self._filling = True
         begun = frozenset(self._here)
         try:
-            rows = [row for row in await self._store.report(use.waiting, limit=MOST_IN_MEMORY) if row.id not in begun]
+            oldest = await self._store.report(use.waiting, limit=MOST_IN_MEMORY)
+            if len(oldest) == MOST_IN_MEMORY:
+                self._more.set()
+            rows = [row for row in oldest if row.id not in begun]
             # Where an earlier process died with them, dying again counts.
             await self._store.write(use.begin, [row.id for row in rows])
             for row in rows:
