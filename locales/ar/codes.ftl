@@ -14,7 +14,7 @@ code-card =
     <code>{ $code }</code>
 
     صالح حتى { DAY($day) }. وإن لم يُستخدم قبل ذلك، عاد مقابله إلى رصيدك من تلقاء نفسه: { POINTS($points) }.
-code-used = استُخدم هذا الرمز لأجل: { ISO($name) }. نرجو أن التجربة نالت رضاك.
+code-used = استُخدم هذا الرمز للحصول على «{ ISO($name) }»، ونرجو أنه راق لك.
 code-lapsed = انتهت صلاحية هذا الرمز قبل استخدامه، وعاد إلى رصيدك: { POINTS($points) }.
 code-cancelled = أُلغي هذا الرمز، وعاد إلى رصيدك: { POINTS($points) }.
 code-picture = 🔳 رمز QR

@@ -20,6 +20,6 @@ delivery-points-earned =
        *[other] {"\u000A\u000A"}🎁 في متناولك الآن: { ISO($reward) } ({ POINTS($price) }). والاختيار من هنا: { -ltr }/rewards
     }
 delivery-code-lapsed =
-    انتهت صلاحية رمزك لأجل { ISO($name) }، فعاد إلى رصيدك: { POINTS($points) }.
+    انتهت صلاحية رمزك الخاص بـ«{ ISO($name) }»، فعاد إلى رصيدك: { POINTS($points) }.
 
     رصيدك الآن: { POINTS($balance) }. والاختيار من هنا: { -ltr }/rewards

@@ -22,8 +22,8 @@ statement-lot =
     <b>{ DAY($day) }</b>: { POINTS($points) }، { $reason ->
         [purchase] من مشترياتك
         [welcome] هدية ترحيب
-        [reward] عودة مقابل رمز لم يُستخدم
-       *[other] إضافة إلى رصيدك
+        [reward] عائدة من رمز لم يُستخدم
+       *[other] مضافة إلى رصيدك
     }
 statement-paid = − { NUM($points) } سدّدت ما كان مستحقًّا
 statement-left = = <b>{ NUM($points) }</b> باقية، للاستخدام حتى { DAY($day) }

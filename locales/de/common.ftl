@@ -14,7 +14,7 @@ home-demo = 🛍 { ISO($shop) } besuchen
 common-home = 🏠 Menü
 common-back = ↩️ Zurück
 common-cancel = Jetzt nicht
-common-old-menu = Dieser Knopf ist von gestern. Hier ist das Menü von heute.
+common-old-menu = Dieser Knopf gilt nicht mehr. Hier ist das aktuelle Menü.
 common-not-understood =
     Das habe ich nicht verstanden, ich bin nur ein einfaches Programm.
 

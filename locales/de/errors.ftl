@@ -7,7 +7,7 @@ refused-no-such-member = Wir kennen uns noch nicht. Bitte tippen Sie einmal auf 
 refused-not-enough-points = Dafür fehlen Ihnen noch { POINTS($missing) }.
 refused-tier-too-low = Diese Prämie gibt es ab der Stufe „{ ISO($tier) }“.
 refused-not-on-sale = Diese Prämie gibt es ab { DAY($begins) }.
-refused-sold-out = Die letzte ist gerade weg, das tut uns leid. Abgebucht wurde nichts.
+refused-sold-out = Gerade wurde das letzte Stück vergeben, das tut uns leid. Abgebucht wurde nichts.
 refused-limit-reached = Diese Prämie haben Sie schon; es gibt sie je Mitglied nur { $limit ->
         [one] einmal
        *[other] { NUM($limit) } Mal

@@ -6,13 +6,13 @@ points-none = Noch steht nichts darauf. Der nächste Einkauf ist ein guter Anfan
 points-pending = Unterwegs: { POINTS($points) }, einlösbar ab { DAY($day) }.
 points-expiring = ⏳ { POINTS($points) } einlösbar bis { DAY($day) }, der Rest länger.
 points-expiring-all = ⏳ Alles einlösbar bis { DAY($day) }.
-points-debt = Nach einer Rückgabe offen: { POINTS($debt) }. Zu zahlen ist nichts; Ihr nächster Einkauf gleicht es aus.
+points-debt = Nach einer Rückgabe offen: { POINTS($debt) }. Zu zahlen ist nichts; was Sie als Nächstes sammeln, gleicht es zuerst aus.
 points-tier = Stufe: <b>{ ISO($tier) }</b>
 points-tier-next =
     { $bar }
     Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe: { ISO($gives) }
 points-tier-top = Höher geht es nicht. Danke für Ihre Treue.
-points-in-reach = 🎁 Schon drin: { ISO($reward) }, { POINTS($price) }.
+points-in-reach = 🎁 Schon erreichbar: { ISO($reward) }, { POINTS($price) }.
 points-nearest = 🎁 Noch { POINTS($missing) } bis: { ISO($reward) }.
 points-take = 🎁 { ISO($reward) }
 points-pending-first = Unterwegs: { POINTS($points) }, die ersten { NUM($arriving) } davon einlösbar ab { DAY($day) }.

@@ -13,7 +13,7 @@ home-demo = 🛍 { ISO($shop) }を訪ねる
 
 common-home = 🏠 メニュー
 common-back = ↩️ 戻る
-common-cancel = 今はしない
+common-cancel = 今回は見送る
 common-old-menu = 恐れ入りますが、以前のボタンのようです。現在のメニューをご案内いたします。
 common-not-understood =
     申し訳ございません。簡単な自動応答のため、うまく読み取れませんでした。

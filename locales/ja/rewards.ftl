@@ -29,7 +29,7 @@ redeem-confirm =
 
     現在の残高：{ POINTS($balance) }　交換後：{ POINTS($after) }
 redeem-yes = はい、交換します
-redeem-no = 今はしない
+redeem-no = 今回は見送る
 
 redeem-done =
     ありがとうございます。<b>{ ISO($name) }</b>をご用意いたしました。
