@@ -31,7 +31,14 @@ def main() -> None:
     parser.add_argument("--token", default=TOKEN)
     wishes = parser.parse_args()
     simulator = create(wishes.state, wishes.token)
-    uvicorn.run(application(simulator), host="127.0.0.1", port=wishes.port, log_level="warning", access_log=False)
+    uvicorn.run(
+        application(simulator),
+        host="127.0.0.1",
+        port=wishes.port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=1,  # a page that watches would hold the server open
+    )
 
 
 if __name__ == "__main__":

@@ -19,18 +19,25 @@ class Events:
     """
 
     def __init__(self) -> None:
-        self._watchers: list[tuple[int, asyncio.Queue[Json]]] = []
+        self._watchers: list[tuple[int, asyncio.Queue[Json | None]]] = []
 
     @contextmanager
-    def watch(self, person_id: int) -> Iterator[asyncio.Queue[Json]]:
-        """A queue that fills while the context is open; a watcher that does not read loses the oldest events."""
-        queue: asyncio.Queue[Json] = asyncio.Queue()
+    def watch(self, person_id: int) -> Iterator[asyncio.Queue[Json | None]]:
+        """A queue that fills while the context is open and ends with None when the simulator closes.
+
+        A watcher that does not read loses the oldest events.
+        """
+        queue: asyncio.Queue[Json | None] = asyncio.Queue()
         watcher = (person_id, queue)
         self._watchers.append(watcher)
         try:
             yield queue
         finally:
             self._watchers.remove(watcher)
+
+    def close(self) -> None:
+        for _, queue in self._watchers:
+            queue.put_nowait(None)
 
     def tell(self, chat: Chat, kind: str, *, only: int | None = None, **facts: object) -> None:
         """Tells the people of a chat, or `only` one of them."""

@@ -216,6 +216,8 @@ async def _stream(world: World, person_id: int) -> AsyncIterator[bytes]:
             except TimeoutError:
                 yield b": still here\n\n"
             else:
+                if event is None:
+                    return
                 yield b"data: " + orjson.dumps(event) + b"\n\n"
 
 

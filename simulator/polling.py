@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 from simulator.errors import ApiError
 from simulator.model import Json
@@ -10,6 +11,7 @@ from simulator.queue import UpdateQueue
 
 OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
 WEBHOOK_SET = "terminated by setWebhook request"
+CONFLICT_PAUSE = 3.0
 
 
 def conflict(text: str) -> ApiError:
@@ -19,9 +21,11 @@ def conflict(text: str) -> ApiError:
 class Poller:
     """At most one getUpdates waits; a newer one ends it with 409 (source: BAS Client.cpp, abort_long_poll)."""
 
-    def __init__(self, queue: UpdateQueue) -> None:
+    def __init__(self, queue: UpdateQueue, monotonic: Callable[[], float]) -> None:
         self._queue = queue
+        self._monotonic = monotonic
         self._waiting: asyncio.Future[None] | None = None
+        self._next_conflict = 0.0
 
     async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
         """Confirms everything below `offset`, then up to `limit` updates, waiting up to `timeout` real seconds.
@@ -46,12 +50,28 @@ class Poller:
                 await waiting
         except TimeoutError:
             pass
+        except ApiError:
+            await self.slow_down()
+            raise
         finally:
             if self._waiting is waiting:
                 self._waiting = None
+
+    async def slow_down(self) -> None:
+        """Conflicts that follow one another come three seconds late (source: BAS Client.cpp, fail_query_conflict)."""
+        now = self._monotonic()
+        if now < self._next_conflict:
+            await asyncio.sleep(CONFLICT_PAUSE)
+        else:
+            self._next_conflict = now + CONFLICT_PAUSE
 
     def interrupt(self, why: str) -> None:
         """Ends the waiting poll, if there is one, with 409."""
         waiting, self._waiting = self._waiting, None
         if waiting is not None and not waiting.done():
             waiting.set_exception(conflict(why))
+
+    def close(self) -> None:
+        """Ends the waiting poll, if there is one, with nothing."""
+        if self._waiting is not None and not self._waiting.done():
+            self._waiting.set_result(None)

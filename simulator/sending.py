@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from simulator import entities
 from simulator.errors import bad, forbidden
 from simulator.markup import check as check_markup
-from simulator.model import Chat, Json, Message, Topic
+from simulator.model import GENERAL, Chat, Json, Message, Topic
 from simulator.params import Params
 from simulator.topics import find as find_topic
 from simulator.world import World
@@ -108,8 +108,8 @@ def topic_of(world: World, chat: Chat, params: Params) -> Topic | None:
     """The topic a message goes to; None outside forums and for General."""
     thread = params.integer("message_thread_id")
     if not thread:
-        return chat.topics.get(1) if chat.is_forum else None
-    if chat.type != "supergroup" or thread == 1:
+        return chat.topics.get(GENERAL)
+    if not chat.is_forum or thread == GENERAL:
         raise bad("message thread not found")
     topic = find_topic(chat, thread)
     if topic.closed and not chat.can(world.bot_id, "can_manage_topics"):
@@ -147,7 +147,7 @@ def _reply_wish(params: Params) -> Json:
 
 def reply_to_topic(chat: Chat, topic: Topic | None) -> Json:
     """In a topic every message that answers nothing else answers the message that created the topic."""
-    start = chat.messages.get(topic.id) if topic is not None and topic.id != 1 else None
+    start = chat.messages.get(topic.id) if topic is not None and topic.id != GENERAL else None
     return {"reply_to_message": quoted(start)} if start else {}
 
 

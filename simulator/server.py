@@ -47,6 +47,8 @@ class Simulator:
 
     async def close(self) -> None:
         """Ends waiting polls and webhooks and closes the file."""
+        self.world.poller.close()
+        self.world.events.close()
         await self.world.webhook.close()
         self.world.state.close()
 

@@ -7,7 +7,7 @@ import zlib
 from typing import Any
 
 from simulator.errors import Impossible
-from simulator.model import Chat, Json, Message, Person, Topic
+from simulator.model import GENERAL, Chat, Json, Message, Person
 from simulator.params import Params
 from simulator.speech import content, speak
 from simulator.world import World
@@ -77,7 +77,7 @@ async def _answer(world: World, person: Person, chat: Chat, answer: asyncio.Futu
 
 def _press_key(world: World, person: Person, chat: Chat, key: Any, keyboard: Json) -> Json:
     wish: Json = {"text": key} if isinstance(key, str) else _wish(key)
-    message = speak(world, person, chat, _topic(chat), content(world, person, Params(wish)))
+    message = speak(world, person, chat, chat.topics.get(GENERAL), content(world, person, Params(wish)))
     if keyboard.get("one_time_keyboard"):
         chat.keyboard = None
         world.save_chat(chat)
@@ -90,7 +90,3 @@ def _wish(key: Json) -> Json:
     if key.get("request_location"):
         return {"location": True}
     return {"text": key["text"]}
-
-
-def _topic(chat: Chat) -> Topic | None:
-    return chat.topics.get(1) if chat.is_forum else None

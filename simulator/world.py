@@ -31,7 +31,7 @@ class World:
         self.bot = bot
         self.monotonic = monotonic
         self.queue = UpdateQueue(state)
-        self.poller = Poller(self.queue)
+        self.poller = Poller(self.queue, monotonic)
         self.webhook = Webhook(self.queue, self.now, state.flush)
         self.events = Events()
         self.files = Files(state)
@@ -169,9 +169,9 @@ class World:
         `content` is the rest of the Bot API Message (text, reply_to_message, reply_markup, …).
         """
         body: Json = {"message_id": self._next_message_id(chat)}
-        if chat.type != "channel":
-            body["from"] = self.user(sender_id)
-        body["chat"] = self.chat_body(chat)
+        here = self.chat_body(chat)
+        body |= {"sender_chat": here} if chat.type == "channel" else {"from": self.user(sender_id)}
+        body["chat"] = here
         body["date"] = self.now()
         if topic is not None and topic.id != GENERAL:
             topic.id = topic.id or body["message_id"]  # a topic just born is named after this message

@@ -40,9 +40,8 @@ def close(world: World, params: Params) -> bool:
 @method("getUpdates")
 async def get_updates(world: World, params: Params) -> list[Json]:
     if world.settings.get("webhook"):
-        raise conflict(
-            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-        )
+        await world.poller.slow_down()
+        raise conflict(WEBHOOK_ACTIVE)
     offset = params.integer("offset")
     limit = params.integer("limit", 100, 1, 100)
     timeout = params.integer("timeout", 0, 0, MAX_TIMEOUT)

@@ -66,6 +66,18 @@ async def test_the_earlier_of_two_pollers_gets_the_conflict(stage: Stage) -> Non
     assert len(await later) == 1
 
 
+async def test_conflicts_that_follow_one_another_come_late(stage: Stage) -> None:
+    pollers = []
+    for _ in range(3):
+        pollers.append(asyncio.create_task(stage.bot("getUpdates", timeout=20)))
+        await asyncio.sleep(0.1)
+    began = time.monotonic()
+    assert (await pollers[0])["error_code"] == (await pollers[1])["error_code"] == 409
+    assert time.monotonic() - began > 2.5
+    await stage.post(f"people/{NOURA.id}/start")
+    assert (await pollers[2])["ok"]
+
+
 async def test_a_poller_that_hung_up_is_in_nobodys_way(stage: Stage) -> None:
     dead = asyncio.create_task(stage.bot("getUpdates", timeout=20))
     await asyncio.sleep(0.1)
