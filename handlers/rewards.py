@@ -29,7 +29,7 @@ from rules.refusals import (
 from rules.rewards import Offer, Shelf, Standing, State
 from storage.store import Store
 
-PAGE = 6  # rewards on one page: their buttons fit on a small phone
+PAGE = 8  # rewards on one page: their buttons still fit on a small phone
 KEY_CHARACTERS = range(8, 33)
 
 

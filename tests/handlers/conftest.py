@@ -155,8 +155,15 @@ class Guest:
 
     async def text(self) -> str:
         """What the newest message says."""
-        last = await self.last()
-        return str(last.get("text") or last.get("caption") or "")
+        return plain(await self.last())
+
+    async def reads(self) -> list[str]:
+        """What all messages say, oldest first."""
+        return [plain(one) for one in await self.messages()]
+
+    async def text_at(self, message_id: int) -> str:
+        """What one message says by now."""
+        return next(plain(one) for one in await self.messages() if one["message_id"] == message_id)
 
     async def buttons(self) -> dict[str, str]:
         """Label → callback data of the newest message with buttons."""
@@ -193,6 +200,12 @@ class Guest:
         answer = (await tapped)["answer"]
         assert answer is not None, f"the tap on {data} was never answered"
         self.toasts.append(answer["text"] or "")
+
+
+def plain(message: Json) -> str:
+    """The words of a message as a person reads them: without isolates and unbreakable spaces."""
+    text = str(message.get("text") or message.get("caption") or "")
+    return text.translate({0x2068: None, 0x2069: None, 0xA0: " ", 0x202F: " "})
 
 
 def buttons(message: Json) -> dict[str, str]:

@@ -1,0 +1,179 @@
+"""A person, please."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.cast import OLIVER, OMAR, STAFF_CHAT
+from tests.handlers.conftest import SHOP, Counter, Guest, plain
+
+
+async def staff_sees(counter: Counter) -> list[dict[str, object]]:
+    return [one for one in await counter.stage.sees(OMAR.id, STAFF_CHAT) if one["from"]["is_bot"]]  # type: ignore[index]
+
+
+async def staff_replies(counter: Counter, message_id: object, **content: object) -> None:
+    await counter.stage.post(
+        f"people/{OMAR.id}/messages", chat_id=STAFF_CHAT, reply_to=message_id, **{"text": "", **content}
+    )
+    await counter.work()
+    await counter.post()
+
+
+async def test_the_bot_says_who_reads_before_anything_is_written(oliver: Guest) -> None:
+    await oliver.says("/human")
+    assert "People at Dalla read it, together with your name, your language and your tier." in await oliver.text()
+
+
+async def test_a_message_reaches_people_with_the_members_card(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/human")
+    await oliver.says("My grinder <b>broke</b> & I am sad")
+    assert "Your message is with the people at Dalla." in await oliver.text()
+    await counter.post()
+    [card] = await staff_sees(counter)
+    assert "Oliver" in plain(card)
+    assert "My grinder <b>broke</b> & I am sad" in plain(card)
+    assert "English" in plain(card)
+    assert "ضيوف الدلّة" in plain(card)  # the tier, in the shop's own language
+
+
+async def test_the_answer_of_a_person_comes_back(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/human")
+    await oliver.says("Where is my parcel?")
+    await counter.post()
+    [card] = await staff_sees(counter)
+    await staff_replies(counter, card["message_id"], text="It left Riyadh this morning.")
+    assert await oliver.text() == "Dalla:\n\nIt left Riyadh this morning."
+    mine = (await counter.stage.sees(OMAR.id, STAFF_CHAT))[-1]
+    assert mine["reactions"] if "reactions" in mine else True
+
+
+async def test_an_answer_that_is_told_twice_arrives_once(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/human")
+    await oliver.says("Hello?")
+    await counter.post()
+    [card] = await staff_sees(counter)
+    await counter.stage.post(
+        f"people/{OMAR.id}/messages", chat_id=STAFF_CHAT, reply_to=card["message_id"], text="Hello Oliver!"
+    )
+    [update] = await counter.stage.updates()
+    for _ in range(3):
+        await counter.handle(update)
+    await counter.post()
+    assert sum("Hello Oliver!" in text for text in await oliver.reads()) == 1
+
+
+async def test_further_messages_go_to_people_too_until_the_member_does_something_else(
+    oliver: Guest, counter: Counter
+) -> None:
+    await oliver.says("/human")
+    await oliver.says("One")
+    await oliver.says("Two")
+    assert await oliver.text() == "Passed on as well."
+    await oliver.says("/points")
+    await oliver.says("Three")
+    assert await counter.post() == 2
+
+
+async def test_a_second_message_that_is_not_understood_goes_to_people(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("Do you ship to London?")
+    assert await counter.post() == 0
+    await oliver.says("Do you ship to London??")
+    assert "I could not answer that myself" in await oliver.text()
+    assert await counter.post() == 1
+
+
+async def test_something_understood_in_between_begins_anew(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("Hm?")
+    await oliver.taps("My points")
+    await oliver.says("Hm?")
+    assert "did not quite understand" in await oliver.text()
+    assert await counter.post() == 0
+
+
+@pytest.mark.parametrize("content", [{"photo": {"caption": "look"}}, {"voice": {}}, {"location": {}}, {"document": {}}])
+async def test_pictures_and_voice_notes_reach_people_as_they_are(
+    oliver: Guest, counter: Counter, content: dict[str, dict[str, str]]
+) -> None:
+    await oliver.says("/human")
+    await oliver.sends(**content)
+    assert "Your message is with the people at Dalla." in await oliver.text()
+    assert await counter.post() == 2
+    card, copy = await staff_sees(counter)
+    assert "sends this" in plain(card)
+    assert next(iter(content)) in copy
+    await staff_replies(counter, copy["message_id"], text="Thank you, we see.")
+    assert "Thank you, we see." in await oliver.text()
+
+
+async def test_a_picture_as_an_answer_arrives_as_a_picture(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/human")
+    await oliver.says("Which grinder is it?")
+    await counter.post()
+    [card] = await staff_sees(counter)
+    await staff_replies(counter, card["message_id"], photo={}, text=None)
+    assert (await oliver.last())["photo"]
+
+
+async def test_a_very_long_message_is_passed_on_whole(oliver: Guest, counter: Counter) -> None:
+    long = "word " * 800
+    await oliver.says("/human")
+    await oliver.says(long)
+    assert await counter.post() == 2
+    assert plain(dict((await staff_sees(counter))[1])).strip() == long.strip()
+
+
+async def test_what_staff_say_among_themselves_stays_among_them(oliver: Guest, counter: Counter) -> None:
+    before = await oliver.reads()
+    first = await counter.stage.says(OMAR.id, "Coffee?", STAFF_CHAT)
+    await counter.work()
+    await staff_replies(counter, first["message_id"], text="/points yes please")
+    assert await oliver.reads() == before
+    assert await staff_sees(counter) == []
+
+
+async def test_an_answer_to_somebody_who_has_left_is_told_to_staff(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/human")
+    await oliver.says("Hello?")
+    await counter.post()
+    await counter.stage.post(f"people/{OLIVER.id}/block")
+    await counter.work()
+    card = (await staff_sees(counter))[0]
+    await staff_replies(counter, card["message_id"], text="Hello!")
+    assert len(await staff_sees(counter)) == 2
+
+
+async def test_where_nobody_reads_the_bot_says_so_and_gives_the_shops_contact(oliver: Guest, counter: Counter) -> None:
+    counter.shop = replace(SHOP, staff_chat=None)
+    await oliver.says("/human")
+    assert "nobody at Dalla receives messages from this chat" in await oliver.text()
+    assert "hello@dalla.example" in await oliver.text()
+    for _ in range(2):
+        await oliver.says("Hello?")
+        assert "the shop answers here: hello@dalla.example" in await oliver.text()
+    assert await counter.post() == 0
+
+
+async def test_without_a_staff_group_the_owner_reads_and_answers(oliver: Guest, counter: Counter) -> None:
+    counter.shop = replace(SHOP, staff_chat=None, owner_id=OMAR.id)
+    omar = counter.guest(OMAR)
+    await omar.joins()
+    await oliver.says("/human")
+    await oliver.says("Is the owner there?")
+    await counter.post()
+    card = await omar.last()
+    assert "Is the owner there?" in plain(card)
+    await omar.says("Yes, it is me.", reply_to=card["message_id"])
+    await counter.post()
+    assert "Yes, it is me." in await oliver.text()
+
+
+async def test_an_owner_who_replies_to_anything_else_is_a_member_like_others(counter: Counter) -> None:
+    counter.shop = replace(SHOP, staff_chat=None, owner_id=OMAR.id)
+    omar = counter.guest(OMAR)
+    await omar.joins()
+    own = await omar.last()
+    await omar.says("/points", reply_to=own["message_id"])
+    assert "your card at Dalla" in await omar.text()
+    await omar.says("what is that?", reply_to=own["message_id"])
+    assert "did not quite understand" in await omar.text()
