@@ -93,16 +93,16 @@ class Section:
         self._asked.add(name)
         return self._table.get(name)
 
-    def wrong(self, name: str, wanted: str) -> None:
+    def wrong(self, name: str, wanted: str, hint: str = "") -> None:
         """Report that `name` is missing or is not `wanted`."""
-        self.problem(
-            name, f"must be {wanted}, not {shown(self._table[name])}" if name in self else f"is missing: {wanted}"
-        )
+        if name in self:
+            self.problem(name, f"must be {wanted}, not {shown(self._table[name])}{hint}")
+        else:
+            self.problem(name, f"is missing: {wanted}")
 
     def name_unknown(self) -> None:
         for name in sorted(self._table.keys() - self._asked):
-            near = get_close_matches(name, self._asked, 1)
-            self.problem(name, "is not a setting known here" + (f"; did you mean {near[0]}?" if near else ""))
+            self.problem(name, f"is not a setting known here{near(name, self._asked, quote='')}")
 
     def whole(self, name: str, unit: str, low: int, high: int, default: int | None = None) -> int:
         """A whole number of `unit` within both bounds; required when there is no default."""
@@ -154,10 +154,7 @@ class Section:
         if isinstance(value, str) and value in allowed:
             return value
         if name in self or default is None:
-            near = get_close_matches(value, allowed, 1) if isinstance(value, str) and len(value) < 100 else []
-            self.wrong(name, what)
-            if near:
-                self.report.problems[-1] = _and(self.report.problems[-1], f'; did you mean "{near[0]}"?')
+            self.wrong(name, what, near(value, allowed) if isinstance(value, str) else "")
         return default or ""
 
     def id(self, name: str = "id") -> str:
@@ -211,8 +208,7 @@ class Section:
         if missing := [tag for tag in spoken.languages if tag not in given]:
             self.warning(name, f"has no text in {', '.join(missing)}: it will appear in {spoken.default}")
         for tag in sorted(set(given) - set(spoken.languages)):
-            near = get_close_matches(tag, spoken.languages, 1)
-            hint = f"; did you mean {near[0]}?" if near else ""
+            hint = near(tag, spoken.languages)
             self.report.warning((*self.path, name, tag), "is not one of shop.languages: nobody will see it" + hint)
 
     def sections(self, name: str) -> "list[Section]":
@@ -271,6 +267,12 @@ def label(path: Path) -> str:
     return "".join(parts).removeprefix(".")
 
 
+def near(given: str, known: Collection[str], quote: str = '"') -> str:
+    """The known word that was perhaps meant, as the end of a sentence; else nothing."""
+    found = get_close_matches(given, known, 1) if len(given) < 50 else []
+    return f"; did you mean {quote}{found[0]}{quote}?" if found else ""
+
+
 def shown(value: object) -> str:
     """A value as its writer knows it, cut to a readable length."""
     if isinstance(value, bool):
@@ -287,10 +289,6 @@ def shown(value: object) -> str:
 
 def _whole(unit: str, low: int, high: int) -> str:
     return f"a whole number of {unit} from {low} to {high}"
-
-
-def _and(problem: Problem, more: str) -> Problem:
-    return Problem(problem.line, problem.field, problem.message + more)
 
 
 def _decimal(value: object) -> Decimal | None:

@@ -24,7 +24,7 @@ _PLAIN = re.compile(r"[^,\]}#\n]*")  # numbers, dates, true and false
 
 def key_lines(text: str) -> Mapping[Path, int]:
     """The line (from 1) of every table, key and array element of `text`, which must be valid TOML."""
-    return _Scanner(text.replace("\r\n", "\n")).lines()
+    return _Scanner(text).lines()
 
 
 class _Scanner:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import storage.programme
 from domain.programme import apply
 from rules.programme import Programme, ProgrammeErrors, parse
 from rules.rewards import Stock
@@ -133,6 +134,15 @@ def test_a_rolled_back_programme_never_speaks_for_the_next_one(db: Db) -> None:
         db.write(change_of_mind)
     said(db, DALLA.replace("price = 450", "price = 500"))
     assert db.read(current).reward("mug").price == 500
+
+
+def test_every_version_can_be_read_while_only_the_last_few_are_kept_in_memory(db: Db) -> None:
+    ids = []
+    for total in range(1, 21):
+        said(db, mugs(total))
+        ids.append(db.read(newest))
+    assert [db.read(version, one).reward("mug").stock for one in ids] == list(range(1, 21))
+    assert len(storage.programme._parsed) == storage.programme._KEPT
 
 
 def test_a_programme_that_an_older_wafa_wrote_can_be_replaced(db: Db) -> None:

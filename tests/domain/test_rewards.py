@@ -22,7 +22,6 @@ from rules.refusals import (
     NotEnoughPoints,
     Refusal,
     SoldOut,
-    TierTooLow,
 )
 from rules.rewards import CODE_ALPHABET, Redemption, State
 from storage.store import Store
@@ -125,20 +124,19 @@ def test_a_donation_is_done_at_once(dalla: Db) -> None:
 @pytest.mark.parametrize(
     ("reward_id", "have", "refusal"),
     [
-        ("mug", 449, NotEnoughPoints(missing=1, balance=449)),
-        ("cupping", 5000, TierTooLow),
-        ("first-harvest", 5000, NoSuchReward),
-        ("teapot", 5000, NoSuchReward),
-        ("'; drop table stock; --", 5000, NoSuchReward),
-        ("دلّة\ud800", 5000, NoSuchReward),
+        ("mug", 449, "NotEnoughPoints(missing=1, balance=449)"),
+        ("cupping", 5000, "TierTooLow(tier="),
+        ("first-harvest", 5000, "NoSuchReward()"),
+        ("teapot", 5000, "NoSuchReward()"),
+        ("'; drop table stock; --", 5000, "NoSuchReward()"),
+        ("دلّة\ud800", 5000, "NoSuchReward()"),
     ],
+    ids=range(6),
 )
-def test_a_refusal_leaves_everything_as_it_was(dalla: Db, reward_id: str, have: int, refusal: Any) -> None:
+def test_a_refusal_leaves_everything_as_it_was(dalla: Db, reward_id: str, have: int, refusal: str) -> None:
     noura = dalla.write(member, NOURA, have)
-    with pytest.raises(refusal if isinstance(refusal, type) else type(refusal)) as raised:
+    with pytest.raises(Refusal, match=re.escape(refusal)):
         take(dalla, noura, reward_id)
-    if isinstance(refusal, Refusal):
-        assert raised.value.facts == refusal.facts
     assert points(dalla, noura) == have
     assert dalla.read(left, "mug") == 40
     assert dalla.read(codes, noura, NOW) == []
