@@ -65,6 +65,8 @@ class Poller:
         wish = {"timeout": LONG_POLL_SECONDS, "limit": 100, "allowed_updates": ALLOWED_UPDATES, "offset": self._offset}
         async with http.post(self._url, json={k: v for k, v in wish.items() if v is not None}) as response:
             answer = orjson.loads(await response.read())
+        if not isinstance(answer, dict):
+            return "the answer is no answer of a Bot API server"
         if answer.get("ok"):
             return list(answer["result"])
         if answer.get("error_code") == CONFLICT:

@@ -1,0 +1,126 @@
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.bot.conftest import Shop, free_port
+from tests.cast import HARUKA, LENA, NOURA, OLIVER
+
+
+async def test_a_newcomer_is_told_where_to_click(shop: Shop) -> None:
+    assert f"{shop.url}/simulator" in shop.said[0]
+    page = await shop.http.get(f"{shop.url}/simulator")
+    assert page.status_code == 200
+    assert "text/html" in page.headers["content-type"]
+
+
+async def test_the_house_says_that_it_is_well(shop: Shop) -> None:
+    assert (await shop.http.get(f"{shop.url}/healthz")).json() == {"status": "alive"}
+    ready = await shop.http.get(f"{shop.url}/readyz")
+    assert (ready.status_code, ready.json()) == (200, {"status": "ready", "problems": []})
+    assert "wafa_updates_total" in (await shop.http.get(f"{shop.url}/metrics")).text
+
+
+@pytest.mark.parametrize(
+    ("person", "greeting"), [(NOURA, "أهلًا"), (LENA, "Guten Tag"), (HARUKA, "遥"), (OLIVER, "Hello")]
+)
+async def test_everybody_is_greeted_in_their_own_language(shop: Shop, person: object, greeting: str) -> None:
+    await shop.api(f"people/{person.id}/start", {})  # type: ignore[attr-defined]
+    messages = await shop.hears(person.id, 2)  # type: ignore[attr-defined]
+    assert greeting in messages[1]["text"]
+
+
+async def test_the_menus_are_written_for_each_language(shop: Shop) -> None:
+    calls = (await shop.api("calls?after=0"))["calls"]
+    written = {call["params"].get("language_code") for call in calls if call["method"] == "setMyCommands"}
+    assert written == {None, "ar", "en", "de", "ja"}
+
+
+def start(folder: Path, port: int) -> subprocess.Popen[str]:
+    environment = {**os.environ, "WAFA_LISTEN": f"127.0.0.1:{port}"}
+    command = [sys.executable, "-m", "bot", "run"]
+    return subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+async def ready(port: int) -> None:
+    async with asyncio.timeout(30), httpx.AsyncClient() as http:
+        while True:
+            try:
+                if (await http.get(f"http://127.0.0.1:{port}/readyz")).status_code == 200:
+                    return
+            except httpx.TransportError:
+                await asyncio.sleep(0.05)
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+async def test_it_stops_cleanly_and_the_next_start_goes_on(tmp_path: Path, name: signal.Signals) -> None:
+    port = free_port()
+    url = f"http://127.0.0.1:{port}/simulator/api"
+    first = start(tmp_path, port)
+    await ready(port)
+    async with httpx.AsyncClient() as http:
+        await http.post(f"{url}/people/{LENA.id}/start", json={})
+    first.send_signal(name)
+    said, complained = first.communicate(timeout=30)
+    assert first.returncode == 0, complained
+    assert "Nothing is lost" in said
+    assert "Traceback" not in complained
+
+    second = start(tmp_path, port)
+    await ready(port)
+    async with httpx.AsyncClient() as http:
+        await http.post(f"{url}/people/{LENA.id}/messages", json={"chat_id": LENA.id, "text": "/points"})
+        async with asyncio.timeout(15):
+            while True:
+                seen = (await http.get(f"{url}/chats/{LENA.id}/messages?person={LENA.id}")).json()["messages"]
+                if seen[-1]["from"]["is_bot"] and "50" in seen[-1]["text"]:
+                    break
+                await asyncio.sleep(0.05)
+    greetings = [message for message in seen if "Guten Tag" in message.get("text", "")]
+    second.terminate()
+    second.communicate(timeout=30)
+    assert len(greetings) == 1
+
+
+async def test_a_second_start_in_the_same_folder_is_told_so(tmp_path: Path) -> None:
+    port = free_port()
+    first = start(tmp_path, port)
+    await ready(port)
+    second = start(tmp_path, free_port())
+    _, complained = second.communicate(timeout=30)
+    first.terminate()
+    first.communicate(timeout=30)
+    assert second.returncode == 2
+    assert f"process {first.pid}" in complained
+    assert "Traceback" not in complained
+
+
+def test_a_taken_address_is_named(tmp_path: Path) -> None:
+    import socket
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        process = start(tmp_path, taken.getsockname()[1])
+        _, complained = process.communicate(timeout=30)
+    assert process.returncode == 2
+    assert "WAFA_LISTEN" in complained
+    assert "Traceback" not in complained
+
+
+def test_wrong_settings_are_listed_and_end_with_status_2(tmp_path: Path) -> None:
+    environment = {**os.environ, "WAFA_BOT_TOKEN": "nonsense", "WAFA_LISTEN": "everywhere"}
+    command = [sys.executable, "-m", "bot", "run"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=30, check=False
+    )
+    assert done.returncode == 2
+    assert "WAFA_BOT_TOKEN" in done.stderr
+    assert "WAFA_LISTEN" in done.stderr
+    assert "nonsense" not in done.stderr
+    assert "Traceback" not in done.stderr
