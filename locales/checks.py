@@ -10,7 +10,7 @@ from fluent.syntax.visitor import Visitor
 
 from locales import languages
 from locales.catalogue import Catalogue, Entry, Problem, name_of
-from locales.tongue import FUNCTIONS
+from locales.tongue import CHOICES, FUNCTIONS
 
 PLURALS = {"zero", "one", "two", "few", "many"}  # `other` alone says nothing: any selector may have it
 Node = TypeVar("Node", bound=ast.BaseNode)
@@ -125,6 +125,9 @@ def _call(call: ast.FunctionReference) -> Iterator[str]:
     given = call.arguments.positional
     if len(given) not in ((1, 2) if name == "MONEY" else (1,)):
         yield f"{name}() takes one value"
+        return
+    if name == "CULTURE" and not (isinstance(given[0], ast.StringLiteral) and given[0].value in CHOICES):
+        yield f"CULTURE() knows {_list(CHOICES)}"
     for option in call.arguments.named:
         value = option.value.value if isinstance(option.value, ast.StringLiteral) else ""
         if (name, option.name.name) not in (("DAY", "style"), ("MONEY", "currency")):

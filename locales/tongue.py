@@ -20,6 +20,7 @@ DUALS = ("ar", "he")  # a noun in the dual says by itself that there are two
 UNSPACED = ("ja", "zh")
 GAP = "…"  # stands where a fact is missing
 FUNCTIONS = ("NUM", "POINTS", "MONEY", "PERCENT", "DAY", "MONTH", "TIME", "ISO", "LIST", "HTML", "CULTURE")
+CHOICES = ("address", "directness", "emoji", "opening")  # what CULTURE() tells of a profile
 _UNKNOWN = "Unknown external: "
 
 # The runtime refuses parts above 2,500 characters; ours are cut before, and a page of joined rows may be longer.

@@ -25,12 +25,13 @@ In the .ftl files (English is the reference):
     { ISO($name) }                  every outside text goes through ISO, so that it cannot turn the line around
     { LIST($names) }                a, b and c: a list of outside texts, each isolated
     { HTML($rows) }                 a fact that is Safe HTML already, such as joined rows
-    <code>{ $code }</code>          what people copy or tap stays bare: codes in <code>, $url, $link, /commands
+    <code>{ $code }</code>          what people copy or tap stays bare: codes in <code>, $url, $link, /{ $command }
+    { $bar }                        signs without a direction follow the line they stand in
     { CULTURE("opening") }          a choice of the culture profile, for a selector: directness, opening, address, emoji
 
 The shop's points are named by forms per CLDR category, as the programme gives them. A form with `#` says where the
 number stands ("# beans"); as soon as one form of a language has a `#`, all of them are taken literally, so that
-Arabic can say "نقطتان" without a number. Without any `#` the number is put before the word.
+Arabic can say "نقطتان" without a number. Without any `#` the number is put before the word; only a dual stands alone.
 
 The shop's own voice: `data/voice/<language>/*.ftl` overrides any message, or single attributes of it. It is checked
 like ours; what is wrong is listed in `voices.problems` with file and line, and that message stays as we wrote it.

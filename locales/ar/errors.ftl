@@ -5,8 +5,14 @@ refused-busy = الإقبال كبير في هذه اللحظة. نرجو الض
 refused-key-reused = أدّى هذا الزر عمله من قبل، وهذه هي الحال الآن.
 refused-no-such-member = لم نتعارف بعد. البداية من هنا: { -ltr }/start
 refused-not-enough-points = يتبقّى لهذه المكافأة: { POINTS($missing) }.
-refused-tier-too-low = هذه المكافأة لأعضاء مستوى { ISO($tier) } فما فوق.
-refused-not-on-sale = هذه المكافأة متاحة من { DAY($begins) }.
+refused-tier-too-low = { CULTURE("directness") ->
+        [3] يسعدنا أن تكون هذه المكافأة من نصيبك قريبًا، فهي لأعضاء مستوى { ISO($tier) } فما فوق.
+       *[other] هذه المكافأة لأعضاء مستوى { ISO($tier) } فما فوق.
+    }
+refused-not-on-sale = { CULTURE("directness") ->
+        [3] يسعدنا أن تكون هذه المكافأة من نصيبك قريبًا، فهي متاحة من { DAY($begins) }.
+       *[other] هذه المكافأة متاحة من { DAY($begins) }.
+    }
 refused-sold-out = نعتذر منك، نفدت آخر قطعة قبل لحظات. رصيدك كما هو.
 refused-limit-reached = حصلت على هذه المكافأة من قبل، وهي لكل عضو { $limit ->
         [zero] { NUM($limit) } مرة

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from locales.names import LENGTH, address, display
@@ -30,6 +30,7 @@ def test_a_name_is_one_clean_line(name: str | None, shown: str) -> None:
     assert display(name) == shown
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_name_hides_or_floods(name: str) -> None:
     shown = display(name)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fluent_compiler.bundle import FluentBundle
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from locales import languages
@@ -23,7 +23,9 @@ from tests.locales.samples import NAMES, NUMBERS, PLAIN_NAME, facts_of
 
 CATALOGUES = ours()
 REFERENCE = CATALOGUES[languages.REFERENCE]
-KEYS = sorted(patterns(REFERENCE))
+TEMPLATES = patterns(REFERENCE)
+KEYS = sorted(TEMPLATES)
+KEYS_OF = {language: [key for key in KEYS if key in patterns(mine)] for language, mine in CATALOGUES.items()}
 VOICES = Voices(strict=True)
 POINTS = {"one": "bean", "other": "beans"}
 HOMES = {"ar": ("SA", "Asia/Riyadh"), "de": ("DE", "Europe/Berlin"), "en": ("GB", "Europe/London")}
@@ -40,7 +42,7 @@ def voice(language: str) -> Voice:
 
 def keys(language: str) -> list[str]:
     """The texts the language has; that it has all of them is a test of its own."""
-    return [key for key in KEYS if key in patterns(CATALOGUES[language])]
+    return KEYS_OF[language]
 
 
 def entities(text: str) -> list[str]:
@@ -90,7 +92,7 @@ def test_the_independent_compiler_would_find_something() -> None:
 def test_every_text_can_be_said_with_every_number(language: str, number: int) -> None:
     say = voice(language)
     for key in keys(language):
-        text = say(key, **facts_of(patterns(REFERENCE)[key], number))
+        text = say(key, **facts_of(TEMPLATES[key], number))
         assert len(parse(text, "HTML")[0]) <= (1024 if "caption" in key else 4096), key
         assert not re.search(r"\{|\}|\?\?\?|\(\)|None", text), key
 
@@ -100,19 +102,20 @@ def test_every_text_can_be_said_with_every_number(language: str, number: int) ->
 def test_no_name_changes_the_formatting_of_any_text(language: str, name: str) -> None:
     say = voice(language)
     for key in keys(language):
-        template = patterns(REFERENCE)[key]
+        template = TEMPLATES[key]
         own = entities(say(key, **facts_of(template)))
         shown = entities(say(key, **facts_of(template, name=NAMES[name])))
         assert shown == own or (name == "empty" and set(shown) <= set(own)), key
 
 
+@settings(deadline=None)
 @given(name=st.text(max_size=100))
 def test_no_name_at_all_changes_the_formatting(name: str) -> None:
     for language in CATALOGUES:
         for key in ("human-card", "codes-open", "points-tier-next", "redeem-done"):
-            facts = facts_of(patterns(REFERENCE)[key], name=name)
+            facts = facts_of(TEMPLATES[key], name=name)
             text, _ = parse(voice(language)(key, **facts), "HTML")
-            own = entities(voice(language)(key, **facts_of(patterns(REFERENCE)[key])))
+            own = entities(voice(language)(key, **facts_of(TEMPLATES[key])))
             assert set(entities(voice(language)(key, **facts))) <= set(own)
             assert len(text) <= 4096
 
@@ -121,7 +124,7 @@ def test_no_name_at_all_changes_the_formatting(name: str) -> None:
 def test_names_of_the_other_direction_stand_between_isolates_and_codes_do_not(language: str) -> None:
     say = voice(language)
     for key in keys(language):
-        facts = facts_of(patterns(REFERENCE)[key], name="نورة")
+        facts = facts_of(TEMPLATES[key], name="نورة")
         text = say(key, **facts)
         for code in re.findall(r"<code>(.*?)</code>", text):
             assert not set(FSI + PDI) & set(code), key
@@ -131,7 +134,7 @@ def test_names_of_the_other_direction_stand_between_isolates_and_codes_do_not(la
 @pytest.mark.parametrize("name", ["C++", PLAIN_NAME, "نورة"])
 def test_every_arabic_paragraph_runs_from_the_right(name: str) -> None:
     for key in keys("ar"):
-        text = voice("ar")(key, **facts_of(patterns(REFERENCE)[key], name=name))
+        text = voice("ar")(key, **facts_of(TEMPLATES[key], name=name))
         for line in text.split("\n"):
             bare = html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"<code>.*</code>", "", line)))
             whole_label = key in PLAIN and re.fullmatch(rf"\W*{FSI}.*{PDI}", bare)
@@ -148,7 +151,7 @@ def test_a_paragraph_that_runs_the_wrong_way_would_be_found() -> None:
 def test_texts_for_labels_and_toasts_carry_no_markup_and_stay_short(language: str) -> None:
     assert "common-home" in PLAIN
     for key in PLAIN & set(keys(language)):
-        facts = facts_of(patterns(REFERENCE)[key], 1_000_000)
+        facts = facts_of(TEMPLATES[key], 1_000_000)
         assert "<" not in voice(language)(key, **facts), key
         assert len(voice(language).plain(key, **facts)) <= (512 if key.startswith("menu-") else 200), key
 
@@ -158,7 +161,7 @@ def test_menus_fit_into_what_telegram_shows(language: str) -> None:
     for key in keys(language):
         if key.startswith("menu-"):
             limit = {"menu-description": 512, "menu-short": 120}.get(key, 256)
-            text = voice(language).plain(key, **facts_of(patterns(REFERENCE)[key], name="Dalla · دلّة"))
+            text = voice(language).plain(key, **facts_of(TEMPLATES[key], name="Dalla · دلّة"))
             assert 1 <= len(text) <= limit, key
 
 
@@ -168,9 +171,22 @@ def test_no_language_says_it_in_english(language: str) -> None:
     if language == languages.REFERENCE:
         return
     for key in keys(language):
-        said = {tongue: voice(tongue)(key, **facts_of(patterns(REFERENCE)[key])) for tongue in (language, "en")}
+        said = {tongue: voice(tongue)(key, **facts_of(TEMPLATES[key])) for tongue in (language, "en")}
         words = re.findall(r"[^\W\d_]{3,}", re.sub(f"{FSI}.*?{PDI}|<[^>]*>|{PLAIN_NAME}|February", "", said["en"]))
         assert not words or said[language] != said["en"], key
+
+
+@each_language
+def test_exclamation_marks_stand_only_where_the_culture_has_them(language: str) -> None:
+    say = voice(language)
+    loud = {key for key in keys(language) if "!" in say(key, **facts_of(TEMPLATES[key]))}
+    assert say.profile.exclaim == bool(loud)
+
+
+def test_the_culture_softens_the_wording() -> None:
+    facts = facts_of(TEMPLATES["refused-not-on-sale"])
+    riyadh, casablanca = (VOICES.of("ar", country, "UTC") for country in ("SA", "MA"))
+    assert len(riyadh("refused-not-on-sale", **facts)) > len(casablanca("refused-not-on-sale", **facts))
 
 
 def test_arabic_names_every_number_in_its_own_form() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from bidi import get_display
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from locales.catalogue import read
@@ -246,6 +246,7 @@ def test_a_page_of_many_rows_is_never_too_long_for_the_voice(shop: Path) -> None
     assert say("about-title", shop=rows) == rows
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_no_name_can_leave_its_place(name: str) -> None:
     text = SAY("points-title", name=name, shop="Dalla")
