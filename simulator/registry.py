@@ -22,14 +22,14 @@ class Told(NamedTuple):
     description: str
 
 
-def method(name: str) -> Callable[[Method], Method]:
-    """Registers a function as a Bot API method. It returns the bare `result` or raises ApiError.
+def method(*names: str) -> Callable[[Method], Method]:
+    """Registers a function as a Bot API method, with older names if it has any.
 
-    It is called as `function(world, params)`; names are matched without regard to case.
+    It is called as `function(world, params)` and returns the bare `result` or raises ApiError; names have no case.
     """
 
     def register(function: Method) -> Method:
-        METHODS[name.lower()] = function
+        METHODS.update(dict.fromkeys(map(str.lower, names), function))
         return function
 
     return register

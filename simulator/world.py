@@ -43,13 +43,29 @@ class World:
         """(chat, topic or 0) → (chat action, until when by `monotonic`)"""
         self.taps = Taps(monotonic)
         self.flood = Flood(monotonic, Mode.OFF)
+        self._first_name: str = bot["first_name"]
+        self.apply_name()
         self._load_messages()
+
+    def apply_name(self) -> None:
+        """Gives the bot the name that was set for it, or its first one."""
+        name = self.settings.get("name", {}).get("") or self._first_name
+        self.bot = {**self.bot, "first_name": name}
 
     def _load_messages(self) -> None:
         for chat_id, topic_id, row in self.state.load("topic"):
             self.chats[chat_id].topics[topic_id] = Topic(**row)
         for chat_id, message_id, row in self.state.load("message"):
-            self.chats[chat_id].messages[message_id] = load_message(row)
+            message = load_message(row)
+            self.chats[chat_id].messages[message_id] = message
+            self._note_last(self.chats[chat_id], message.topic_id)
+
+    def _note_last(self, chat: Chat, topic_id: int | None) -> None:
+        """Looks from the end for the newest message of a topic."""
+        topic = chat.topics.get(topic_id or GENERAL)
+        if topic is not None:
+            here = (message.id for message in reversed(chat.messages.values()) if message.topic_id == topic_id)
+            topic.last_message_id = next(here, 0)
 
     # who and where
 
@@ -178,15 +194,15 @@ class World:
             body["message_thread_id"] = topic.id
             body["is_topic_message"] = True
         message = Message({**body, **content}, keyboard)
-        self._keep(chat, message, topic)
-        if sender_id != self.bot_id and self.bot_sees(chat, message):
+        self._keep(chat, message)
+        if topic is not None:
+            topic.last_message_id = message.id
+        if self._bot_hears(chat, message, sender_id):
             self.queue.put("channel_post" if chat.type == "channel" else "message", message.body)
         return message
 
-    def _keep(self, chat: Chat, message: Message, topic: Topic | None) -> None:
+    def _keep(self, chat: Chat, message: Message) -> None:
         chat.messages[message.id] = message
-        if topic is not None:
-            topic.last_message_id = message.id
         self.save_message(message)
         self.events.message(chat, message, "message")
 
@@ -203,7 +219,16 @@ class World:
             chat.pinned.remove(message.id)
             self.save_chat(chat)
         self.state.put("message", None, chat.id, message.id)
+        topic = chat.topics.get(message.topic_id or GENERAL)
+        if topic is not None and topic.last_message_id == message.id:
+            self._note_last(chat, message.topic_id)
         self.events.message(chat, message, "deleted")
+
+    def _bot_hears(self, chat: Chat, message: Message, sender_id: int) -> bool:
+        """Of its own messages the bot hears only of events (source: BAS Client.cpp, need_skip_update_message)."""
+        if sender_id == self.bot_id:
+            return bool(_OWN_EVENTS & message.body.keys())
+        return self.bot_sees(chat, message)
 
     def bot_sees(self, chat: Chat, message: Message) -> bool:
         """Whether a message by somebody else reaches the bot, given membership and privacy mode.
@@ -229,6 +254,11 @@ class World:
                 return not addressee or addressee.lower() == self.bot["username"].lower()
         return False
 
+
+_OWN_EVENTS = {
+    "new_chat_title", "left_chat_member", "pinned_message", "forum_topic_created", "forum_topic_edited",
+    "forum_topic_closed", "forum_topic_reopened", "general_forum_topic_hidden", "general_forum_topic_unhidden",
+}  # fmt: skip
 
 _ORDINARY = {
     "text", "photo", "document", "voice", "video", "audio", "animation", "sticker", "video_note", "location",
