@@ -19,24 +19,25 @@ from collections.abc import Callable
 from simulator import members, polls, speech, topics
 from simulator.errors import Impossible
 from simulator.model import Chat, Json, Message, Person, Topic
+from simulator.params import Params
 from simulator.world import World
 
-Act = Callable[[World, Person, Chat, Json], Json]
+Act = Callable[[World, Person, Chat, Params], Json]
 
 
-def act(world: World, person: Person, values: Json) -> Json:
+def act(world: World, person: Person, params: Params) -> Json:
     """Does it; {"ok": true} and what is worth knowing. Raises Impossible, or ApiError in Telegram's words."""
-    do = ACTS.get(str(values.get("do")))
+    do = ACTS.get(params.text("do"))
     if do is None:
-        raise Impossible(f"There is no act {values.get('do')!r}; the acts are {', '.join(ACTS)}.")
-    chat = _chat(world, person, values)
-    return {"ok": True, **do(world, person, chat, values)}
+        raise Impossible(f"There is no act {params.text('do')!r}; the acts are {', '.join(ACTS)}.")
+    chat = _chat(world, person, params)
+    return {"ok": True, **do(world, person, chat, params)}
 
 
-def _chat(world: World, person: Person, values: Json) -> Chat:
-    if values.get("do") == "join" and values.get("invite_link"):
-        return _chat_by_link(world, str(values["invite_link"]))
-    chat = world.chats.get(int(values.get("chat_id") or person.id))
+def _chat(world: World, person: Person, params: Params) -> Chat:
+    if params.text("do") == "join" and params.has("invite_link"):
+        return _chat_by_link(world, params.text("invite_link"))
+    chat = world.chats.get(params.integer("chat_id") or person.id)
     if chat is None:
         raise Impossible("There is no such chat.", 404)
     return chat
@@ -49,44 +50,43 @@ def _chat_by_link(world: World, link: str) -> Chat:
     raise Impossible("The invite link leads nowhere.", 404)
 
 
-def _message(chat: Chat, values: Json) -> Message:
-    message = chat.messages.get(int(values.get("message_id") or 0))
+def _message(chat: Chat, params: Params) -> Message:
+    message = chat.messages.get(params.integer("message_id"))
     if message is None:
         raise Impossible("There is no such message.", 404)
     return message
 
 
-def _edit(world: World, person: Person, chat: Chat, values: Json) -> Json:
-    message = _message(chat, values)
-    speech.edit(world, person, chat, message, values)
+def _edit(world: World, person: Person, chat: Chat, params: Params) -> Json:
+    message = _message(chat, params)
+    speech.edit(world, person, chat, message, params.values)
     return {"message": message.body}
 
 
-def _delete(world: World, person: Person, chat: Chat, values: Json) -> Json:
-    speech.delete(world, person, chat, _message(chat, values))
+def _delete(world: World, person: Person, chat: Chat, params: Params) -> Json:
+    speech.delete(world, person, chat, _message(chat, params))
     return {}
 
 
-def _react(world: World, person: Person, chat: Chat, values: Json) -> Json:
-    emoji = values.get("emoji")
-    reaction = values.get("reaction") or ([{"type": "emoji", "emoji": emoji}] if emoji else [])
+def _react(world: World, person: Person, chat: Chat, params: Params) -> Json:
+    reaction = params.data_or_text("reaction") or params.text("emoji") or []
     if isinstance(reaction, str):
         reaction = [{"type": "emoji", "emoji": reaction}]
-    speech.react(world, person, chat, _message(chat, values), reaction)
+    speech.react(world, person, chat, _message(chat, params), reaction)
     return {}
 
 
-def _vote(world: World, person: Person, chat: Chat, values: Json) -> Json:
-    polls.vote(world, person, chat, _message(chat, values), [int(option) for option in values.get("options", [])])
+def _vote(world: World, person: Person, chat: Chat, params: Params) -> Json:
+    polls.vote(world, person, chat, _message(chat, params), params.integers("options"))
     return {}
 
 
-def _join(world: World, person: Person, chat: Chat, values: Json) -> Json:
+def _join(world: World, person: Person, chat: Chat, params: Params) -> Json:
     if chat.has(person.id):
         raise Impossible("This person is a member already.")
     if chat.status(person.id) == "kicked":
         raise Impossible("This person is banned from the chat.", 403)
-    link = chat.invite_links.get(str(values.get("invite_link")))
+    link = chat.invite_links.get(params.text("invite_link"))
     if link is not None and link.get("is_revoked"):
         raise Impossible("The invite link has been revoked.")
     if link is not None and link.get("creates_join_request"):
@@ -96,7 +96,7 @@ def _join(world: World, person: Person, chat: Chat, values: Json) -> Json:
     return {}
 
 
-def _leave(world: World, person: Person, chat: Chat, values: Json) -> Json:
+def _leave(world: World, person: Person, chat: Chat, params: Params) -> Json:
     _check_inside(chat, person)
     members.leave(world, chat, person.id, person.id)
     return {}
@@ -107,65 +107,65 @@ def _check_inside(chat: Chat, person: Person) -> None:
         raise Impossible("This person is not a member of the chat.", 403)
 
 
-def _other(world: World, values: Json) -> int:
-    user_id = int(values.get("user_id") or world.bot_id)
+def _other(world: World, params: Params) -> int:
+    user_id = params.integer("user_id") or world.bot_id
     if world.find_user(user_id) is None:
         raise Impossible("There is no such user.", 404)
     return user_id
 
 
-def _add(world: World, person: Person, chat: Chat, values: Json) -> Json:
+def _add(world: World, person: Person, chat: Chat, params: Params) -> Json:
     _check_inside(chat, person)
-    user_id = _other(world, values)
+    user_id = _other(world, params)
     if not chat.has(user_id):
         members.join(world, chat, user_id, person.id)
-    return _promote(world, person, chat, values) if values.get("administrator") else {}
+    return _promote(world, person, chat, params) if params.flag("administrator") else {}
 
 
-def _remove(world: World, person: Person, chat: Chat, values: Json) -> Json:
+def _remove(world: World, person: Person, chat: Chat, params: Params) -> Json:
     _check_inside(chat, person)
-    members.leave(world, chat, _other(world, values), person.id, {"status": "kicked", "until_date": 0})
+    members.leave(world, chat, _other(world, params), person.id, {"status": "kicked", "until_date": 0})
     return {}
 
 
-def _promote(world: World, person: Person, chat: Chat, values: Json) -> Json:
+def _promote(world: World, person: Person, chat: Chat, params: Params) -> Json:
     _check_inside(chat, person)
-    rights = values.get("rights") or (*members.ADMIN_RIGHTS, *members.GROUP_RIGHTS, *members.CHANNEL_RIGHTS)
-    members.change(world, chat, _other(world, values), members.administrator(chat, *rights), person.id)
+    rights = params.data_or_text("rights") or (*members.ADMIN_RIGHTS, *members.GROUP_RIGHTS, *members.CHANNEL_RIGHTS)
+    members.change(world, chat, _other(world, params), members.administrator(chat, *rights), person.id)
     return {}
 
 
-def _demote(world: World, person: Person, chat: Chat, values: Json) -> Json:
+def _demote(world: World, person: Person, chat: Chat, params: Params) -> Json:
     _check_inside(chat, person)
-    members.change(world, chat, _other(world, values), dict(members.MEMBER), person.id)
+    members.change(world, chat, _other(world, params), dict(members.MEMBER), person.id)
     return {}
 
 
-def _topic(chat: Chat, values: Json) -> Topic:
-    return topics.find(chat, int(values.get("topic") or values.get("message_thread_id") or 0))
+def _topic(chat: Chat, params: Params) -> Topic:
+    return topics.find(chat, params.integer("topic") or params.integer("message_thread_id"))
 
 
-def _topic_open(world: World, person: Person, chat: Chat, values: Json) -> Json:
+def _topic_open(world: World, person: Person, chat: Chat, params: Params) -> Json:
     _check_inside(chat, person)
-    if values.get("name"):
-        return {"topic": topics.create(world, chat, person.id, str(values["name"])).body()}
-    topics.set_closed(world, chat, _topic(chat, values), person.id, False)
+    if params.has("name"):
+        return {"topic": topics.create(world, chat, person.id, params.text("name")).body()}
+    topics.set_closed(world, chat, _topic(chat, params), person.id, False)
     return {}
 
 
-def _topic_close(world: World, person: Person, chat: Chat, values: Json) -> Json:
+def _topic_close(world: World, person: Person, chat: Chat, params: Params) -> Json:
     _check_inside(chat, person)
-    topics.set_closed(world, chat, _topic(chat, values), person.id, True)
+    topics.set_closed(world, chat, _topic(chat, params), person.id, True)
     return {}
 
 
-def _topic_delete(world: World, person: Person, chat: Chat, values: Json) -> Json:
+def _topic_delete(world: World, person: Person, chat: Chat, params: Params) -> Json:
     _check_inside(chat, person)
-    topics.delete(world, chat, _topic(chat, values))
+    topics.delete(world, chat, _topic(chat, params))
     return {}
 
 
-def _delete_account(world: World, person: Person, chat: Chat, values: Json) -> Json:
+def _delete_account(world: World, person: Person, chat: Chat, params: Params) -> Json:
     person.deactivated = True
     world.save_person(person)
     return {}

@@ -11,7 +11,7 @@ from simulator.errors import bad
 from simulator.files import StoredFile
 from simulator.images import dimensions
 from simulator.model import Json
-from simulator.params import Upload
+from simulator.params import Params, Upload
 from simulator.world import World
 
 MEDIA_KINDS = frozenset({"photo", "document", "voice", "video", "audio", "animation", "video_note"})
@@ -39,7 +39,7 @@ def attach(world: World, kind: str, upload: Upload, details: Json) -> Json:
     file = world.files.add(
         kind, blob, len(upload.data), name=upload.name,
         mime_type=_MIME.get(kind) or upload.mime_type,
-        width=int(details.get("width") or size[0]), height=int(details.get("height") or size[1]),
+        width=_whole(details, "width") or size[0], height=_whole(details, "height") or size[1],
     )  # fmt: skip
     return describe(kind, file, details)
 
@@ -115,7 +115,7 @@ def _audio(file: StoredFile, details: Json) -> Json:
 
 
 def _video_note(file: StoredFile, details: Json) -> Json:
-    return {"length": int(details.get("length") or 240), "duration": _duration(details)}
+    return {"length": _whole(details, "length") or 240, "duration": _duration(details)}
 
 
 def _sticker(file: StoredFile, details: Json) -> Json:
@@ -125,7 +125,11 @@ def _sticker(file: StoredFile, details: Json) -> Json:
 
 
 def _duration(details: Json) -> int:
-    return max(0, int(details.get("duration") or 0))
+    return _whole(details, "duration")
+
+
+def _whole(details: Json, name: str) -> int:
+    return Params(details).integer(name, 0, 0, 2**31 - 1)
 
 
 _FIELDS: dict[str, Callable[[StoredFile, Json], Json]] = {

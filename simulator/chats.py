@@ -7,37 +7,40 @@ import random
 from simulator.errors import Impossible
 from simulator.members import MEMBER, administrator
 from simulator.model import GENERAL, Chat, Json, Person, Topic
+from simulator.params import Params
 from simulator.world import World
 
-_USER_FIELDS = ("first_name", "last_name", "username", "language_code", "is_premium")
+_USER_FIELDS = ("first_name", "last_name", "username", "language_code")
 _RIGHTS = ("can_manage_topics", "can_delete_messages", "can_pin_messages", "can_invite_users", "can_post_messages")
 
 
-def new_person(world: World, values: Json) -> Person:
+def new_person(world: World, params: Params) -> Person:
     """A person with the next free id unless one is given. Raises Impossible."""
-    if not str(values.get("first_name") or "").strip():
+    if not params.text("first_name").strip():
         raise Impossible("A person needs a first_name.")
-    user_id = int(values.get("id") or max((*world.people, 700_000_000)) + 1)
-    if user_id in world.people or user_id <= 0:
+    user_id = params.integer("id") or max((*world.people, 700_000_000)) + 1
+    if world.find_user(user_id) or user_id <= 0:
         raise Impossible(f"The id {user_id} is taken.")
-    named = {name: values[name] for name in _USER_FIELDS if values.get(name)}
-    return world.add_person({"id": user_id, "is_bot": False, **named}, str(values.get("place") or ""))
+    named: Json = {name: params.text(name) for name in _USER_FIELDS if params.has(name)}
+    if params.flag("is_premium"):
+        named["is_premium"] = True
+    return world.add_person({"id": user_id, "is_bot": False, **named}, params.text("place"))
 
 
-def new_chat(world: World, values: Json) -> Chat:
+def new_chat(world: World, params: Params) -> Chat:
     """A group, supergroup or channel. `members` and `administrators` are user ids; the bot is in it if named.
 
     The first member is the owner unless `creator` says otherwise. Raises Impossible.
     """
-    kind = str(values.get("type") or "supergroup")
+    kind = params.text("type", "supergroup")
     if kind not in {"group", "supergroup", "channel"}:
         raise Impossible("The type is group, supergroup or channel; private chats come with their people.")
-    forum = bool(values.get("forum") or values.get("is_forum"))
+    forum = params.flag("forum") or params.flag("is_forum")
     if forum and kind != "supergroup":
         raise Impossible("Only a supergroup can be a forum.")
-    chat = Chat(_new_id(world, kind), kind, title=str(values.get("title") or "Group"), is_forum=forum)
-    chat.username = str(values.get("username") or "")
-    _fill(world, chat, values)
+    chat = Chat(_new_id(world, kind), kind, title=params.text("title", "Group"), is_forum=forum)
+    chat.username = params.text("username")
+    _fill(world, chat, params)
     if forum:
         chat.topics[GENERAL] = Topic(GENERAL, "General")
         world.save_topic(chat, chat.topics[GENERAL])
@@ -54,15 +57,15 @@ def _new_id(world: World, kind: str) -> int:
             return chat_id
 
 
-def _fill(world: World, chat: Chat, values: Json) -> None:
-    administrators = [int(id_) for id_ in values.get("administrators", [])]
-    everybody = [*(int(id_) for id_ in values.get("members", [])), *administrators]
+def _fill(world: World, chat: Chat, params: Params) -> None:
+    administrators = params.integers("administrators")
+    everybody = [*params.integers("members"), *administrators]
     for user_id in everybody:
         if world.find_user(user_id) is None:
             raise Impossible(f"There is no user {user_id}.", 404)
         chat.members[user_id] = administrator(chat, *_RIGHTS) if user_id in administrators else dict(MEMBER)
     people = [user_id for user_id in everybody if user_id != world.bot_id]
-    owner = int(values.get("creator") or (people[0] if people else 0))
+    owner = params.integer("creator") or (people[0] if people else 0)
     if owner:
         chat.members[owner] = {"status": "creator", "is_anonymous": False}
 

@@ -33,6 +33,8 @@ class Fault:
     seconds: float = 1.0
 
     def __post_init__(self) -> None:
+        self.kind, self.method = str(self.kind), str(self.method)
+        self.times, self.retry_after, self.seconds = int(self.times), int(self.retry_after), float(self.seconds)
         if self.kind not in KINDS:
             raise ValueError(f"There is no fault {self.kind!r}; the kinds are {', '.join(KINDS)}.")
 
@@ -52,16 +54,18 @@ class Faults:
         self.rates: list[tuple[Fault, float]] = []
 
     def plan(self, wish: dict[str, Any]) -> None:
-        """Takes a body as described above. Raises ValueError or TypeError for one that makes no sense."""
+        """Takes a body as described above, whole or not at all. Raises ValueError, TypeError or KeyError."""
+        coming = [Fault(**fault) for fault in wish.get("next", [])]
+        scope = {name: wish[name] for name in ("method", "chat_id", "retry_after", "seconds") if name in wish}
+        rates = [(Fault(kind, **scope), float(share)) for kind, share in dict(wish.get("rate", {})).items()]
+        flood = Mode({True: "usual", False: "off"}.get(wish["flood"], wish["flood"])) if "flood" in wish else None
         if wish.get("clear"):
             self.next, self.rates = [], []
-            self._flood.set(Mode.OFF)
-        self.next += [Fault(**{**fault, "kind": str(fault["kind"])}) for fault in wish.get("next", [])]
-        scope = {name: wish[name] for name in ("method", "chat_id", "retry_after", "seconds") if name in wish}
-        for kind, share in wish.get("rate", {}).items():
-            self.rates.append((Fault(str(kind), **scope), float(share)))
-        if "flood" in wish:
-            self._flood.set(Mode({True: "usual", False: "off"}.get(wish["flood"], wish["flood"])))
+            flood = flood or Mode.OFF
+        self.next += coming
+        self.rates += rates
+        if flood is not None:
+            self._flood.set(flood)
 
     def take(self, method: str, chat_id: int | None) -> Fault | None:
         """The fault that meets this call, if any; `method` in lower case."""

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from simulator.errors import ApiError, bad
 
 MAX_BODY = 50 * 1024 * 1024
+LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,7 @@ class Params:
                 number = int(value)
             except (TypeError, ValueError):
                 number = 0
-        number = number if low is None else max(low, number)
-        return number if high is None else min(high, number)
+        return max(-LARGEST if low is None else low, min(number, LARGEST if high is None else high))
 
     def number(self, name: str, default: float = 0.0) -> float:
         try:
@@ -77,6 +77,11 @@ class Params:
             return orjson.loads(value)
         except orjson.JSONDecodeError:
             raise bad(f"can't parse {what or name} JSON object") from None
+
+    def integers(self, name: str) -> list[int]:
+        """A JSON list of whole numbers; anything else in it, and anything but a list, counts as nothing."""
+        value = self.data_or_text(name)
+        return [item for item in value if type(item) is int] if isinstance(value, list) else []
 
     def data_or_text(self, name: str) -> Any:
         """A JSON value where the text is JSON, else the text itself."""

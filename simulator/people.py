@@ -80,13 +80,13 @@ class People:
         return self.done({"people": [_shown(person) for person in self.world.people.values()]})
 
     async def new_person(self, request: Request) -> Response:
-        return self.done(_shown(chats.new_person(self.world, (await _params(request)).values)))
+        return self.done(_shown(chats.new_person(self.world, await _params(request))))
 
     async def list_chats(self, person: int) -> Response:
         return self.done({"chats": view.chats(self.world, self.person(person))})
 
     async def new_chat(self, request: Request) -> Response:
-        chat = chats.new_chat(self.world, (await _params(request)).values)
+        chat = chats.new_chat(self.world, await _params(request))
         return self.done(self.world.chat_body(chat))
 
     async def list_messages(
@@ -111,10 +111,10 @@ class People:
         person, params = self.person(person_id), await _params(request)
         chat = self.chat(params.integer("chat_id") or person_id)
         view.check_inside(chat, person)
-        return self.done(await tap(self.world, person, chat, params.values))
+        return self.done(await tap(self.world, person, chat, params))
 
     async def act(self, person_id: int, request: Request) -> Response:
-        return self.done(acts.act(self.world, self.person(person_id), (await _params(request)).values))
+        return self.done(acts.act(self.world, self.person(person_id), await _params(request)))
 
     async def start(self, person_id: int, request: Request) -> Response:
         person = self.person(person_id)

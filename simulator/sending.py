@@ -122,7 +122,7 @@ def _reply(world: World, chat: Chat, topic: Topic | None, params: Params) -> Jso
     if not wish:
         return reply_to_topic(chat, topic)
     source = world.chat(wish["chat_id"]) if wish.get("chat_id") not in (None, "") else chat
-    target = source.messages.get(int(wish["message_id"]))
+    target = source.messages.get(Params(wish).integer("message_id"))
     if target is None:
         if wish.get("allow_sending_without_reply"):
             return reply_to_topic(chat, topic)

@@ -7,12 +7,15 @@ promise for a killed process (not for a power cut) at some 50 µs a call, cheap 
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import orjson
+
+log = logging.getLogger("simulator")
 
 Key = tuple[str, int, int]
 
@@ -44,7 +47,7 @@ class State:
         if not self._changed:
             return
         gone = [key for key, value in self._changed.items() if value is None]
-        kept = [(*key, _dump(value)) for key, value in self._changed.items() if value is not None]
+        kept = [(*key, body) for key, value in self._changed.items() if value is not None and (body := _dump(value))]
         self._changed.clear()
         self._db.execute("BEGIN")
         self._db.executemany("INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?)", kept)
@@ -73,6 +76,11 @@ class State:
         self._db.close()
 
 
-def _dump(value: Any) -> bytes:
+def _dump(value: Any) -> bytes | None:
+    """None for what cannot be written, so that it does not keep the rest from being written."""
     to_row = getattr(value, "to_row", None)
-    return orjson.dumps(to_row() if to_row else value, option=orjson.OPT_NON_STR_KEYS)
+    try:
+        return orjson.dumps(to_row() if to_row else value, option=orjson.OPT_NON_STR_KEYS)
+    except TypeError:
+        log.exception("Something could not be remembered")
+        return None

@@ -16,31 +16,30 @@ ANSWER_WAIT = 5.0
 """Real seconds a tap waits for the bot's answerCallbackQuery unless the caller says otherwise."""
 
 
-async def tap(world: World, person: Person, chat: Chat, values: Json) -> Json:
+async def tap(world: World, person: Person, chat: Chat, params: Params) -> Json:
     """Presses the button with this `data` or `label`; {answer: {text, show_alert}} or {answer: null} if none came.
 
     A link button answers {url}, a copying one {copy_text}; a reply keyboard's button sends a message, {message}.
     """
-    message = chat.messages.get(int(values.get("message_id") or 0))
-    button = _inline_button(message, values) if message is not None else None
+    message = chat.messages.get(params.integer("message_id"))
+    button = _inline_button(message, params) if message is not None else None
     if button is not None and message is not None:
-        return await _press(world, person, chat, message, button, float(values.get("wait", ANSWER_WAIT)))
+        return await _press(world, person, chat, message, button, params.number("wait", ANSWER_WAIT))
     keyboard = (message.keyboard if message else None) or chat.keyboard or {}
     for row in keyboard.get("keyboard", []):
         for key in row:
-            if (key if isinstance(key, str) else key["text"]) == values.get("label"):
+            if (key if isinstance(key, str) else key["text"]) == params.text("label"):
                 return {"answer": None, "message": _press_key(world, person, chat, key, keyboard)}
     if message is None:
         raise Impossible("There is no such message.", 404)
     raise Impossible("There is no such button on the message.", 404)
 
 
-def _inline_button(message: Message, values: Json) -> Json | None:
-    wanted = ("callback_data", values["data"]) if values.get("data") is not None else ("text", values.get("label"))
-    name, value = wanted
+def _inline_button(message: Message, params: Params) -> Json | None:
+    name, value = ("callback_data", params.text("data")) if params.has("data") else ("text", params.text("label"))
     for row in message.body.get("reply_markup", {}).get("inline_keyboard", []):
         for button in row:
-            if value is not None and button.get(name) == value:
+            if button.get(name) == value:
                 return dict(button)
     return None
 
