@@ -32,7 +32,7 @@ class Pace:
     def free(self) -> int:
         """How many messages may go now."""
         now = self._refill()
-        return int(self._slots) if now >= self._paused_until else 0
+        return max(0, int(self._slots)) if now >= self._paused_until else 0
 
     def wait(self) -> float:
         """Seconds until at least one may go."""

@@ -53,6 +53,7 @@ class Post:
     monotonic: Callable[[], float]
     alone: bool  # no other process sends from this database, so whatever is `sending` at the start was cut short
     worker: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}")
+    _stopping: bool = False
     _ended: list[Ended] = field(default_factory=list)
     _flying: set[asyncio.Task[None]] = field(default_factory=set)
     _called: asyncio.Event = field(default_factory=asyncio.Event)
@@ -65,8 +66,9 @@ class Post:
         try:
             yield
         finally:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+            self._stopping = True  # never by cancelling: a claim that nobody waits for would leave its letters unsent
+            self.call()
+            await task
             if self._flying:
                 await asyncio.wait(self._flying, timeout=LAST_SENDS_SECONDS)
             await self._turn(0)
@@ -82,7 +84,7 @@ class Post:
 
     async def _run(self) -> None:
         recovered = -RECOVER_SECONDS
-        while True:
+        while not self._stopping:
             try:
                 if self.monotonic() - recovered >= RECOVER_SECONDS:
                     await self._recover()
@@ -97,7 +99,8 @@ class Post:
 
     async def _step(self) -> bool:
         """One look: write outcomes, take what may go now. False when there was nothing to do."""
-        await asyncio.sleep(self.pace.wait())
+        if wait := self.pace.wait():
+            await asyncio.sleep(min(wait, IDLE_SECONDS))
         room = min(self.pace.free(), self.most_in_flight - len(self._flying))
         if room <= 0 and not self._ended:
             await self._someone_lands()
@@ -162,7 +165,7 @@ class Post:
 
     async def _someone_lands(self) -> None:
         if self._flying:
-            await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(self._flying, timeout=IDLE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
 
     async def _rest(self) -> None:
         """Until somebody calls, or half a second."""

@@ -12,8 +12,8 @@ from rules.deliveries import Delivery
 
 # Where a message's button leads: the text key of its label, and the callback data of the screen.
 BUTTONS: Mapping[str, tuple[str, str]] = {
-    "delivery-points-earned": ("delivery-open-points", "points:show:v1"),
-    "delivery-code-lapsed": ("delivery-open-rewards", "rewards:list:v1:0"),
+    "delivery-points-earned": ("home-points", "points:show:v1"),
+    "delivery-code-lapsed": ("home-rewards", "rewards:list:v1:0"),
 }
 
 

@@ -1,0 +1,103 @@
+from outreach.pace import Pace
+from tests.cast import LENA, NOURA, STAFF_CHAT
+
+
+class Watch:
+    """A stopwatch that a test turns."""
+
+    def __init__(self) -> None:
+        self.time = 1000.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
+def run(pace: Pace, watch: Watch, seconds: float, tick: float = 0.001) -> list[float]:
+    """When messages to ever new people go out, if somebody looks every `tick`."""
+    sent: list[float] = []
+    end = watch.time + seconds
+    while watch.time < end:
+        for _ in range(pace.free()):
+            pace.charge(1_000_000 + len(sent))
+            sent.append(watch.time)
+        watch.time += tick
+    return sent
+
+
+def most_in_one_second(sent: list[float]) -> int:
+    return max(sum(1 for other in sent if at <= other < at + 1.0) for at in sent)
+
+
+def test_thirty_a_second_are_used_and_never_exceeded() -> None:
+    watch = Watch()
+    sent = run(Pace(watch, 30.0), watch, 20)
+    assert most_in_one_second(sent) <= 30
+    assert len(sent) >= 20 * 30 * 0.98
+
+
+def test_a_thousand_a_second_are_used_and_never_exceeded() -> None:
+    watch = Watch()
+    sent = run(Pace(watch, 1000.0), watch, 3)
+    assert most_in_one_second(sent) <= 1000
+    assert len(sent) >= 3 * 1000 * 0.98
+
+
+def test_a_pause_of_ours_is_not_made_up_for_by_a_burst() -> None:
+    watch = Watch()
+    pace = Pace(watch, 30.0)
+    run(pace, watch, 1)
+    watch.time += 10  # the machine slept
+    assert pace.free() == 1
+
+
+def test_one_person_gets_one_message_a_second_and_others_do_not_wait_for_it() -> None:
+    watch = Watch()
+    pace = Pace(watch, 30.0)
+    assert pace.chat_wait(LENA.id) == 0
+    pace.charge(LENA.id)
+    assert pace.chat_wait(LENA.id) == 1.0
+    assert pace.chat_wait(NOURA.id) == 0
+    watch.time += 0.75
+    assert pace.chat_wait(LENA.id) == 0.25
+    watch.time += 0.25
+    assert pace.chat_wait(LENA.id) == 0
+
+
+def test_a_group_gets_twenty_a_minute() -> None:
+    watch = Watch()
+    pace = Pace(watch, 1000.0)
+    for _ in range(20):
+        assert pace.chat_wait(STAFF_CHAT) == 0
+        pace.charge(STAFF_CHAT)
+        watch.time += 1
+    assert pace.chat_wait(STAFF_CHAT) == 40
+    watch.time += 40
+    assert pace.chat_wait(STAFF_CHAT) == 0
+
+
+def test_after_a_429_nothing_goes_until_it_is_over() -> None:
+    watch = Watch()
+    pace = Pace(watch, 30.0)
+    pace.pause(3)
+    assert pace.free() == 0
+    assert pace.wait() == 3
+    watch.time += 3
+    assert pace.free() == 1
+
+
+def test_replies_are_charged_and_deliveries_make_room_for_them() -> None:
+    watch = Watch()
+    pace = Pace(watch, 30.0)
+    for reply in range(15):
+        pace.charge(2_000_000 + reply)
+    assert pace.free() == 0
+    assert 0.45 <= pace.wait() <= 0.55
+
+
+def test_people_long_ago_are_forgotten() -> None:
+    watch = Watch()
+    pace = Pace(watch, 1e9)
+    for person in range(50_000):
+        pace.charge(3_000_000 + person)
+        watch.time += 0.001
+    assert len(pace._chats) <= 10_000 + 1

@@ -1,0 +1,268 @@
+import asyncio
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from aiohttp import web
+
+from domain import post as use
+from domain.deliveries import put
+from domain.members import Person, arrive, block, consent, stop
+from domain.programme import apply
+from locales.voices import Voices
+from outreach.messenger import Messenger
+from outreach.pace import Pace
+from outreach.post import Post
+from rules.deliveries import Delivery
+from rules.members import Member
+from storage.store import Store
+from storage.tx import Tx
+from tests.cast import HARUKA, LENA, MEMBERS, NOURA, OLIVER, STAFF_CHAT
+from tests.programmes import DALLA
+
+VOICES = Voices(None, strict=True)
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+FACTS = {
+    "points": 18, "balance": 68, "debt": 0, "pending": 0, "waits": "no", "usable_from": NOW, "rose": "no", "tier": "",
+    "reward": "", "price": 0,
+}  # fmt: skip
+
+
+class Telegram:
+    """Delivers and remembers; a test may lay down what happens to the next sends to a chat."""
+
+    def __init__(self) -> None:
+        self.delivered: list[tuple[int, str]] = []
+        self.troubles: dict[int, list[str]] = {}
+        self.base = ""
+
+    def to(self, chat: int) -> list[str]:
+        return [text for whom, text in self.delivered if whom == chat]
+
+    async def answer(self, request: web.Request) -> web.Response:
+        wish: dict[str, Any] = await request.json()
+        trouble = self.troubles.get(wish["chat_id"], [])
+        match trouble.pop(0) if trouble else "":
+            case "429":
+                return self._no(429, "Too Many Requests: retry after 1", retry_after=1)
+            case "blocked":
+                return self._no(403, "Forbidden: bot was blocked by the user")
+            case "lost after":
+                self.delivered.append((wish["chat_id"], wish.get("text", "copy")))
+                assert request.transport is not None
+                request.transport.abort()
+                return web.Response()
+        self.delivered.append((wish["chat_id"], wish.get("text", "copy")))
+        return web.Response(body=orjson.dumps({"ok": True, "result": {"message_id": len(self.delivered)}}))
+
+    def _no(self, code: int, description: str, **parameters: int) -> web.Response:
+        body = {"ok": False, "error_code": code, "description": description, "parameters": parameters}
+        return web.Response(body=orjson.dumps(body), status=code)
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[Telegram]:
+    telegram = Telegram()
+    app = web.Application()
+    app.router.add_post("/bot{token}/{method}", telegram.answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    telegram.base = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    yield telegram
+    await runner.cleanup()
+
+
+@pytest.fixture
+async def members(store: Store) -> dict[int, Member]:
+    """The cast, who all want offers."""
+    await store.write(apply, DALLA, now=NOW)
+    for person in MEMBERS:
+        arrival = await store.write(arrive, Person(person.id, person.first_name), person.language_code, now=NOW)
+        await store.write(consent, arrival.member.id, True, wording="offers-1", language="en", now=NOW)
+    return {person.id: await store.read(lambda tx, id_=person.id: tx.members.by_telegram(id_)) for person in MEMBERS}
+
+
+def leave(tx: Tx, key: str, member: Member, class_: str = "service", *, due_at: datetime = NOW) -> None:
+    put(tx, key=key, class_=class_, text_key="delivery-points-earned", facts=FACTS, member=member, due_at=due_at, now=NOW)  # type: ignore[arg-type]
+
+
+def post_office(store: Store, telegram: Telegram, messenger: Messenger, **more: Any) -> Post:
+    wanted = {"now": lambda: NOW, "monotonic": time.monotonic, "alone": True} | more
+    return Post(store, VOICES, messenger, Pace(time.monotonic, 1000.0), **wanted)
+
+
+async def send_all(store: Store, telegram: Telegram, **more: Any) -> None:
+    """Let the post work until nothing is due and nothing is in flight."""
+    async with Messenger(telegram.base, "1:x") as messenger:
+        post = post_office(store, telegram, messenger, **more)
+        async with post.working(), asyncio.timeout(20):
+            while (await states(store)).keys() & {"pending", "sending"}:
+                await asyncio.sleep(0.02)
+
+
+async def states(store: Store) -> Counter[str]:
+    return Counter(await store.report(lambda tx: tx.deliveries.counts()))
+
+
+async def newest(store: Store, member: Member) -> Delivery:
+    found: list[Delivery] = await store.read(lambda tx: tx.deliveries.of(member.id))
+    return found[0]
+
+
+async def test_everybody_gets_their_message_once_in_their_own_language(
+    store: Store, telegram: Telegram, members: dict[int, Member]
+) -> None:
+    for member in members.values():
+        await store.write(leave, f"earned:{member.id}", member)
+        await store.write(leave, f"earned:{member.id}", member)  # the same cause a second time
+    await send_all(store, telegram)
+    assert Counter(chat for chat, _ in telegram.delivered) == dict.fromkeys(members, 1)
+    assert "68\xa0Bohnen" in telegram.to(LENA.id)[0]
+    assert "豆" in telegram.to(HARUKA.id)[0]
+    assert "68\xa0beans" in telegram.to(OLIVER.id)[0]
+    assert "حبّة" in telegram.to(NOURA.id)[0]
+    assert await states(store) == {"sent": len(members)}
+    assert (await newest(store, members[LENA.id])).message_id is not None
+
+
+async def test_what_is_not_due_yet_waits(store: Store, telegram: Telegram, members: dict[int, Member]) -> None:
+    await store.write(leave, "later", members[LENA.id], due_at=NOW + timedelta(hours=1))
+    await store.write(leave, "now", members[NOURA.id])
+    async with (
+        Messenger(telegram.base, "1:x") as messenger,
+        post_office(store, telegram, messenger).working(),
+        asyncio.timeout(10),
+    ):
+        while not telegram.delivered:
+            await asyncio.sleep(0.02)
+    assert telegram.to(LENA.id) == []
+    assert await states(store) == {"sent": 1, "pending": 1}
+
+
+async def test_stop_ends_offers_at_the_gate_and_the_reason_is_kept(
+    store: Store, telegram: Telegram, members: dict[int, Member]
+) -> None:
+    lena = members[LENA.id]
+    await store.write(leave, "offer", lena, "marketing")
+    await store.write(leave, "points", lena)
+    await store.write(stop, lena.id, wording="stop-1", now=NOW)
+    await send_all(store, telegram)
+    assert len(telegram.to(LENA.id)) == 1
+    found = await store.read(lambda tx: tx.deliveries.of(lena.id))
+    kept = {delivery.key: (delivery.state, delivery.reason) for delivery in found}
+    assert kept == {"offer": ("dropped", "the member does not want offers"), "points": ("sent", None)}
+
+
+async def test_nobody_who_blocked_the_bot_is_written_to(
+    store: Store, telegram: Telegram, members: dict[int, Member]
+) -> None:
+    await store.write(leave, "first", members[LENA.id])
+    telegram.troubles[LENA.id] = ["blocked"]
+    await send_all(store, telegram)
+    await store.write(leave, "second", members[LENA.id])
+    await store.write(block, NOURA.id, now=NOW)
+    await store.write(leave, "third", members[NOURA.id])
+    await send_all(store, telegram)
+    assert telegram.delivered == []
+    assert await states(store) == {"failed": 1, "dropped": 2}
+
+
+async def test_a_429_delays_and_loses_nothing(store: Store, telegram: Telegram, members: dict[int, Member]) -> None:
+    telegram.troubles[LENA.id] = ["429"]
+    clock = iter(NOW + timedelta(seconds=n) for n in range(100_000))
+    for member in members.values():
+        await store.write(leave, f"earned:{member.id}", member)
+    begun = time.monotonic()
+    await send_all(store, telegram, now=lambda: next(clock))
+    assert Counter(chat for chat, _ in telegram.delivered) == dict.fromkeys(members, 1)
+    assert time.monotonic() - begun >= 1.0
+    assert (await newest(store, members[LENA.id])).tries == 1  # what never arrived was no try
+
+
+async def test_an_uncertain_offer_is_not_repeated_and_uncertain_points_are(
+    store: Store, telegram: Telegram, members: dict[int, Member]
+) -> None:
+    telegram.troubles = {LENA.id: ["lost after"], NOURA.id: ["lost after"]}
+    clock = iter(NOW + timedelta(seconds=n) for n in range(100_000))
+    await store.write(leave, "offer", members[LENA.id], "marketing")
+    await store.write(leave, "points", members[NOURA.id])
+    await send_all(store, telegram, now=lambda: next(clock))
+    assert len(telegram.to(LENA.id)) == 1
+    assert (await newest(store, members[LENA.id])).state == "uncertain"
+    assert len(telegram.to(NOURA.id)) == 2
+    repeated = await newest(store, members[NOURA.id])
+    assert (repeated.state, repeated.perhaps_repeat) == ("sent", True)
+
+
+async def test_what_a_killed_sender_left_is_settled_by_its_class(
+    store: Store, telegram: Telegram, members: dict[int, Member]
+) -> None:
+    await store.write(leave, "offer", members[LENA.id], "marketing")
+    await store.write(leave, "points", members[NOURA.id])
+    real = datetime.now(UTC)
+    claimed = await store.write(use.work, [], worker="killed", limit=10, now=NOW, real=real)
+    assert len(claimed) == 2
+    clock = iter(NOW + timedelta(seconds=n) for n in range(100_000))
+    await send_all(store, telegram, now=lambda: next(clock))
+    assert telegram.to(LENA.id) == []
+    assert (await newest(store, members[LENA.id])).state == "uncertain"
+    assert len(telegram.to(NOURA.id)) == 1
+
+
+async def test_people_before_points_before_offers(store: Store, telegram: Telegram, members: dict[int, Member]) -> None:
+    await store.write(leave, "offer", members[LENA.id], "marketing", due_at=NOW - timedelta(hours=2))
+    await store.write(leave, "points", members[NOURA.id], due_at=NOW - timedelta(hours=1))
+    await store.write(leave, "help", members[HARUKA.id], "support")
+    order = [
+        (await store.write(use.work, [], worker="w", limit=1, now=NOW, real=datetime.now(UTC)))[0].delivery.key
+        for _ in range(3)
+    ]
+    assert order == ["help", "points", "offer"]
+
+
+async def test_a_chat_has_one_message_in_flight(store: Store, members: dict[int, Member]) -> None:
+    for n in range(3):
+        await store.write(leave, f"n{n}", members[LENA.id])
+    first = await store.write(use.work, [], worker="a", limit=10, now=NOW, real=datetime.now(UTC))
+    second = await store.write(use.work, [], worker="b", limit=10, now=NOW, real=datetime.now(UTC))
+    assert [letter.delivery.key for letter in first] == ["n0"]
+    assert second == []
+
+
+async def test_staff_read_the_shops_language(store: Store, telegram: Telegram, members: dict[int, Member]) -> None:
+    facts = {"update": 12}
+    await store.write(
+        lambda tx: put(
+            tx, key="d", class_="support", text_key="human-dead-letter", facts=facts, chat_id=STAFF_CHAT, now=NOW
+        )
+    )
+    await send_all(store, telegram)
+    assert any("\u0600" <= letter <= "\u06ff" for letter in telegram.to(STAFF_CHAT)[0])
+
+
+async def test_every_button_of_a_delivery_leads_somewhere() -> None:
+    import handlers.lookup  # noqa: F401  fills the tables
+    from handlers.table import taps
+    from outreach.render import BUTTONS
+
+    for label, data in BUTTONS.values():
+        topic, verb, version, *_ = data.split(":")
+        assert version == "v1"
+        assert f"{topic}:{verb}" in taps, data
+        for language in VOICES.languages:
+            assert VOICES.of(language, None, "UTC").plain(label)
+
+
+def test_the_sender_does_not_load_aiogram() -> None:
+    """A process that only sends is 130 MB smaller without it."""
+    import subprocess
+    import sys
+
+    code = "import sys, outreach.post; sys.exit('aiogram' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=False).returncode == 0
