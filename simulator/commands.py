@@ -1,4 +1,4 @@
-"""The bot's lists of commands: one for each scope and language, and which of them a person sees where.
+"""The bot's lists of commands, one for each scope and language, and its menu button: what a person sees where.
 
 Source: core.telegram.org/bots/api#determining-list-of-commands.
 """
@@ -14,6 +14,9 @@ Scope = tuple[str, int, int]
 """The BotCommandScope's type, the chat's id or 0, the user's id or 0."""
 
 DEFAULT: Scope = ("default", 0, 0)
+
+MENU_BUTTONS = "menu_buttons"
+"""The setting that holds MenuButton objects by private chat, "" for all others."""
 
 
 def stored(world: World, scope: Scope, language: str) -> list[Json]:
@@ -61,3 +64,13 @@ def _scopes(chat: Chat, user_id: int) -> Iterator[Scope]:
 
 def _key(scope: Scope, language: str) -> str:
     return ":".join((*map(str, scope), language))
+
+
+def menu_button(world: World, chat: Chat) -> Json:
+    """What a person sees beside the field to write in: MenuButtonCommands or MenuButtonWebApp."""
+    buttons: Json = world.settings.get(MENU_BUTTONS, {})
+    for key in (str(chat.id), ""):
+        button: Json = buttons.get(key, {"type": "default"})
+        if button["type"] != "default":
+            return button
+    return {"type": "commands"}

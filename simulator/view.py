@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from simulator.commands import shown as shown_commands
+from simulator import commands
 from simulator.errors import Impossible
 from simulator.model import GENERAL, Chat, Json, Message, Person, Topic
 from simulator.world import World
@@ -32,13 +32,14 @@ def chat_view(world: World, chat: Chat, person: Person) -> Json:
         "title": chat.title or world.bot["first_name"],
         "unread": sum(t["unread"] for t in topics) if topics else _unread(world, chat, person, None),
         "bot": _bot_view(world, chat, person),
-        "commands": shown_commands(world, chat, person.id) if chat.type == "private" or chat.has(world.bot_id) else [],
         "keyboard": chat.keyboard,
         "pinned": [message_view(chat.messages[id_], person) for id_ in chat.pinned if id_ in chat.messages],
         "typing": _typing(world, chat),
     }
     if chat.messages:
         view["last_message"] = message_view(next(reversed(chat.messages.values())), person)
+    if view["bot"]:
+        view |= {"commands": commands.shown(world, chat, person.id), "menu_button": commands.menu_button(world, chat)}
     if chat.type == "private":
         view |= {"started": chat.started, "blocked": chat.status(world.bot_id) == "kicked"}
     else:

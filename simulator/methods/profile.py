@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator import members
+from simulator.commands import MENU_BUTTONS
 from simulator.entities import links
 from simulator.entities.links import BadLink
 from simulator.errors import bad
@@ -14,7 +15,6 @@ from simulator.rights import user_id_of
 from simulator.world import World
 
 _LONGEST = {"name": 64, "description": 512, "short_description": 120}
-_BUTTONS = "menu_buttons"
 _RIGHTS = "default_administrator_rights"
 
 
@@ -79,29 +79,19 @@ def set_chat_menu_button(world: World, params: Params) -> bool:
     """For one private chat, or without chat_id for all that have none of their own."""
     button = _read_button(params.data("menu_button", "menu button"))
     key = str(_private_chat(world, params).id) if params.has("chat_id") else ""
-    world.settings.setdefault(_BUTTONS, {})[key] = button
+    world.settings.setdefault(MENU_BUTTONS, {})[key] = button
     world.save_settings()
     return True
 
 
 @method("getChatMenuButton")
 def get_chat_menu_button(world: World, params: Params) -> Json:
-    buttons: Json = world.settings.get(_BUTTONS, {})
+    buttons: Json = world.settings.get(MENU_BUTTONS, {})
     if params.has("chat_id"):
         own: Json = buttons.get(str(_private_chat(world, params).id), {"type": "default"})
         return own
     button: Json = buttons.get("", {"type": "commands"})
     return {"type": "commands"} if button["type"] == "default" else button
-
-
-def menu_button(world: World, chat: Chat) -> Json:
-    """What a person sees beside the field to write in: MenuButtonCommands or MenuButtonWebApp."""
-    buttons: Json = world.settings.get(_BUTTONS, {})
-    for key in (str(chat.id), ""):
-        button: Json = buttons.get(key, {"type": "default"})
-        if button["type"] != "default":
-            return button
-    return {"type": "commands"}
 
 
 def _private_chat(world: World, params: Params) -> Chat:
