@@ -79,9 +79,8 @@ def _check_model(model: TelegramObject) -> None:
 def _telegram_class(parsed: Any) -> Any:
     sample = parsed[0] if isinstance(parsed, list) else parsed
     name = type(sample).__name__
-    if name.startswith("ChatMember"):
-        name = "ChatMember"
-    return getattr(telegram, {"MenuButtonDefault": "MenuButton", "MenuButtonCommands": "MenuButton"}.get(name, name))
+    family = next((family for family in ("ChatMember", "MenuButton") if name.startswith(family)), name)
+    return getattr(telegram, family)
 
 
 def _check_with_telegram(kind: Any, item: dict[str, Any]) -> None:
