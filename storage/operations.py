@@ -8,13 +8,13 @@ from sqlalchemy import Column, Connection, ForeignKey, Table, Text, bindparam, s
 
 from storage.members import member
 from storage.schema import insert, metadata
-from storage.types import Id, Instant, Json
+from storage.types import Id, Instant, Json, Words
 
 operation = Table(
     "operation",
     metadata,
     Column("member_id", Id, ForeignKey(member.c.id), primary_key=True),
-    Column("key", Text, primary_key=True),
+    Column("key", Words, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("params", Json, nullable=False),
     Column("answer", Json, nullable=False),
