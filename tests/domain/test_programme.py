@@ -1,14 +1,17 @@
 """Applying a programme: safe at any time, and it says what changed."""
 
+import contextlib
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+import domain.programme
 import storage.programme
 from domain.programme import apply
 from rules.programme import Programme, ProgrammeErrors, parse
+from rules.programme_changes import Change
 from rules.rewards import Stock
 from storage.tx import Tx
 from tests.conftest import Db
@@ -156,26 +159,36 @@ def test_a_programme_that_an_older_wafa_wrote_can_be_replaced(db: Db) -> None:
     assert db.read(current) == parse(DALLA)
 
 
-def test_two_owners_at_once_are_heard_one_after_the_other(url: str) -> None:
+def test_two_owners_at_once_are_heard_one_after_the_other(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever comes second is told what differs from the first, and no version is lost."""
     dbs = [Db(url) for _ in range(2)]
     said(dbs[0], DALLA)
-    start, told = threading.Barrier(2), {}
+    both_have_read, move_stock = threading.Barrier(2), domain.programme._stock
+    told: dict[int, list[str]] = {}
+
+    def meet(tx: Tx, programme: Programme) -> list[Change]:
+        with contextlib.suppress(threading.BrokenBarrierError):  # on SQLite the second has to wait for the first
+            both_have_read.wait(timeout=1)
+        return move_stock(tx, programme)
 
     def owner(n: int) -> None:
-        start.wait()
-        told[n] = said(dbs[n], mugs(50 + n))
+        told[n] = said(dbs[n], mugs(50 + n).replace("price = 450", f"price = {500 + n}"))
 
-    try:
-        threads = [threading.Thread(target=owner, args=(n,)) for n in range(2)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        last = next(n for n in told if dbs[0].read(current) == parse(mugs(50 + n)))
-        counts = [f"{count} (0 taken, {count} left)" for count in (40, 51 - last, 50 + last)]
-        assert told[1 - last] == [f"rewards.mug.stock: {counts[0]} → {counts[1]}"]
-        assert told[last] == [f"rewards.mug.stock: {counts[1]} → {counts[2]}"]
-    finally:
-        for db in dbs:
-            db.close()
+    monkeypatch.setattr(domain.programme, "_stock", meet)
+    threads = [threading.Thread(target=owner, args=(n,)) for n in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    last = dbs[0].read(current).reward("mug").price - 500
+    first = 1 - last
+    assert told[first] == [
+        f"rewards.mug.price: 450 → {500 + first}",
+        f"rewards.mug.stock: 40 (0 taken, 40 left) → {50 + first} (0 taken, {50 + first} left)",
+    ]
+    assert told[last] == [
+        f"rewards.mug.price: {500 + first} → {500 + last}",
+        f"rewards.mug.stock: {50 + first} (0 taken, {50 + first} left) → {50 + last} (0 taken, {50 + last} left)",
+    ]
+    for db in dbs:
+        db.close()
