@@ -95,8 +95,8 @@ class Counter:
 
     async def post(self) -> int:
         """Send every waiting support message, as the post room does; how many."""
-        waiting = await self.store.read(lambda tx: [one for one in tx.deliveries.due(self.now, 50)])
-        waiting = [one for one in waiting if one.class_ == "support"]
+        due = await self.store.read(lambda tx: tx.deliveries.due(self.now, 50))
+        waiting = [one for one in due if one.class_ == "support"]
         for one in waiting:
             message_id = await self._send(one)
             await self.store.write(_sent, one.id, message_id, self.now)

@@ -62,7 +62,9 @@ async def test_a_used_code_is_remembered_as_used(holder: Guest) -> None:
     assert "✔️ A cup on us, used" in await holder.text()
 
 
-async def test_nobody_sees_the_code_of_another_by_forging_a_button(counter: Counter, holder: Guest, lena: Guest) -> None:
+async def test_nobody_sees_the_code_of_another_by_forging_a_button(
+    counter: Counter, holder: Guest, lena: Guest
+) -> None:
     await lena.joins()
     [redemption] = await redemptions(holder)
     message_id = (await lena.last())["message_id"]

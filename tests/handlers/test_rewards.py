@@ -1,6 +1,7 @@
 """The shelf, one reward, and the exchange."""
 
 import asyncio
+import itertools
 import re
 from datetime import UTC, datetime
 
@@ -9,8 +10,9 @@ import pytest
 from domain.programme import apply
 from rules.rewards import Redemption
 from tests.cast import LENA, OLIVER
-from tests.handlers.conftest import NOW, PROGRAMME, Counter, Guest, buttons, plain
+from tests.handlers.conftest import NOW, PROGRAMME, Guest, buttons, plain
 
+UPDATE_IDS = itertools.count(900_000)
 CODE = re.compile(r"[2-9A-Z]{4}-[2-9A-Z]{4}")
 
 
@@ -155,7 +157,7 @@ def tapped(guest: Guest, message_id: int, data: str) -> dict[str, object]:
     chat = {"id": guest.who.id, "type": "private", "first_name": guest.who.first_name}
     message = {"message_id": message_id, "date": 1795000000, "chat": chat, "text": "earlier"}
     query = {"id": "77", "from": user, "chat_instance": "1", "data": data, "message": message}
-    return {"update_id": 900000, "callback_query": query}
+    return {"update_id": next(UPDATE_IDS), "callback_query": query}
 
 
 async def test_the_same_key_for_another_reward_is_refused_and_takes_nothing(oliver: Guest) -> None:
@@ -224,7 +226,9 @@ async def test_a_reward_not_yet_on_sale_names_its_day(oliver: Guest) -> None:
     await oliver.counter.store.write(apply, text, now=NOW)
     await oliver.says("/rewards")
     assert "A cupping evening: 800 beans, from February 1, 2027" in await oliver.text()
-    await oliver.counter.handle(tapped(oliver, (await oliver.last())["message_id"], "rewards:redeem:v1:cupping:aaaaaaaa"))
+    await oliver.counter.handle(
+        tapped(oliver, (await oliver.last())["message_id"], "rewards:redeem:v1:cupping:aaaaaaaa")
+    )
     assert "This reward can be chosen from February 1, 2027 on." in await oliver.text()
 
 

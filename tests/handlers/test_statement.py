@@ -74,7 +74,9 @@ async def test_every_purchase_tells_what_became_of_its_points(busy: Guest) -> No
     await busy.taps("By purchase")
     text = await busy.text()
     assert "November 22, 2026: 50 beans, a welcome gift\n− 50 spent\n= nothing left" in text
-    assert "November 22, 2026: 400 beans, from a purchase\n− 70 spent\n= 330 left, to use until November 30, 2027" in text
+    assert (
+        "November 22, 2026: 400 beans, from a purchase\n− 70 spent\n= 330 left, to use until November 30, 2027" in text
+    )
     assert "December 12, 2026: 100 beans, from a purchase\n− 50 taken back after a refund\n= 50 left" in text
     assert "= 240 left, to use from January 25, 2027" in text
 
@@ -108,7 +110,9 @@ async def test_many_purchases_are_turned_page_by_page(oliver: Guest) -> None:
     assert "a welcome gift" in await oliver.text()
 
 
-@pytest.mark.parametrize("month", ["2026-13", "0000-1", "9999-12", "-5", "2026-0x", "²026-1", "2026-٣", "", "now", "1-1"])
+@pytest.mark.parametrize(
+    "month", ["2026-13", "0000-1", "9999-12", "-5", "2026-0x", "²026-1", "2026-٣", "", "now", "1-1"]
+)
 async def test_any_month_that_a_button_names_is_answered(oliver: Guest, month: str) -> None:
     await oliver.says("/statement")
     message_id = (await oliver.last())["message_id"]
