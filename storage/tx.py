@@ -14,6 +14,7 @@ from storage.orders import Orders
 from storage.programme import Programmes
 from storage.rewards import Rewards
 from storage.statement import Statements
+from storage.switches import Switches
 from storage.tiers import Tiers
 from storage.verify import Books
 
@@ -35,6 +36,7 @@ class Tx:
         "programme",
         "rewards",
         "statements",
+        "switches",
         "tiers",
     )
 
@@ -52,4 +54,5 @@ class Tx:
         self.programme = Programmes(connection)
         self.rewards = Rewards(connection)
         self.statements = Statements(connection)
+        self.switches = Switches(connection)
         self.tiers = Tiers(connection)

@@ -54,10 +54,10 @@ def restore(
         if not yes:
             typer.confirm(f"Replace the present database by {file}?", abort=True)
         try:
-            aside = copies.restore(url, file, paused=not keep_sending)
+            restored = copies.restore(url, file, now=Clock().now(), paused=not keep_sending)
         except copies.BackupError as problem:
             raise fail(str(problem)) from None
-    out.print(f"Restored. {f'The database of before lies at {aside}.' if aside else ''}")
+    out.print(f"Restored. {f'The database of before lies at {restored.aside}.' if restored.aside else ''}")
 
 
 @app.command()

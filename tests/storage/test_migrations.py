@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, create_engine, make_url, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
 
 from storage import migrations
 from storage.migrations import WrongDatabase, current, differences, downgrade, head, migrate
@@ -51,7 +52,8 @@ def new(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[],
 
 
 def connection_to(url: str) -> Connection:
-    return create_engine(make_url(url).set(drivername="postgresql+psycopg") if "postgres" in url else url).connect()
+    address = make_url(url).set(drivername="postgresql+psycopg") if "postgres" in url else url
+    return create_engine(address, poolclass=NullPool).connect()
 
 
 def shape(url: str) -> set[tuple[str, str, str]]:
@@ -148,7 +150,10 @@ def test_the_first_revision_is_written_from_the_tables(dialect: str) -> None:
     assert file.read_text(encoding="utf-8").strip().split("\n\n") == statements(dialect)
 
 
-def run(url: str, statement: str) -> None:
+def run(url: str, statement: str) -> str:
+    """Says something to the database past the store; what it answered."""
     with connection_to(url) as connection:
-        connection.execute(text(statement))
+        result = connection.execute(text(statement))
+        answer = str(result.all()) if result.returns_rows else ""
         connection.commit()
+    return answer

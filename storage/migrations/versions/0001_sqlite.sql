@@ -81,6 +81,13 @@ CREATE TABLE stock (
     CONSTRAINT pk_stock PRIMARY KEY (reward_id)
 )
 
+CREATE TABLE switch (
+    name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_switch PRIMARY KEY (name)
+)
+
 CREATE TABLE audit (
     id INTEGER NOT NULL,
     at BIGINT NOT NULL,
