@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from fluent.syntax import ast
 
 from locales.catalogue import Catalogue, read
-from locales.checks import check
+from locales.checks import all_nodes, check, patterns
+from locales.overrides import lay_over
 from locales.voices import Voices
 
 REFERENCE = """
@@ -144,6 +146,26 @@ def test_the_shop_says_it_its_own_way_and_its_mistakes_stay_outside(tmp_path: Pa
     lines = {(Path(problem.file).name, problem.line) for problem in voices.problems}
     assert lines == {("own.ftl", 4), ("own.ftl", 5), ("own.ftl", 6), ("own.ftl", 7), ("own.ftl", 8), ("xx", 0)}
     assert all(str(problem).startswith(str(tmp_path)) for problem in voices.problems)
+
+
+def test_what_the_shop_leaves_out_of_a_text_stays_as_we_wrote_it(tmp_path: Path) -> None:
+    ours = {
+        "en": catalogue(tmp_path, "a = ours\n    .title = our title\n    .hint = our hint\nb = ours\n    .title = ours")
+    }
+    (tmp_path / "voice" / "en").mkdir(parents=True)
+    (tmp_path / "voice" / "en" / "x.ftl").write_text("a =\n    .title = theirs\nb = theirs")
+    assert lay_over(ours, tmp_path / "voice") == []
+    text = {
+        key: "".join(node.value for node in all_nodes(pattern, ast.TextElement))
+        for key, pattern in patterns(ours["en"]).items()
+    }
+    assert text == {
+        "a": "ours",
+        "a.title": "theirs",
+        "a.hint": "our hint",
+        "b": "theirs",
+        "b.title": "ours",
+    }
 
 
 def test_no_folder_of_own_words_is_no_problem(tmp_path: Path) -> None:

@@ -203,6 +203,12 @@ def test_a_text_missing_in_the_region_is_taken_from_the_language_then_from_engli
     assert egypt("home-human") == emirates("home-human") == "💬 Talk to a person"
 
 
+def test_a_region_is_not_blamed_for_what_its_language_says(shop: Path) -> None:
+    (shop / "ar-EG").mkdir()
+    (shop / "ar-EG" / "x.ftl").write_text("home-title = نورتنا", encoding="utf-8")
+    assert Voices(shop, strict=True).of("ar", "EG", "UTC")("home-help") == "💡 المساعدة"
+
+
 def test_a_missing_fact_leaves_a_gap_and_a_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     say = Voices().of("en", "GB", "UTC")
     assert say("codes-open", day=NOW) == "🎟 <b>…</b>, valid until 8 February 2027"
