@@ -26,11 +26,11 @@ def chats(world: World, person: Person) -> list[Json]:
 
 def chat_view(world: World, chat: Chat, person: Person) -> Json:
     """A Bot API Chat and, beside it, what an app shows around it."""
-    topics = [_topic_view(world, chat, topic, person) for topic in chat.topics.values() if not topic.hidden]
+    unread = _unread(chat, person)
     view: Json = {
         **world.chat_body(chat),
         "title": chat.title or world.bot["first_name"],
-        "unread": sum(t["unread"] for t in topics) if topics else _unread(world, chat, person, None),
+        "unread": unread.total(),
         "bot": _bot_view(world, chat, person),
         "keyboard": chat.keyboard,
         "pinned": [message_view(chat.messages[id_], person) for id_ in chat.pinned if id_ in chat.messages],
@@ -43,35 +43,48 @@ def chat_view(world: World, chat: Chat, person: Person) -> Json:
     if chat.type == "private":
         view |= {"started": chat.started, "blocked": chat.status(world.bot_id) == "kicked"}
     else:
-        view |= {"topics": topics, "members": [world.member_body(chat, id_) for id_ in chat.members if chat.has(id_)]}
+        members = [world.member_body(chat, id_) for id_ in chat.members if chat.has(id_)]
+        topics = [_topic_view(chat, topic, person, unread) for topic in chat.topics.values() if not topic.hidden]
+        view |= {"topics": topics, "members": members}
     return view
 
 
 def _bot_view(world: World, chat: Chat, person: Person) -> Json | None:
     if chat.type != "private" and not chat.has(world.bot_id):
         return None
-    return {"id": world.bot_id, "username": world.bot["username"], "name": world.bot["first_name"]}
+    return {
+        "id": world.bot_id,
+        "username": world.bot["username"],
+        "name": _told(world, "name", person) or world.bot["first_name"],
+        "description": _told(world, "description", person),
+    }
 
 
-def _topic_view(world: World, chat: Chat, topic: Topic, person: Person) -> Json:
-    view: Json = {"id": topic.id, **topic.body(), "closed": topic.closed}
-    view["unread"] = _unread(world, chat, person, topic)
+def _told(world: World, what: str, person: Person) -> str:
+    """A text the bot has set about itself, in the person's language or in none."""
+    texts: Json = world.settings.get(what, {})
+    language = str(person.user.get("language_code", "")).partition("-")[0]
+    return str(texts.get(language) or texts.get("", ""))
+
+
+def _topic_view(chat: Chat, topic: Topic, person: Person, unread: Counter[int]) -> Json:
+    view: Json = {"id": topic.id, **topic.body(), "closed": topic.closed, "unread": unread[topic.id]}
     last = chat.messages.get(topic.last_message_id)
     return {**view, "last_message": message_view(last, person)} if last else view
 
 
-def _unread(world: World, chat: Chat, person: Person, topic: Topic | None) -> int:
-    """Messages by others after the last one seen; counted from the end, so old history costs nothing."""
-    topic_id = topic.id if topic else 0
-    seen = chat.read.get(f"{person.id}:{topic_id}", 0)
-    if topic is not None and topic.last_message_id <= seen:
-        return 0
-    count = 0
+def _unread(chat: Chat, person: Person) -> Counter[int]:
+    """By topic (0 where there are none), the messages by others after the last one seen. Old history costs nothing."""
+    seen = {place: chat.read.get(f"{person.id}:{place}", 0) for place in (chat.topics or (0,))}
+    oldest = min(seen.values())
+    unread: Counter[int] = Counter()
     for message in reversed(chat.messages.values()):
-        if message.id <= seen:
+        if message.id <= oldest:
             break
-        count += _is_in(message, topic_id) and message.sender_id != person.id
-    return count
+        place = (message.topic_id or GENERAL) if chat.topics else 0
+        if message.sender_id != person.id and message.id > seen.get(place, 0):
+            unread[place] += 1
+    return unread
 
 
 def _is_in(message: Message, topic_id: int) -> bool:

@@ -121,13 +121,6 @@ def send_dice(world: World, params: Params) -> Json:
     return send(world, params, {"dice": {"emoji": emoji, "value": 1 + secrets.randbelow(faces[emoji])}})
 
 
-@method("getUserProfilePhotos")
-def get_user_profile_photos(world: World, params: Params) -> Json:
-    """Nobody here has a picture."""
-    world.user(params.integer("user_id"))
-    return {"total_count": 0, "photos": []}
-
-
 @method("getFile")
 def get_file(world: World, params: Params) -> Json:
     file = world.files.find(params.text("file_id"))

@@ -220,6 +220,8 @@ def send_chat_action(world: World, params: Params) -> bool:
     chat = chat_of(world, params)
     topic = topic_of(world, chat, params)
     topic_id = topic.id if topic else 0
-    world.typing[chat.id, topic_id] = (action, world.monotonic() + ACTION_SECONDS)
+    now = world.monotonic()
+    world.typing = {place: doing for place, doing in world.typing.items() if doing[1] > now}
+    world.typing[chat.id, topic_id] = (action, now + ACTION_SECONDS)
     world.events.tell(chat, "typing", action=action, seconds=ACTION_SECONDS, topic_id=topic_id)
     return True
