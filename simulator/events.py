@@ -15,7 +15,8 @@ class Events:
     """A small noticeboard. A watcher gets every event of the chats its person is in.
 
     Events are {"kind", "chat_id", …}: message, edited, deleted (message_id, topic_id), chat (anything else about the
-    chat changed), typing (action, until), toast (text, show_alert; for one person).
+    chat changed), typing (action, until), toast (text, show_alert; for one person). Of other people's private chats it
+    gets elsewhere: the bot has written there.
     """
 
     def __init__(self) -> None:
@@ -49,5 +50,14 @@ class Events:
             queue.put_nowait({"kind": kind, "chat_id": chat.id, **facts})
 
     def message(self, chat: Chat, message: Message, kind: str) -> None:
-        if self._watchers:
-            self.tell(chat, kind, message_id=message.id, topic_id=message.topic_id)
+        if not self._watchers:
+            return
+        self.tell(chat, kind, message_id=message.id, topic_id=message.topic_id)
+        if kind == "message" and chat.type == "private" and message.sender_id != chat.id:
+            self._tell_others(chat)
+
+    def _tell_others(self, chat: Chat) -> None:
+        """The page shows whose phone has just buzzed, also while one plays somebody else."""
+        for person_id, queue in self._watchers:
+            if person_id != chat.id and queue.qsize() < _BACKLOG:
+                queue.put_nowait({"kind": "elsewhere", "chat_id": chat.id})

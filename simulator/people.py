@@ -18,6 +18,7 @@
          chat                       {}                          members, topics, pins, keyboard or settings changed
          typing                     {action, seconds, topic_id} the bot is typing, uploading, …
          toast                      {text, show_alert}          the bot's answer to this person's tap
+         elsewhere                  {}                          the bot wrote to somebody else, whose id chat_id is
        A comment line every 15 seconds keeps the connection open. A watcher that missed events reads chats again.
 
 What cannot be done answers 400, 403 or 404 with {"error": "…"}.

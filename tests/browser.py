@@ -21,7 +21,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
+    "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",  # a microphone that hums
+]  # fmt: skip
 HERE = {"127.0.0.1", "localhost"}
 TOLD_BY_THE_POLICY = """addEventListener('securitypolicyviolation',
     e => console.error('CSP: ' + e.effectiveDirective + ' ' + e.blockedURI));"""

@@ -1,16 +1,17 @@
 // The bot's commands: the menu button beside the field and the list that opens above it, also while one types "/".
 import { h, keyed } from './dom.js';
 import { icon } from './icons.js';
-import { withBot } from './store.js';
+import { chat, withBot } from './store.js';
 import { t } from './texts.js';
 
 /** The button; `draw(chat)` shows it where the bot has commands and its menu button is the list of them. */
-export function commandButton(toggle) {
+export function commandButton(toggle, openApp) {
   const words = h('span', null);
-  const node = h('button', { type: 'button', class: 'commands-button', onclick: toggle }, icon('menu', 18), words);
+  const node = h('button', { type: 'button', class: 'commands-button', onclick: () => (chat().menu_button?.web_app ? openApp(chat().menu_button.web_app.url) : toggle()) }, icon('menu', 18), words);
   node.draw = (one) => {
-    node.hidden = !withBot(one) || !one.commands?.length;
-    words.textContent = t('commands');
+    const app = one.menu_button?.web_app;
+    node.hidden = !withBot(one) || !(app || one.commands.length);
+    words.textContent = app ? one.menu_button.text : t('commands');
   };
   return node;
 }

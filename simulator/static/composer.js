@@ -8,6 +8,7 @@ import { fill, h } from './dom.js';
 import { fullName, gist } from './format.js';
 import { icon } from './icons.js';
 import { replyPanel } from './keyboard.js';
+import { openLink } from './links.js';
 import { recorder } from './recorder.js';
 import { chat, state, watch, withBot } from './store.js';
 import { t } from './texts.js';
@@ -22,7 +23,7 @@ export function composer(foot) {
   const go = h('button', { type: 'button', class: 'icon send' });
   const attach = h('button', { type: 'button', class: 'icon', 'aria-haspopup': 'menu' }, icon('clip'));
   const keys = h('button', { type: 'button', class: 'icon', 'aria-expanded': 'false' }, icon('keys'));
-  const commands = commandButton(() => list.toggle());
+  const commands = commandButton(() => list.toggle(), openLink);
   const list = commandList((command, now) => (now ? dispatch(command) : write(`${command} `)));
   const bar = h('div', { class: 'composer' }, commands, attach, field, keys, go);
   const panel = h('div', null);
@@ -105,7 +106,7 @@ export function composer(foot) {
     field.setAttribute('aria-label', t('message'));
     attach.setAttribute('aria-label', t('attach'));
     commands.draw(one);
-    list.know(one.commands ?? []);
+    list.know(one.commands);
     drawKeyboard(closed ? {} : one);
     obey(one.last);
     changed();

@@ -45,7 +45,7 @@ async function startAs(id, payload) {
 }
 
 function linkSheet(address) {
-  const loads = /^https?:\/\//i.test(address);
+  const loads = URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
   sheet(t('linkTitle'), (close) => [
     h('div', { class: 'address' }, address),
     h('p', { class: 'hint' }, t('linkHint')),

@@ -27,7 +27,7 @@ export function people(rail, side, { addPerson, openStage }) {
     add.lastChild.textContent = t('add');
     add.setAttribute('aria-label', t('addPerson'));
     keyed(cast, state.people, (one) => one.id, (one) => `${one.id === state.me}${fullName(one)}${state.news.has(one.id)}${about(one)}`, face);
-    cast.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    cast.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   };
   const drawMe = () => {
     const one = person();

@@ -20,6 +20,7 @@ export async function gather() {
 /** The page becomes this person's phone. */
 export function become(id) {
   stop();
+  delete document.documentElement.dataset.live;
   Object.assign(state, { me: id, chats: [], chatId: null, topicId: null, online: false });
   state.typing.clear();
   state.news.delete(id);
@@ -28,6 +29,7 @@ export function become(id) {
   change('me', 'people', 'chats', 'chat');
   stop = api.follow(id, heard, (online) => {
     state.online = online;
+    if (!online) delete document.documentElement.dataset.live;
     change('online');
     if (online) refresh({ chats: true, from: 0, all: true });
   });
@@ -89,6 +91,7 @@ async function round(wish) {
   if (wish.chats && !state.chats.length) await readChats(who);
   await readMessages(wish.from);
   if (wish.chats) await readChats(who);
+  if (who === state.me && state.online) document.documentElement.dataset.live = 'true';
 }
 
 async function readChats(who) {
@@ -117,11 +120,11 @@ async function readMessages(from) {
 function adopt(raw) {
   const others = (raw.members ?? []).filter((one) => one.user.id !== state.me);
   const friend = raw.type === 'group' && !raw.bot && others.length === 1 ? others[0].user : null;
-  const bot = raw.type === 'private' ? { id: raw.bot.id, first_name: raw.bot.name } : null;
+  const bot = raw.type === 'private' ? { id: raw.bot.id, first_name: raw.bot.name, is_bot: true } : null;
   const face = bot ?? friend ?? { id: raw.id, title: raw.title, type: raw.type };
   for (const { action, seconds } of raw.typing ?? []) state.typing.set(raw.id, { action, until: Date.now() + seconds * 1000 });
   return {
-    ...raw, face, friend: friend?.id, name: friend ? friend.first_name : raw.title, last: raw.last_message, pinned: raw.pinned?.at(-1),
-    topics: raw.topics ?? [], memberCount: raw.members?.length, commands: raw.bot?.commands ?? [],
+    ...raw, face, friend: friend?.id, name: friend?.first_name ?? bot?.first_name ?? raw.title, last: raw.last_message, pinned: raw.pinned?.at(-1),
+    topics: raw.topics ?? [], memberCount: raw.members?.length, commands: raw.commands ?? [],
   };
 }

@@ -1,0 +1,158 @@
+"""The page stays itself: whatever people are called, whatever the bot sends, whatever the server does."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import Watch
+from tests.cast import LENA
+from tests.simulator.conftest import Stage
+from tests.simulator.page_tools import Phone, Phones, PollingBot, buttons, started
+
+pytest_plugins = ["tests.browser", "tests.simulator.page_fixtures"]
+pytestmark = pytest.mark.timeout(60)
+
+HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=1</script>"\'&lt;'
+
+
+def test_a_hostile_name_is_only_ever_read(bot: PollingBot, phone: Phones) -> None:
+    mallory = bot.people("people", first_name=HOSTILE, last_name="\u202egnp.", language_code="en", place=HOSTILE)
+    started(bot, mallory["id"])
+    markup = buttons([{"text": HOSTILE[:60], "callback_data": "x"}])
+    bot.do("sendMessage", chat_id=mallory["id"], text=HOSTILE, reply_markup=markup)
+    group = bot.people(
+        "chats", type="supergroup", forum=True, title=HOSTILE, members=[mallory["id"], LENA.id, 7000000000]
+    )["id"]
+    topic = bot.people(f"people/{mallory['id']}/acts", do="topic_open", chat_id=group, name=HOSTILE)["topic"]
+    bot.people(f"people/{mallory['id']}/messages", chat_id=group, topic=topic["message_thread_id"], text=HOSTILE)
+
+    page = phone(mallory["id"]).page
+    expect(page.locator(".bubble").last).to_contain_text(HOSTILE)
+    expect(page.locator("#side h1")).to_contain_text(HOSTILE)
+    page.goto(f"{page.url.split('#')[0]}#{LENA.id}/{group}/{topic['message_thread_id']}")
+    expect(page.locator(".bubble .name")).to_contain_text(HOSTILE)
+
+    assert page.locator("img").count() == 0
+    assert page.title() != "1"
+
+
+def test_the_policy_forbids_everything_from_outside(hall: Stage, phone: Phones, watch: Watch) -> None:
+    policy = httpx.get(f"{hall.url}/").headers["content-security-policy"]
+    for part in ("default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'"):
+        assert part in policy
+    assert "unsafe" not in policy
+    page = phone(LENA.id).page
+    with page.expect_console_message(lambda message: "CSP" in message.text):
+        page.evaluate(
+            """() => {
+                const script = document.createElement('script');
+                script.textContent = 'document.title = "broken"';
+                document.head.append(script);
+            }"""
+        )
+    assert page.title() != "broken"
+    assert any("script-src" in said for said in watch.complaints)
+    watch.forgive("script-src")
+
+
+def test_the_watch_sees_requests_to_other_hosts(hall: Stage, phone: Phones, watch: Watch) -> None:
+    phone(LENA.id).page.evaluate("fetch('https://example.com/').catch(() => 0)")
+    assert any("example.com" in said for said in watch.complaints)
+    for words in ("example.com", "connect-src"):
+        watch.forgive(words)
+
+
+def test_no_file_of_the_page_names_another_host() -> None:
+    static = Path(__file__).parents[2] / "simulator" / "static"
+    allowed = {"www.w3.org"}
+    for file in static.iterdir():
+        hosts = set(re.findall(r"(?:https?:)?//([a-z0-9-]+(?:\.[a-z0-9-]+)+)", file.read_text()))
+        assert hosts <= allowed, file.name
+        assert not re.search(r"innerHTML\s*=|insertAdjacentHTML|outerHTML|document\.write|eval\(", file.read_text()), (
+            file.name
+        )
+
+
+def test_a_thousand_messages_open_quickly_and_scroll_back_to_the_first(bot: PollingBot, phone: Phones) -> None:
+    started(bot, LENA.id)
+    for number in range(1000):
+        bot.people(f"people/{LENA.id}/messages", chat_id=LENA.id, text=f"message {number:04}.")
+    lena = phone(LENA.id)
+    lena.sees("message 0999.")
+    assert lena.rows.count() < 200
+
+    took = lena.page.evaluate(
+        """async () => {
+            const { change, openMessages } = await import('/simulator/static/store.js');
+            const began = performance.now();
+            const last = [...openMessages().values()].at(-1);
+            openMessages().set(last.message_id, { ...last, text: 'changed' });
+            change('messages');
+            await new Promise(requestAnimationFrame);
+            document.querySelector('.log').getBoundingClientRect();
+            return performance.now() - began;
+        }"""
+    )
+    assert took < 150
+    lena.sees("changed")
+
+    to_the_top = "box => { box.scrollTop = 0; return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))); }"
+    for _ in range(40):
+        lena.page.locator(".log").evaluate(to_the_top)
+    expect(lena.row("message 0000.")).to_have_count(1)
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Iterator[Callable[[], tuple[str, Callable[[], None]]]]:
+    """Starts the simulator in a process of its own, each time on the same port and state; gives a way to kill it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    running: list[subprocess.Popen[bytes]] = []
+
+    def begin() -> tuple[str, Callable[[], None]]:
+        command = [sys.executable, "-m", "simulator", "--port", str(port), "--state", str(tmp_path / "world.db")]
+        running.append(subprocess.Popen(command))
+        url = f"http://127.0.0.1:{port}/simulator"
+        for _ in range(200):
+            try:
+                httpx.get(f"{url}/api/clock", timeout=1)
+                break
+            except httpx.HTTPError:
+                time.sleep(0.05)
+        return url, running[-1].kill
+
+    yield begin
+    for one in running:
+        one.kill()
+        one.wait()
+
+
+def test_the_page_comes_back_by_itself_after_the_server_was_killed(
+    process: Callable[[], tuple[str, Callable[[], None]]], tabs: Callable[..., Page], watch: Watch
+) -> None:
+    watch.forgive("ERR_")
+    url, kill = process()
+    lena = Phone(tabs(), url, LENA.id).open()
+    lena.page.get_by_role("button", name="Start", exact=True).click()
+    lena.sees("/start")
+    lena.field.fill("half a thought")
+
+    kill()
+    expect(lena.page.locator("#head .state")).to_have_text("connecting…")
+    lena.page.get_by_role("button", name="Send", exact=True).click()
+    expect(lena.page.locator(".toast")).to_have_text("The simulator does not answer")
+    expect(lena.field).to_have_value("half a thought")
+
+    process()
+    expect(lena.page.locator("#head .state")).to_have_text("bot", timeout=15_000)
+    lena.page.get_by_role("button", name="Send", exact=True).click()
+    lena.sees("half a thought")
