@@ -13,7 +13,7 @@ code-card =
 
     <code>{ $code }</code>
 
-    Valid until { DAY($day) }. Should you not use it by then, { POINTS($points) } come back to you by themselves.
+    Valid until { DAY($day) }. Should you not use it by then, you get { POINTS($points) } back.
 code-used = This code has been used. We hope you enjoyed { ISO($name) }.
 code-lapsed = This code has lapsed unused, and { POINTS($points) } came back to you.
 code-cancelled = This code was cancelled, and { POINTS($points) } came back to you.

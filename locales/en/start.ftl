@@ -8,7 +8,7 @@ start-welcome =
 
     <b>We write to you</b> when your balance changes and before anything of yours expires.
     <b>We never</b> pass your details on, and you can always ask for a person.
-start-welcome-points = As a small welcome, { POINTS($points) } are yours already.
+start-welcome-points = As a small welcome, you already have { POINTS($points) }.
 start-again =
     Hello { ISO($name) }, good to see you again!
 

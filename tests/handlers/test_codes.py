@@ -28,7 +28,7 @@ async def test_an_open_code_is_shown_again_with_what_happens_if_it_is_not_used(h
     await holder.taps("A cup on us")
     [redemption] = await redemptions(holder)
     assert redemption.code in await holder.text()
-    assert "Should you not use it by then, 120 beans come back to you by themselves." in await holder.text()
+    assert "Should you not use it by then, you get 120 beans back." in await holder.text()
 
 
 async def test_the_picture_of_a_code_comes_as_often_as_it_is_asked_for(holder: Guest) -> None:

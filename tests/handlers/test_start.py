@@ -26,7 +26,7 @@ async def test_oliver_is_greeted_by_name_in_the_language_telegram_reports(newcom
 
 
 async def test_a_newcomer_finds_the_welcome_gift_on_the_card_and_is_told_so(newcomer: Guest) -> None:
-    assert "50 beans are yours already" in (await newcomer.reads())[-2]
+    assert "you already have 50 beans" in (await newcomer.reads())[-2]
     await newcomer.says("/points")
     assert "You have 50 beans." in await newcomer.text()
 
