@@ -1,0 +1,118 @@
+"""Deliveries: put once, taken by one worker at a time, ended once."""
+
+import asyncio
+from datetime import timedelta
+from typing import Any
+
+from storage.store import Store
+from storage.tx import Tx
+from tests.cast import LENA, NOURA, STAFF_CHAT
+from tests.conftest import Db
+from tests.storage.help import NOW, join
+
+MINUTE = timedelta(minutes=1)
+
+
+def put(tx: Tx, key: str, *, chat_id: int = NOURA.id, class_: str = "service", **told: Any) -> bool:
+    return tx.deliveries.add(
+        key=key, chat_id=chat_id, class_=class_, text_key="points-arrived", facts={"points": 5},
+        due_at=told.pop("due_at", NOW), now=NOW, **told,
+    )  # fmt: skip
+
+
+def due(tx: Tx, minutes: int = 0, limit: int = 10) -> list[str]:
+    return [row.key for row in tx.deliveries.due(NOW + minutes * MINUTE, limit)]
+
+
+def take(tx: Tx, worker: str, limit: int = 10) -> list[int]:
+    """The first due delivery of each chat."""
+    found = {row.chat_id: row.id for row in reversed(tx.deliveries.due(NOW, limit))}
+    tx.deliveries.take(list(found.values()), worker, lease_until=NOW + MINUTE)
+    return list(found.values())
+
+
+def test_a_key_is_used_once(db: Db) -> None:
+    assert db.write(put, "a") is True
+    assert db.write(put, "a", chat_id=LENA.id) is False
+    assert db.write(due) == ["a"]
+
+
+def test_support_goes_before_service_before_marketing_and_nothing_before_its_time(db: Db) -> None:
+    for n, class_ in enumerate(["marketing", "service", "support", "marketing", "support"]):
+        db.write(put, f"{class_} {n}", chat_id=n, class_=class_)
+    db.write(put, "later", class_="support", due_at=NOW + MINUTE)
+    ordered = ["support 2", "support 4", "service 1", "marketing 0", "marketing 3"]
+    assert db.write(due) == ordered
+    assert db.write(due, limit=3) == ordered[:3]
+    assert db.write(due, minutes=1)[2] == "later"
+
+
+def test_a_chat_is_sent_one_message_at_a_time(db: Db) -> None:
+    db.write(put, "first")
+    db.write(put, "second")
+    db.write(put, "hers", chat_id=LENA.id)
+    taken = db.write(take, "a")
+    assert len(taken) == 2
+    assert db.write(due) == []
+    assert db.write(lambda tx: tx.deliveries.end(taken[0], "a", "sent", now=NOW, message_id=8)) is True
+    assert len(db.write(due)) <= 1
+
+
+def test_an_outcome_is_written_once_by_the_one_who_sends(db: Db) -> None:
+    db.write(put, "a")
+    (id_,) = db.write(take, "a")
+    assert db.write(lambda tx: tx.deliveries.end(id_, "b", "sent", now=NOW)) is False
+    assert db.write(lambda tx: tx.deliveries.end(id_, "a", "sent", now=NOW, message_id=8)) is True
+    assert db.write(lambda tx: tx.deliveries.end(id_, "a", "failed", now=NOW)) is False
+    row = db.read(lambda tx: tx.deliveries.get(id_))
+    assert (row.state, row.message_id, row.done_at, row.tries, row.facts) == ("sent", 8, NOW, 1, {"points": 5})
+    assert db.read(lambda tx: tx.deliveries.counts()) == {"sent": 1}
+
+
+def test_held_comes_back_in_time_and_dropped_never(db: Db) -> None:
+    db.write(put, "quiet")
+    db.write(put, "unwanted", chat_id=LENA.id)
+    quiet, unwanted = (row.id for row in db.write(lambda tx: tx.deliveries.due(NOW, 10)))
+    db.write(lambda tx: tx.deliveries.hold(quiet, "quiet hours", until=NOW + 5 * MINUTE))
+    db.write(lambda tx: tx.deliveries.drop(unwanted, "no consent", now=NOW))
+    assert db.write(due, minutes=4) == []
+    assert db.write(due, minutes=5) == ["quiet"]
+    held, dropped = (db.read(lambda tx, id_=id_: tx.deliveries.get(id_)) for id_ in (quiet, unwanted))
+    assert (held.state, held.reason) == ("held", "quiet hours")
+    assert (dropped.state, dropped.reason, dropped.done_at) == ("dropped", "no consent", NOW)
+
+
+def test_what_could_not_be_sent_yet_comes_back(db: Db) -> None:
+    db.write(put, "a")
+    (id_,) = db.write(take, "a")
+    assert db.write(lambda tx: tx.deliveries.give_back(id_, "b", "429", due_at=NOW)) is False
+    assert db.write(lambda tx: tx.deliveries.give_back(id_, "a", "429", due_at=NOW + MINUTE)) is True
+    assert db.write(due) == []
+    assert db.write(due, minutes=1) == ["a"]
+    assert db.read(lambda tx: tx.deliveries.get(id_)).perhaps_repeat is False
+
+
+def test_what_a_dead_worker_was_sending_is_found_when_its_lease_has_passed_or_it_is_known_to_be_dead(db: Db) -> None:
+    db.write(put, "points")
+    db.write(put, "hers", chat_id=LENA.id)
+    (first, second) = db.write(take, "a")
+    lost = {}
+    for name, minutes, worker in (("too early", 0, ""), ("in time", 1, ""), ("known", 0, "a"), ("other", 0, "b")):
+        now = NOW + minutes * MINUTE
+        lost[name] = {row.id for row in db.write(lambda tx, n=now, w=worker: tx.deliveries.lost(n, worker=w))}
+    assert lost == {"too early": set(), "in time": {first, second}, "known": {first, second}, "other": set()}
+
+
+def test_a_members_messages_are_found_newest_first(db: Db) -> None:
+    noura = db.write(join)
+    for n in range(3):
+        db.write(put, f"{n}", member_id=noura)
+    assert [row.key for row in db.read(lambda tx: tx.deliveries.of(noura, limit=2))] == ["2", "1"]
+
+
+async def test_two_workers_never_take_the_same(store: Store) -> None:
+    for n in range(60):
+        await store.write(put, f"{n}", chat_id=n)
+    taken = await asyncio.gather(*(store.write(take, f"worker {n}", limit=10) for n in range(8)))
+    ids = [id_ for some in taken for id_ in some]
+    assert len(ids) == len(set(ids)) == 60
