@@ -6,7 +6,7 @@ from typing import Any
 
 from storage.store import Store
 from storage.tx import Tx
-from tests.cast import LENA, NOURA, STAFF_CHAT
+from tests.cast import LENA, NOURA
 from tests.conftest import Db
 from tests.storage.help import NOW, join
 
