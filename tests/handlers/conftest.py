@@ -14,17 +14,17 @@ from aiogram import Bot
 from bot.desk import Desk
 from bot.session import LeanSession
 from domain import orders
-from domain.deliveries import COPY, facts_of
+from domain.post import Ended, Letter, work
 from domain.programme import apply
 from handlers.table import Shop
-from handlers.words import default_language, speaker, voice
 from locales.voices import Voices
-from rules.deliveries import Delivery
+from outreach.messenger import Messenger
+from outreach.render import render
+from rules.deliveries import Kind
 from rules.members import Member
 from rules.programme import Programme
 from simulator import create
 from storage.store import Store
-from storage.tx import Tx
 from tests.cast import HARUKA, LENA, NOURA, OLIVER, STAFF_CHAT, YOUSSEF, Person
 from tests.simulator.conftest import TOKEN, Server, Stage
 
@@ -94,32 +94,20 @@ class Counter:
         )
 
     async def post(self) -> int:
-        """Send every waiting support message, as the post room does; how many."""
-        due = await self.store.read(lambda tx: tx.deliveries.due(self.now, 50))
-        waiting = [one for one in due if one.class_ == "support"]
-        for one in waiting:
-            message_id = await self._send(one)
-            await self.store.write(_sent, one.id, message_id, self.now)
-        return len(waiting)
+        """Send everything that waits to go out, as the post room does; how many arrived."""
+        ended: list[Ended] = []
+        sent = 0
+        async with Messenger(self.stage.url, TOKEN) as messenger:
+            while letters := await self._next(ended):
+                ended = [Ended(one.delivery, await messenger.send(render(one, self.voices))) for one in letters]
+                sent += sum(one.outcome.kind is Kind.SENT for one in ended)
+        return sent
 
-    async def _send(self, one: Delivery) -> int:
-        if one.text_key == COPY:
-            said = one.facts
-            return (await self.bot.copy_message(one.chat_id, said["chat_id"], said["message_id"])).message_id
-        programme = await self.store.read(lambda tx: tx.programme.current())
-        member = await self.store.read(lambda tx: tx.members.get(one.member_id)) if one.member_id else None
-        own = voice(self.voices, programme, default_language(self.voices, programme))
-        say = speaker(self.voices, programme, member) if member else own
-        text = say(one.text_key, **facts_of(one.facts))
-        return (await self.bot.send_message(one.chat_id, text, parse_mode="HTML")).message_id
+    async def _next(self, ended: list[Ended]) -> list[Letter]:
+        return await self.store.write(work, ended, worker="test", limit=20, now=self.now, real=self.now)
 
     def guest(self, who: Person) -> "Guest":
         return Guest(self, who)
-
-
-def _sent(tx: Tx, id_: int, message_id: int, now: datetime) -> None:
-    tx.deliveries.take([id_], "test", lease_until=now)
-    tx.deliveries.end(id_, "test", "sent", now=now, message_id=message_id)
 
 
 @dataclass
