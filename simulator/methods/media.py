@@ -50,7 +50,7 @@ def read_file(world: World, params: Params, kind: str, given: Any, details: Json
 
 def read_input_media(world: World, params: Params, media: Json) -> Json:
     """The Message fields for one InputMedia object with its caption."""
-    kind = media.get("type")
+    kind = str(media.get("type"))
     if kind not in MEDIA_KINDS:
         raise bad(f'can\'t parse InputMedia: type must be one of the supported types, not "{kind}"')
     caption = read_caption(world, media)
