@@ -154,9 +154,7 @@ class Phone:
 
     def says(self, text: str) -> None:
         self.field.fill(text)
-        self.page.get_by_role("button", name="Send", exact=True).or_(
-            self.page.get_by_role("button", name="إرسال")
-        ).click()
+        self.page.locator("#foot .send").click()
 
     def tap(self, label: str) -> None:
         """Presses an inline button."""

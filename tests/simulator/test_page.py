@@ -282,7 +282,7 @@ def test_the_menu_lists_the_commands_this_person_has_in_their_language(bot: Poll
     bot.do(
         "setMyCommands", commands=[{"command": "points", "description": "P"}, {"command": "human", "description": "H"}]
     )
-    lena.page.get_by_role("button", name="Menu").click()
+    lena.page.get_by_role("button", name="Menu", exact=True).click()
     expect(lena.page.get_by_role("option")).to_have_count(2)
     lena.page.get_by_role("option", name="/human").click()
     bot.wait_text("/human")

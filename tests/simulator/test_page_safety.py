@@ -104,7 +104,10 @@ def test_a_thousand_messages_open_quickly_and_scroll_back_to_the_first(bot: Poll
     assert took < 150
     lena.sees("changed")
 
-    to_the_top = "box => { box.scrollTop = 0; return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))); }"
+    to_the_top = """box => {
+        box.scrollTop = 0;
+        return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }"""
     for _ in range(40):
         lena.page.locator(".log").evaluate(to_the_top)
     expect(lena.row("message 0000.")).to_have_count(1)

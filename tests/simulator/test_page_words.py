@@ -38,7 +38,8 @@ def test_crossing_entities_are_cut_and_lose_no_letter(bot: PollingBot, phone: Ph
                 { type: 'bold', offset: 0, length: 4 }, { type: 'italic', offset: 2, length: 4 },
                 { type: 'underline', offset: 90, length: 9 }, { type: 'strikethrough', offset: 5, length: 900 },
             ], {}));
-            return [place.textContent, ...[...place.querySelectorAll('strong, em, s')].map(n => n.tagName + n.textContent)];
+            const parts = [...place.querySelectorAll('strong, em, s')].map(node => node.tagName + node.textContent);
+            return [place.textContent, ...parts];
         }"""
     )
     assert shown == ["abcdef", "STRONGabcd", "EMcd", "EMef", "Sf"]
