@@ -114,7 +114,8 @@ def _tell(tx: Tx, programme: Programme, order: Order, now: datetime) -> None:
     member = tx.members.get(order.member_id)
     assert member, "the order was booked for a member"
     has, offers = balance(tx, member.id, now), shelf(tx, member.id, now).offers
-    rose = programme.tier(order.rose_to) if order.rose_to else None
+    tier = programme.tier(order.rose_to) if order.rose_to else None
+    rose = tier if tier and not tier.hidden else None
     reward = next((offer.reward for offer in reversed(offers) if offer.standing is Standing.IN_REACH), None)
     facts = {
         "points": order.points,
@@ -123,8 +124,8 @@ def _tell(tx: Tx, programme: Programme, order: Order, now: datetime) -> None:
         "pending": has.pending,
         "waits": "yes" if now < order.usable_from else "no",
         "usable_from": order.usable_from,
-        "rose": "yes" if rose and not rose.hidden else "no",
-        "tier": programme.text(rose.name, member.language) if rose and not rose.hidden else "",
+        "rose": "yes" if rose else "no",
+        "tier": programme.text(rose.name, member.language) if rose else "",
         "reward": programme.text(reward.name, member.language) if reward else "",
         "price": reward.price if reward else 0,
     }

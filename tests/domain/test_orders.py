@@ -120,14 +120,14 @@ def test_points_of_an_online_order_wait_for_its_return_window(counter: Counter) 
 def test_a_tier_multiplies_from_the_next_purchase_on(counter: Counter) -> None:
     risen = purchase(counter, "r-1", 1000)
     assert (risen.points, risen.rose_to) == (1000, "companion")
-    assert letters(counter)[0]["tier"] == "رفقة الدلّة"
+    assert (letters(counter)[0]["rose"], letters(counter)[0]["tier"]) == ("yes", "رفقة الدلّة")
     assert purchase(counter, "r-2", 100).points == 125
     assert purchase(counter, "r-1", 1000) == risen
 
 
 def test_a_hidden_tier_is_reached_without_a_word(counter: Counter) -> None:
     assert purchase(counter, riyals=9000).rose_to == "keeper"
-    assert letters(counter)[0]["tier"] == ""
+    assert (letters(counter)[0]["rose"], letters(counter)[0]["tier"]) == ("no", "")
     assert purchase(counter, "r-2", 100).points == 200
 
 
