@@ -10,6 +10,9 @@ from simulator.model import GENERAL, Chat, Json, Person, Topic
 from simulator.params import Params
 from simulator.world import World
 
+LARGEST_ID = 2**52
+"""Source: core.telegram.org/bots/api#user."""
+
 _USER_FIELDS = ("first_name", "last_name", "username", "language_code")
 _RIGHTS = ("can_manage_topics", "can_delete_messages", "can_pin_messages", "can_invite_users", "can_post_messages")
 
@@ -18,9 +21,9 @@ def new_person(world: World, params: Params) -> Person:
     """A person with the next free id unless one is given. Raises Impossible."""
     if not params.text("first_name").strip():
         raise Impossible("A person needs a first_name.")
-    user_id = params.integer("id") or max((*world.people, 700_000_000)) + 1
-    if world.find_user(user_id) or user_id <= 0:
-        raise Impossible(f"The id {user_id} is taken.")
+    user_id = params.integer("id") or max(id_ for id_ in (*world.people, 700_000_000) if id_ < LARGEST_ID - 1) + 1
+    if world.find_user(user_id) or not 0 < user_id < LARGEST_ID:
+        raise Impossible(f"The id {user_id} is taken or out of range.")
     named: Json = {name: params.text(name) for name in _USER_FIELDS if params.has(name)}
     if params.flag("is_premium"):
         named["is_premium"] = True

@@ -49,10 +49,10 @@ class State:
         gone = [key for key, value in self._changed.items() if value is None]
         kept = [(*key, body) for key, value in self._changed.items() if value is not None and (body := _dump(value))]
         self._changed.clear()
-        self._db.execute("BEGIN")
-        self._db.executemany("INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?)", kept)
-        self._db.executemany("DELETE FROM item WHERE kind = ? AND id = ? AND sub = ?", gone)
-        self._db.execute("COMMIT")
+        with self._db:
+            self._db.execute("BEGIN")
+            self._db.executemany("INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?)", kept)
+            self._db.executemany("DELETE FROM item WHERE kind = ? AND id = ? AND sub = ?", gone)
 
     def load(self, kind: str) -> Iterator[tuple[int, int, Any]]:
         """(id, sub, value) of a kind, ascending."""
