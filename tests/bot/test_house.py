@@ -14,7 +14,7 @@ from tests.cast import HARUKA, LENA, NOURA, OLIVER
 
 async def test_a_newcomer_is_told_where_to_click(shop: Shop) -> None:
     assert f"{shop.url}/simulator" in shop.said[0]
-    page = await shop.http.get(f"{shop.url}/simulator")
+    page = await shop.http.get(f"{shop.url}/simulator", follow_redirects=True)
     assert page.status_code == 200
     assert "text/html" in page.headers["content-type"]
 
