@@ -142,6 +142,13 @@ def test_a_refusal_leaves_everything_as_it_was(dalla: Db, reward_id: str, have: 
     assert dalla.read(codes, noura, NOW) == []
 
 
+def test_who_has_no_points_hears_that_it_is_sold_out_and_does_not_save_up_for_it(dalla: Db) -> None:
+    dalla.write(apply, DALLA.replace("stock = 40 ", "stock = 0 "), now=NOW)
+    noura = dalla.write(member, NOURA)
+    with pytest.raises(SoldOut):
+        take(dalla, noura, "mug")
+
+
 def test_a_refused_tap_may_succeed_later_with_the_same_key(dalla: Db) -> None:
     noura = dalla.write(member, NOURA, 100)
     with pytest.raises(NotEnoughPoints):
