@@ -69,7 +69,7 @@ async def on_staff_message(turn: Turn) -> Step | None:
     """Staff reply to what a member wrote: the answer is put on its way. What else is said in a group is their own."""
     incoming, message = turn.incoming, turn.message
     if message is None or incoming.reply_to is None:
-        return None
+        return turn.step
     named = message.sender_chat is None
     done = await turn.store.write(
         answer, said(message), reply_to=incoming.reply_to, named=named, key=incoming.key, now=turn.now
@@ -81,4 +81,4 @@ async def on_staff_message(turn: Turn) -> Step | None:
         await turn.talk.send(Screen(say(ANSWERS[done])))
     elif incoming.private:
         return await not_understood(turn.say, turn.programme, turn.shop, turn.talk)
-    return None
+    return turn.step

@@ -67,11 +67,9 @@ async def dispatch(turn: Turn) -> Step | None:
     A tap is always answered, also when the handler refuses, fails or says nothing.
     Raises what is neither a refusal nor a politeness of Telegram's.
     """
-    entry, args = resolve(turn)
-    if entry is None:
-        return turn.step
     try:
-        return await entry.run(turn, args)
+        entry, args = resolve(turn)
+        return await entry.run(turn, args) if entry else turn.step
     except Refusal as refusal:
         await errors.explain(turn, refusal)
         return None

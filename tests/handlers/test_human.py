@@ -187,3 +187,13 @@ async def test_an_owner_who_replies_to_anything_else_is_a_member_like_others(cou
     assert "your card at Dalla" in await omar.text()
     await omar.says("what is that?", reply_to=own["message_id"])
     assert "did not quite understand" in await omar.text()
+
+
+async def test_what_an_agent_says_in_the_group_does_not_end_their_own_conversation(counter: Counter) -> None:
+    omar = counter.guest(OMAR)
+    await omar.joins()
+    await omar.says("/human")
+    await counter.stage.says(OMAR.id, "Coffee?", STAFF_CHAT)
+    await counter.work()
+    await omar.says("I am a customer, too.")
+    assert "Your message is with the people at Dalla." in await omar.text()

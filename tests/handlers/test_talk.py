@@ -10,7 +10,7 @@ from handlers.lookup import mouth
 from handlers.screen import Button, Screen
 from handlers.table import Entry, Incoming
 from handlers.talk import Talk
-from tests.cast import OLIVER
+from tests.cast import OLIVER, STAFF_CHAT
 from tests.handlers.conftest import Counter, Guest, plain
 from tests.handlers.test_rewards import tapped
 
@@ -92,3 +92,12 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001"
     "a5f645400000000049454e44ae426082"
 )
+
+
+async def test_a_tap_in_a_group_is_answered_and_nothing_else(oliver: Guest) -> None:
+    update: Any = tapped(oliver, 5, "points:show:v1")
+    update["callback_query"]["message"]["chat"] = {"id": STAFF_CHAT, "type": "supergroup", "title": "Team"}
+    before = await oliver.reads()
+    await oliver.counter.handle(update)
+    assert (await oliver.counter.stage.get("calls"))["calls"][-1]["method"] == "answerCallbackQuery"
+    assert await oliver.reads() == before
