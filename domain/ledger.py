@@ -139,7 +139,7 @@ def statement(
     )
 
 
-def sweep(tx: Tx, now: datetime, limit: int = 500) -> int:
+def sweep(tx: Tx, now: datetime, limit: int = 200) -> int:
     """Writes down the next `limit` releases and expiries that are due; how many it wrote, 0 when nothing is left.
 
     Changes no balance: it only puts into the ledger what every read says already.

@@ -163,7 +163,13 @@ _BY_ORDER = select(entry).where(
     entry.c.order_id == bindparam("of_order", type_=Id), entry.c.kind == literal_column("'earn'")
 )
 _APPEND = insert(entry).returning(entry.c.id)
-_APPEND_MANY = insert(entry).returning(entry.c.id, sort_by_parameter_order=True)
+_SETTLE = insert(entry)
+_EXPIRE = insert(part).from_select(
+    ["entry_id", "lot_id", "kind", "points"],
+    select(entry.c.id, entry.c.lot_id, entry.c.kind, -entry.c.points).where(
+        entry.c.kind == literal_column("'expire'"), entry.c.lot_id.in_(bindparam("lot_ids", expanding=True))
+    ),
+)
 _NOTE = insert(note)
 _LOTS = insert(lot).returning(lot.c.id, sort_by_parameter_order=True)
 _PARTS = insert(part)
@@ -276,14 +282,9 @@ class Ledger:
         """Writes down, in order, that lots were released or expired (`lot_id`); neither can happen twice to a lot."""
         if not entries:
             return
-        ids = self._c.execute(_APPEND_MANY, [_row(new, _ENTRY_COLUMNS) for new in entries]).scalars()
-        parts = [
-            {"entry_id": entry_id, "lot_id": new.lot_id, "kind": new.kind, "points": -new.points}
-            for entry_id, new in zip(ids, entries, strict=True)
-            if new.points
-        ]
-        if parts:
-            self._c.execute(_PARTS, parts)
+        self._c.execute(_SETTLE, [_row(new, _ENTRY_COLUMNS) for new in entries])
+        if expired := [new.lot_id for new in entries if new.kind is Kind.EXPIRE]:
+            self._c.execute(_EXPIRE, {"lot_ids": expired})
         if released := [new.lot_id for new in entries if new.kind is Kind.RELEASE]:
             self._c.execute(_RELEASE, {"lot_ids": released})
 
