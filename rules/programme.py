@@ -42,6 +42,7 @@ KINDS = ("percent", "product", "gift", "invitation", "donation")
 ROUNDINGS = ("down", "nearest", "up")
 MAX_POINTS = 1_000_000
 MAX_LENGTH = 500_000
+_PICTURE = re.compile(r"https://[^\s/]+/\S+|[^/\\:][^\\:]*\.(jpg|jpeg|png|webp)", re.IGNORECASE)
 # Which plural categories a language uses, from CLDR 46; only for warnings.
 PLURALS = {
     "ar": ("zero", "one", "two", "few", "many", "other"),
@@ -81,6 +82,7 @@ def _toml(text: str) -> tuple[dict[str, object], Mapping[Path, int]]:
     if broken := re.search("[\ud800-\udfff]", text):
         line = text.count("\n", 0, broken.start()) + 1
         raise ProgrammeErrors([Problem(line, "", "has a character that is not Unicode: save the file as UTF-8")])
+    text = text.removeprefix("\ufeff")  # some editors begin a file with it
     try:
         return tomllib.loads(text, parse_float=Decimal), key_lines(text)
     except tomllib.TOMLDecodeError as error:
@@ -243,13 +245,22 @@ def _reward(section: Section, spoken: Spoken, tiers: tuple[Tier, ...], zone: Zon
         sale_from=section.moment("sale_from", zone),
         sale_until=section.moment("sale_until", zone, end=True),
         code_days=section.whole("code_days", "days", 1, 730, 90),
-        picture=section.maybe_text("picture", "a file beside programme.toml or a web address"),
+        picture=_picture(section),
         percent=section.whole("percent", "percent", 1, 100) if kind == "percent" else None,
         item=section.maybe_text("item", "the article's number", 60) if kind in ("product", "gift") else None,
     )
     if reward.sale_from and reward.sale_until and reward.sale_from >= reward.sale_until:
         section.problem("sale_until", "must be after sale_from")
     return reward
+
+
+def _picture(section: Section) -> str | None:
+    """An https address, or the name of a file that is really beside the programme's and not somewhere above."""
+    wanted = "a jpg, png or webp file beside this one, or an address that begins with https://"
+    picture = section.maybe_text("picture", wanted)
+    if picture and (not _PICTURE.fullmatch(picture) or ".." in picture.split("/")):
+        section.wrong("picture", wanted)
+    return picture
 
 
 def _unique(sections: list[Section], ids: list[str]) -> None:

@@ -191,6 +191,17 @@ def test_an_empty_file_names_everything_that_is_needed() -> None:
         assert any(f" {field}" in message for message in told), field
 
 
+def test_the_mark_that_some_editors_begin_a_file_with_is_no_mistake() -> None:
+    assert parse("\ufeff" + DALLA) == parse(DALLA)
+
+
+@pytest.mark.parametrize("picture", ["pictures/mug.jpg", "كوب.PNG", "https://dalla.example/mug?size=2"])
+def test_a_picture_is_a_file_beside_or_a_safe_address(picture: str) -> None:
+    mug = parse(changed(('# picture = "pictures/mug.jpg"', f'picture = "{picture}"'))).reward("mug")
+    assert mug
+    assert mug.picture == picture
+
+
 # Warnings
 
 
