@@ -15,25 +15,37 @@ Scope = tuple[str, int, int]
 
 DEFAULT: Scope = ("default", 0, 0)
 
-MENU_BUTTONS = "menu_buttons"
-"""The setting that holds MenuButton objects by private chat, "" for all others."""
+MENU_BUTTON = "menu_button"
+"""Where a MenuButton is kept: in the `extra` of a private chat, in the settings for all others."""
 
 
 def stored(world: World, scope: Scope, language: str) -> list[Json]:
     """The list set for exactly this scope and language; empty if none is."""
-    commands: list[Json] = world.settings.get("commands", {}).get(_key(scope, language), [])
+    commands: list[Json] = _lists(world, scope).get(_key(scope, language), [])
     return commands
 
 
 def store(world: World, scope: Scope, language: str, commands: list[Json]) -> None:
     """Replaces a list; an empty one removes it, so that wider scopes show again."""
-    lists: Json = world.settings.setdefault("commands", {})
+    lists = _lists(world, scope)
     lists.pop(_key(scope, language), None)
     if commands:
         lists[_key(scope, language)] = commands
-    world.save_settings()
-    for chat in world.chats.values():
+    _, chat_id, _ = scope
+    if chat_id:
+        world.save_chat(world.chats[chat_id])
+    else:
+        world.save_settings()
+    for chat in [world.chats[chat_id]] if chat_id else world.chats.values():
         world.events.tell(chat, "chat")
+
+
+def _lists(world: World, scope: Scope) -> Json:
+    """The lists of one chat are kept with it, so that thousands of them cost nothing at each change."""
+    _, chat_id, _ = scope
+    home = world.chats[chat_id].extra if chat_id else world.settings
+    lists: Json = home.setdefault("commands", {})
+    return lists
 
 
 def shown(world: World, chat: Chat, user_id: int) -> list[Json]:
@@ -68,9 +80,8 @@ def _key(scope: Scope, language: str) -> str:
 
 def menu_button(world: World, chat: Chat) -> Json:
     """What a person sees beside the field to write in: MenuButtonCommands or MenuButtonWebApp."""
-    buttons: Json = world.settings.get(MENU_BUTTONS, {})
-    for key in (str(chat.id), ""):
-        button: Json = buttons.get(key, {"type": "default"})
+    for home in (chat.extra, world.settings):
+        button: Json = home.get(MENU_BUTTON, {"type": "default"})
         if button["type"] != "default":
             return button
     return {"type": "commands"}

@@ -35,7 +35,6 @@ class Topic:
     closed: bool = False
     hidden: bool = False
     last_message_id: int = 0
-    pinned: list[int] = field(default_factory=list)
 
     def body(self) -> Json:
         """As a Bot API ForumTopic."""
@@ -100,7 +99,7 @@ class Chat:
     read: dict[str, int] = field(default_factory=dict)
     """"person:topic" → the last message that person has seen there (topic 0: the chat, General)"""
     extra: Json = field(default_factory=dict)
-    """anything else that is set on a chat, for example menu_button or slow_mode_delay"""
+    """what the bot has set for this chat alone: its `commands` by scope and language, its `menu_button`"""
     topics: dict[int, Topic] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
 
@@ -124,6 +123,13 @@ class Chat:
         return record.get("status") == "creator" or (
             record.get("status") == "administrator" and bool(record.get(right))
         )
+
+    def lapse(self, now: int) -> bool:
+        """Ends the bans and restrictions whose until_date has come; whether there were any."""
+        over = [user_id for user_id, record in self.members.items() if 0 < record.get("until_date", 0) <= now]
+        for user_id in over:
+            self.members[user_id] = {"status": "member" if self.has(user_id) else "left"}
+        return bool(over)
 
     def to_row(self) -> Json:
         return {name: getattr(self, name) for name in _CHAT_COLUMNS}

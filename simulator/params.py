@@ -7,13 +7,15 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
-from starlette.datastructures import UploadFile
+from starlette.datastructures import Headers, UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from simulator.errors import ApiError, bad
 
 MAX_BODY = 50 * 1024 * 1024
 LARGEST = 2**63 - 1
+_NOT_UTF8 = "strings must be encoded in UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ async def read_params(request: Request) -> Params:
     if request.method == "POST":
         await _read_body(request, params)
     if request.url.query:
-        params.values.update(parse_qsl(request.url.query, keep_blank_values=True))
+        params.values.update(_pairs(request.url.query.encode()))
     return params
 
 
@@ -116,17 +118,42 @@ async def _read_body(request: Request, params: Params) -> None:
     if kind == "application/json":
         params.values.update(_json_object(await request.body()))
     elif kind == "application/x-www-form-urlencoded":
-        params.values.update(parse_qsl((await request.body()).decode("utf-8", "replace"), keep_blank_values=True))
+        params.values.update(_pairs(await request.body()))
     elif kind == "multipart/form-data":
-        async with request.form(max_part_size=MAX_BODY) as form:
-            for name, value in form.multi_items():
-                if isinstance(value, UploadFile):
-                    mime_type = value.content_type or "application/octet-stream"
-                    params.files[name] = Upload(value.filename or name, mime_type, await value.read())
-                else:
-                    params.values[name] = value
+        await _read_parts(request, params)
     else:
         await request.body()
+
+
+async def _read_parts(request: Request, params: Params) -> None:
+    # As Latin-1 every byte survives Starlette, which would guess at what is no UTF-8 where Telegram refuses it.
+    headers = Headers({"content-type": request.headers["content-type"] + "; charset=latin-1"})
+    try:
+        form = await MultiPartParser(headers, request.stream(), max_part_size=MAX_BODY).parse()
+    except MultiPartException:
+        raise bad("can't parse multipart form data") from None
+    for name, value in form.multi_items():
+        if isinstance(value, UploadFile):
+            mime_type = value.content_type or "application/octet-stream"
+            file_name = (value.filename or "").encode("latin-1").decode("utf-8", "replace")
+            params.files[_utf8(name)] = Upload(file_name or _utf8(name), mime_type, await value.read())
+        else:
+            params.values[_utf8(name)] = _utf8(value)
+    await form.close()
+
+
+def _utf8(text: str) -> str:
+    try:
+        return text.encode("latin-1").decode()
+    except UnicodeDecodeError:
+        raise bad(_NOT_UTF8) from None
+
+
+def _pairs(form: bytes) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(form.decode(), keep_blank_values=True, errors="strict")
+    except UnicodeDecodeError:
+        raise bad(_NOT_UTF8) from None
 
 
 def _json_object(body: bytes) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator import members
-from simulator.commands import MENU_BUTTONS
+from simulator.commands import MENU_BUTTON
 from simulator.entities import links
 from simulator.entities.links import BadLink
 from simulator.errors import bad
@@ -78,19 +78,23 @@ def _get(world: World, params: Params, what: str) -> str:
 def set_chat_menu_button(world: World, params: Params) -> bool:
     """For one private chat, or without chat_id for all that have none of their own."""
     button = _read_button(params.data("menu_button", "menu button"))
-    key = str(_private_chat(world, params).id) if params.has("chat_id") else ""
-    world.settings.setdefault(MENU_BUTTONS, {})[key] = button
-    world.save_settings()
+    if params.has("chat_id"):
+        chat = _private_chat(world, params)
+        chat.extra[MENU_BUTTON] = button
+        world.save_chat(chat)
+        world.events.tell(chat, "chat")
+    else:
+        world.settings[MENU_BUTTON] = button
+        world.save_settings()
     return True
 
 
 @method("getChatMenuButton")
 def get_chat_menu_button(world: World, params: Params) -> Json:
-    buttons: Json = world.settings.get(MENU_BUTTONS, {})
     if params.has("chat_id"):
-        own: Json = buttons.get(str(_private_chat(world, params).id), {"type": "default"})
+        own: Json = _private_chat(world, params).extra.get(MENU_BUTTON, {"type": "default"})
         return own
-    button: Json = buttons.get("", {"type": "commands"})
+    button: Json = world.settings.get(MENU_BUTTON, {"type": "commands"})
     return {"type": "commands"} if button["type"] == "default" else button
 
 

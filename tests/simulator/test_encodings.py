@@ -78,6 +78,10 @@ async def test_wrong_addresses_are_refused_in_telegrams_words(
 
 
 async def test_a_body_that_is_no_json_is_a_bad_request(stage: Stage) -> None:
+    answer = await stage.http.post(
+        f"{stage.bot_url}/getMe", content=b"x", headers={"content-type": "multipart/form-data"}
+    )
+    assert answer.json()["description"] == "Bad Request: can't parse multipart form data"
     for body in (b"{", b"[1]", b'"text"'):
         answer = await stage.http.post(
             f"{stage.bot_url}/getMe", content=body, headers={"content-type": "application/json"}
