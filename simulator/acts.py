@@ -37,7 +37,7 @@ def act(world: World, person: Person, params: Params) -> Json:
 def _chat(world: World, person: Person, params: Params) -> Chat:
     if params.text("do") == "join" and params.has("invite_link"):
         return _chat_by_link(world, params.text("invite_link"))
-    chat = world.chats.get(params.integer("chat_id") or person.id)
+    chat = world.known_chat(params.integer("chat_id") or person.id)
     if chat is None:
         raise Impossible("There is no such chat.", 404)
     return chat
@@ -46,7 +46,7 @@ def _chat(world: World, person: Person, params: Params) -> Chat:
 def _chat_by_link(world: World, link: str) -> Chat:
     for chat in world.chats.values():
         if link in chat.invite_links:
-            return chat
+            return world.chat(chat.id)
     raise Impossible("The invite link leads nowhere.", 404)
 
 
@@ -87,8 +87,8 @@ def _join(world: World, person: Person, chat: Chat, params: Params) -> Json:
     if chat.status(person.id) == "kicked":
         raise Impossible("This person is banned from the chat.", 403)
     link = chat.invite_links.get(params.text("invite_link"))
-    if link is not None and link.get("is_revoked"):
-        raise Impossible("The invite link has been revoked.")
+    if link is not None and not members.is_open(world, chat, link):
+        raise Impossible("The invite link has expired.")
     if link is not None and link.get("creates_join_request"):
         members.ask_to_join(world, chat, person, link)
         return {"asked": True}

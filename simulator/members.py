@@ -59,9 +59,22 @@ def change(
 
 def join(world: World, chat: Chat, user_id: int, by: int, *, invite_link: Json | None = None) -> None:
     """A user joins by a link (`by` is the user) or is added; with the service message new_chat_members."""
+    takers: Json = chat.extra.setdefault("taken_places", {})
+    takers.pop(str(user_id), None)
+    if invite_link and "member_limit" in invite_link:
+        takers[str(user_id)] = invite_link["invite_link"]
     change(world, chat, user_id, dict(MEMBER), by, invite_link=invite_link)
     if chat.is_group:
         world.post(chat, by, {"new_chat_members": [world.user(user_id)]})
+
+
+def is_open(world: World, chat: Chat, link: Json) -> bool:
+    """Whether one more can join by an invite link: neither revoked nor past its time nor with all places taken."""
+    takers: Json = chat.extra.get("taken_places", {})
+    taken = sum(address == link["invite_link"] and chat.has(int(user_id)) for user_id, address in takers.items())
+    is_full = "member_limit" in link and taken >= link["member_limit"]
+    is_late = "expire_date" in link and world.now() >= link["expire_date"]
+    return not (link.get("is_revoked") or is_full or is_late)
 
 
 def leave(world: World, chat: Chat, user_id: int, by: int, record: Json | None = None) -> None:

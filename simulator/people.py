@@ -71,9 +71,10 @@ class People:
         return self.world.people[person_id]
 
     def chat(self, chat_id: int) -> Chat:
-        if chat_id not in self.world.chats:
+        chat = self.world.known_chat(chat_id)
+        if chat is None:
             raise Impossible("There is no such chat.", 404)
-        return self.world.chats[chat_id]
+        return chat
 
     # who and where
 

@@ -50,6 +50,8 @@ def envelope(world: World, params: Params) -> Envelope:
     """Reads chat_id, message_thread_id, reply_parameters, reply_markup, protect_content and message_effect_id."""
     inline, keyboard = read_markup(params)
     chat = chat_of(world, params)
+    if chat.type != "private":
+        read_markup(params, in_private=False)  # what may only be asked in private is refused after the chat is known
     topic = topic_of(world, chat, params)
     common = _reply(world, chat, topic, params)
     if params.flag("protect_content"):
@@ -61,9 +63,9 @@ def envelope(world: World, params: Params) -> Envelope:
     return Envelope(chat, topic, common, keyboard)
 
 
-def read_markup(params: Params) -> tuple[Json | None, Json | None]:
+def read_markup(params: Params, *, in_private: bool = True) -> tuple[Json | None, Json | None]:
     """(inline keyboard, or None; reply keyboard, its removal or forced reply, or None)."""
-    wanted = check_markup(params.data("reply_markup", "reply keyboard markup"))
+    wanted = check_markup(params.data("reply_markup", "reply keyboard markup"), in_private=in_private)
     if not wanted:
         return None, None
     if "inline_keyboard" in wanted:

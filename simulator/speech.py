@@ -40,8 +40,17 @@ def _check_may_write(world: World, person: Person, chat: Chat, topic: Topic | No
         raise Impossible("This person is not a member of the chat.", 403)
     elif topic is not None and topic.closed and not chat.can(person.id, "can_manage_topics"):
         raise Impossible("The topic is closed.")
-    elif chat.members[person.id].get("can_send_messages") is False:
+    elif not _may_write(chat, chat.members[person.id]):
         raise Impossible("This person may not write in the chat.", 403)
+
+
+def _may_write(chat: Chat, member: Json) -> bool:
+    if chat.type == "channel":
+        return member["status"] == "creator" or bool(member.get("can_post_messages"))
+    if member["status"] in {"creator", "administrator"}:
+        return True
+    everybody = bool(chat.permissions.get("can_send_messages"))
+    return everybody and bool(member.get("can_send_messages", True))
 
 
 def words(world: World, values: Json) -> Json:

@@ -98,14 +98,24 @@ class World:
         if isinstance(chat_id, str) and chat_id.startswith("@"):
             return self._chat_by_username(chat_id[1:].lower())
         try:
-            return self.chats[int(chat_id)]
-        except (KeyError, ValueError, TypeError):
-            raise bad("chat not found") from None
+            chat = self.known_chat(int(chat_id))
+        except (ValueError, TypeError):
+            chat = None
+        if chat is None:
+            raise bad("chat not found")
+        return chat
+
+    def known_chat(self, chat_id: int) -> Chat | None:
+        """The chat as it is now: bans and restrictions end by themselves, and nobody is told."""
+        chat = self.chats.get(chat_id)
+        if chat is not None and chat.lapse(self.now()):
+            self.save_chat(chat)
+        return chat
 
     def _chat_by_username(self, username: str) -> Chat:
         for chat in self.chats.values():
             if chat.type != "private" and chat.username.lower() == username:
-                return chat
+                return self.chat(chat.id)
         raise bad("chat not found")
 
     def chat_body(self, chat: Chat) -> Json:

@@ -62,7 +62,7 @@ def _own(world: World, params: Params) -> tuple[Chat, Message]:
     if message is None:
         raise bad("message to edit not found")
     own = chat.id if chat.type == "channel" else world.bot_id
-    if message.sender_id != own or "forward_origin" in message.body:
+    if message.sender_id != own or "forward_origin" in message.body or message.keyboard is not None:
         raise bad("message can't be edited")
     return chat, message
 

@@ -20,7 +20,10 @@ from simulator.sending import (
 from simulator.world import World, is_service
 
 FORGETS_AFTER = 48 * 3600
-"""A bot can delete messages for 48 hours. Source: core.telegram.org/bots/api#deletemessage."""
+"""A bot, administrator or not, can delete messages for 48 hours and never those that created a topic.
+
+Source: core.telegram.org/bots/api#deletemessage.
+"""
 
 ACTIONS = frozenset({
     "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "record_audio",
@@ -172,11 +175,10 @@ def delete_messages(world: World, params: Params) -> bool:
 
 
 def _deletable(world: World, chat: Chat, message: Message) -> bool:
-    if chat.can(world.bot_id, "can_delete_messages"):
-        return True
-    if world.now() - message.body["date"] > FORGETS_AFTER:
+    if world.now() - message.body["date"] >= FORGETS_AFTER or "forum_topic_created" in message.body:
         return False
-    return message.sender_id == world.bot_id or chat.type == "private"
+    own_or_private = message.sender_id == world.bot_id or chat.type == "private"
+    return own_or_private or chat.can(world.bot_id, "can_delete_messages")
 
 
 def chat_to_read(world: World, params: Params) -> Chat:

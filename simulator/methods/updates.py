@@ -50,13 +50,13 @@ async def get_updates(world: World, params: Params) -> list[Json]:
 
 
 def read_allowed_updates(world: World, params: Params) -> None:
-    """`allowed_updates`: left out keeps the last setting, an empty list is the default."""
-    kinds = params.data("allowed_updates", "allowed updates")
-    if kinds is None:
-        return
-    if not isinstance(kinds, list):
-        raise bad("can't parse allowed updates JSON object")
-    world.queue.allow([str(kind) for kind in kinds])
+    """`allowed_updates`: left out or no list of names, it keeps the last setting; an empty list is the default.
+
+    Source: tdlib/telegram-bot-api Client.cpp, get_allowed_update_types.
+    """
+    kinds = params.data_or_text("allowed_updates")
+    if isinstance(kinds, list) and all(isinstance(kind, str) for kind in kinds):
+        world.queue.allow([kind.lower() for kind in kinds])
 
 
 @method("answerCallbackQuery")

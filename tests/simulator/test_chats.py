@@ -283,7 +283,7 @@ async def test_a_revoked_or_replaced_link_lets_nobody_in(stage: Stage, bot: Bot,
     assert (await bot.get_chat(group)).invite_link == primary
     assert await bot.export_chat_invite_link(group) != primary
     for address in (link.invite_link, primary):
-        assert "revoked" in await stage.impossible(f"people/{LENA.id}/acts", do="join", invite_link=address)
+        assert "expired" in await stage.impossible(f"people/{LENA.id}/acts", do="join", invite_link=address)
 
 
 async def test_a_link_may_be_changed_and_forgets_what_is_not_repeated(stage: Stage, bot: Bot, group: int) -> None:
