@@ -6,6 +6,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 REFERENCE = "en"
+WORLD = "001"  # UN M.49: the world; CLDR has it for English, Arabic and Spanish
 
 
 def match(code: str | None, offered: list[str]) -> str | None:
@@ -55,7 +56,9 @@ def chain(language: str, territory: str | None) -> list[str]:
 def locale(language: str, territory: str | None) -> Locale:
     """CLDR's data for the language as spoken in the territory, else for the language, else for English."""
     parts = language.split("-")
-    ways = [[*parts, territory]] if territory else []
+    # Where CLDR does not know the pair, the language's own form for the world comes before that of its homeland:
+    # a reader of English in Riyadh expects 6 December, not December 6.
+    ways = [[*parts, territory], [parts[0], WORLD]] if territory else []
     for way in [*ways, parts, parts[:1]]:
         try:
             return Locale.parse("_".join(part for part in way if part))

@@ -59,3 +59,9 @@ def test_directions_and_plurals_are_cldrs() -> None:
     assert languages.plural_categories("ar") == {"zero", "one", "two", "few", "many", "other"}
     assert languages.plural_categories("de") == {"one", "other"}
     assert languages.plural_categories("ja") == {"other"}
+
+
+def test_english_in_riyadh_is_the_worlds_english_and_not_americas() -> None:
+    assert str(languages.locale("en", "SA")) == "en_001"
+    assert str(languages.locale("en", "US")) == "en_US"
+    assert str(languages.locale("de", "SA")) == "de"
