@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.tiers import judge_all
+from domain.tiers import judge_released
 from rules import ledger as rules
 from rules.expiry import YearMonth, due, settled
 from rules.ledger import NEW, Account, Balance, Due, Entry, Kind, Lot, instant, whole
@@ -182,8 +182,8 @@ def _settle(tx: Tx, events: Sequence[Due]) -> int:
             for kind, member_id, lot_id, points, at in events
         ]
     )
-    if usable := {event.member_id: event.at for event in events if event.kind is Kind.RELEASE}:
-        judge_all(tx, tx.programme.current(), usable, max(usable.values()))
+    if released := [(event.at, event.member_id) for event in events if event.kind is Kind.RELEASE]:
+        judge_released(tx, tx.programme.current(), released)
     return len(events)
 
 

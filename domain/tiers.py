@@ -1,6 +1,6 @@
 """Who stands on which step of the ladder. One rises at once; falling after a quiet year is not built yet."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 
 from rules import tiers as rules
@@ -14,19 +14,30 @@ from storage.tx import Tx
 
 def judge(tx: Tx, programme: Programme, member_id: int, now: datetime) -> TierChange | None:
     """Lets the member rise at once if their tier points justify it, and records it. Whoever asks has locked them."""
-    return judge_all(tx, programme, [member_id], now).get(member_id)
-
-
-def judge_all(tx: Tx, programme: Programme, member_ids: Iterable[int], now: datetime) -> dict[int, TierChange]:
-    """`judge` for many members in one read; the changes by member."""
     at, counted_from = instant(now), counts_since(now, programme.shop.tz)
-    changes = {}
-    for standing in tx.tiers.standings(member_ids, counted_from, at):
+    for standing in tx.tiers.standings([member_id], counted_from, at):
         before, after = _recorded(programme, standing), reached(programme.tiers, standing.points)
         if after.threshold > before.threshold:
             tx.tiers.record(standing, after.id, at, counted_from, at)
-            changes[standing.member_id] = TierChange(before, after)
-    return changes
+            return TierChange(before, after)
+    return None
+
+
+def judge_released(tx: Tx, programme: Programme, released: Sequence[tuple[datetime, int]]) -> None:
+    """Judges members as of each moment at which points of theirs became usable: (moment, member).
+
+    One read finds those whom all these points together could lift; hardly ever anybody.
+    """
+    first, last = min(released)[0], max(released)[0]
+    opens = counts_since(first, programme.shop.tz)
+    may_rise = {
+        standing.member_id
+        for standing in tx.tiers.standings({member_id for _, member_id in released}, opens, last)
+        if reached(programme.tiers, standing.points).threshold > _recorded(programme, standing).threshold
+    }
+    for moment, member_id in sorted(released):
+        if member_id in may_rise:
+            judge(tx, programme, member_id, moment)
 
 
 def take_back(tx: Tx, programme: Programme, reversal: Entry) -> TierChange | None:

@@ -88,6 +88,21 @@ def test_points_that_became_usable_lift_a_tier_also_when_a_spend_notes_it_first(
     assert noura(counter).tier == "companion"
 
 
+def test_a_rise_is_dated_when_its_points_became_usable_though_more_came_since(counter: Counter) -> None:
+    counter.give(1000, base_points=1000, wait=14 * DAY, life=YEARS)
+    counter.give(1000, base_points=1000, wait=15 * DAY, life=YEARS)
+    counter.write(sweep, NOW + 20 * DAY)
+    assert noura(counter).tier_since == NOW + 14 * DAY
+
+
+def test_a_sweep_that_comes_after_years_still_finds_the_rise(counter: Counter) -> None:
+    counter.give(500, base_points=500, wait=14 * DAY, life=YEARS)
+    counter.give(500, base_points=500, wait=20 * DAY, life=YEARS)
+    counter.give(10, base_points=10, wait=700 * DAY, life=YEARS)
+    counter.write(sweep, NOW + 701 * DAY)
+    assert (noura(counter).tier, noura(counter).tier_since) == ("companion", NOW + 20 * DAY)
+
+
 def test_a_tier_stays_when_its_points_leave_the_window(counter: Counter) -> None:
     counter.give(1000, base_points=1000, life=YEARS)
     rise(counter)
