@@ -115,7 +115,7 @@ class BotApi:
         if not name.startswith(("send", "forward", "copy")) or name == "sendchataction":
             return
         chat_id = params.integer("chat_id")
-        several = params.values.get("media" if name == "sendmediagroup" else "message_ids")
+        several = params.data_or_text("media" if name == "sendmediagroup" else "message_ids")
         count = len(several) if isinstance(several, list) else 1
         paid = params.flag("allow_paid_broadcast")
         wait = self._world.flood.check(chat_id, is_group=chat_id < 0, paid=paid, count=count)
