@@ -97,6 +97,7 @@ async def test_aiogram_works_in_topics(stage: Stage, gram: aiogram.Bot) -> None:
     assert await gram.delete_messages(STAFF_CHAT, [copied.message_id, forwarded.message_id])
 
 
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 async def test_python_telegram_bot_sends_edits_and_uploads(stage: Stage, ptb: telegram.Bot) -> None:
     assert ptb.username == "dalla_wafa_bot"
     await stage.start(NOURA.id)
