@@ -41,6 +41,8 @@ def earn(
     """
     account = opened(tx, member_id, now)
     lot = _lot(account, whole(points), usable_from, expires_at)
+    if base_points:
+        whole(base_points)
     entry = replace(
         _entry(account, Kind.EARN, points, reason),
         base_points=base_points,

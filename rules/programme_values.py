@@ -49,7 +49,7 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A step of the ladder, reached with `threshold` points earned within 12 rolling months, before multipliers."""
+    """A step of the ladder, reached with `threshold` tier points; `rules.tiers` says which points those are."""
 
     id: str
     name: Texts

@@ -13,3 +13,7 @@ class Difference:
     member_id: int | None
     expected: int | str | None
     actual: int | str | None
+
+    def __str__(self) -> str:
+        whose = f" of member {self.member_id}" if self.member_id is not None and self.table != "member" else ""
+        return f"{self.name}: {self.table} {self.row}{whose} should be {self.expected!r} and is {self.actual!r}"

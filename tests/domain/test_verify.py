@@ -128,6 +128,13 @@ def test_a_difference_says_whose_it_is_and_how_much(counter: Counter) -> None:
     ]
 
 
+def test_a_difference_can_be_read_aloud() -> None:
+    assert str(Difference("lot-remaining", "lot", 7, 3, 40, 39)) == (
+        "lot-remaining: lot 7 of member 3 should be 40 and is 39"
+    )
+    assert str(Difference("stock-taken", "stock", "cup", None, 2, 1)) == "stock-taken: stock cup should be 2 and is 1"
+
+
 def test_a_flood_of_differences_is_cut(counter: Counter) -> None:
     for _ in range(MOST + 10):
         counter.give(1)
