@@ -11,11 +11,15 @@ from typing import Any
 import pytest
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from hypothesis import HealthCheck, settings
 from sqlalchemy import create_engine, make_url, text
 
 from storage import migrations
 from storage.schema import metadata
 from storage.store import Store
+
+settings.register_profile("wafa", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine only
+settings.load_profile("wafa")
 
 
 def create_tables(url: str) -> None:
