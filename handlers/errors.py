@@ -9,7 +9,7 @@ from handlers.screen import Screen
 from handlers.table import Turn
 from locales.voices import Voice
 from rules.programme import Programme
-from rules.refusals import Refusal
+from rules.refusals import Busy, KeyReused, Refusal
 
 Way = Callable[[Turn, Refusal], Awaitable[Screen]]
 ways: dict[type[Refusal], Way] = {}
@@ -26,7 +26,10 @@ def way_out(*kinds: type[Refusal]) -> Callable[[Way], Way]:
 
 
 async def explain(turn: Turn, refusal: Refusal) -> None:
-    """Say why not, and show what is possible."""
+    """Say why not, and show what is possible. Where the same tap may succeed in a moment, its button stays."""
+    if isinstance(refusal, Busy) and turn.incoming.kind == "tap":
+        await turn.talk.toast(turn.say.plain(refusal.key), alert=True)
+        return
     way = ways.get(type(refusal), _home)
     await turn.talk.show(await way(turn, refusal))
 
@@ -44,6 +47,6 @@ def told(say: Voice, programme: Programme, refusal: Refusal) -> dict[str, Any]:
     }
 
 
-@way_out(OldButton)
+@way_out(OldButton, KeyReused)
 async def _menu(turn: Turn, refusal: Refusal) -> Screen:
     return Screen(turn.say(refusal.key), home_rows(turn.say, turn.programme, turn.shop))

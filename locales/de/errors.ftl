@@ -14,3 +14,12 @@ refused-limit-reached = Diese Prämie haben Sie schon; es gibt sie je Mitglied n
     }.
 refused-no-such-reward = Diese Prämie gibt es nicht mehr. Das haben wir heute.
 refused-but-in-reach = Schon jetzt erreichbar:
+
+# An das Team, beim Buchen von Hand.
+refused-not-points = Bitte eine ganze Zahl angeben, höchstens { NUM($highest) }.
+refused-more-than-earned = Davon lässt sich nur noch zurücknehmen: { POINTS($left) }.
+refused-not-an-amount = Dieser Betrag lässt sich nicht buchen. Bitte prüfen Sie ihn.
+refused-wrong-currency = Hier wird in { ISO($wanted) } gesammelt, nicht in { ISO($given) }.
+refused-no-such-order = Unter dieser Nummer ist kein Kauf bekannt.
+refused-more-than-paid = Von diesem Kauf sind nur noch { MONEY($left, $currency) } nicht erstattet.
+refused-no-reason = Bitte einen Grund angeben, den später auch andere verstehen.

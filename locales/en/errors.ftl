@@ -14,3 +14,12 @@ refused-limit-reached = You already have this reward, and each member can have i
     }.
 refused-but-in-reach = In reach right now:
 refused-no-such-reward = This reward is no longer there. Here is what we have today.
+
+# To staff, when they book by hand.
+refused-not-points = Please give a whole number, at most { NUM($highest) }.
+refused-more-than-earned = Of this, only { POINTS($left) } can still be taken back.
+refused-not-an-amount = This amount cannot be booked. Please check it.
+refused-wrong-currency = Points are earned in { ISO($wanted) } here, not in { ISO($given) }.
+refused-no-such-order = No purchase is known by this number.
+refused-more-than-paid = Of this purchase, only { MONEY($left, $currency) } has not been refunded yet.
+refused-no-reason = Please add a reason that somebody else will understand later.

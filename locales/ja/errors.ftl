@@ -11,3 +11,12 @@ refused-sold-out = 申し訳ございません。たった今、最後のひと�
 refused-limit-reached = 恐れ入りますが、こちらの特典はおひとり様{ NUM($limit) }回までとさせていただいております。
 refused-no-such-reward = 申し訳ございません。こちらの特典は終了いたしました。本日の特典をご案内いたします。
 refused-but-in-reach = こちらでしたら、今すぐお選びいただけます：
+
+# スタッフ向け、手作業での登録時。
+refused-not-points = { NUM($highest) }以下の整数でご入力ください。
+refused-more-than-earned = 取り消せるのは、残り{ POINTS($left) }です。
+refused-not-an-amount = この金額は登録できません。ご確認ください。
+refused-wrong-currency = こちらでは{ ISO($wanted) }でのお買い物が対象です（{ ISO($given) }は対象外です）。
+refused-no-such-order = この番号のお買い物は見つかりません。
+refused-more-than-paid = このお買い物で、まだ返金されていないのは{ MONEY($left, $currency) }です。
+refused-no-reason = 後からほかの人が読んでもわかる理由をご記入ください。
