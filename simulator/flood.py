@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Protocol
 
 OVERALL, PAID_OVERALL, PRIVATE, GROUP = 30, 1000, 1, 20  # per second, per second, per second, per minute
-_OVERALL_BURST, _PRIVATE_BURST = 10, 3
+_OVERALL_BURST, _PRIVATE_BURST = 30, 3
 _FORGET_ABOVE = 20_000  # chats
 
 
