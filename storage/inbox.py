@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -53,13 +52,6 @@ _WAITING = inbox.c.state == literal_column("'waiting'")
 _DEAD = inbox.c.state == literal_column("'dead'")
 Index("ix_inbox_waiting", inbox.c.id, sqlite_where=_WAITING, postgresql_where=_WAITING)
 Index("ix_inbox_dead", inbox.c.id, sqlite_where=_DEAD, postgresql_where=_DEAD)
-Index("ix_inbox_lane", inbox.c.lane, sqlite_where=inbox.c.body.is_not(None), postgresql_where=inbox.c.body.is_not(None))
-Index(
-    "ix_inbox_ended_at",
-    inbox.c.ended_at,
-    sqlite_where=inbox.c.ended_at.is_not(None),
-    postgresql_where=inbox.c.ended_at.is_not(None),
-)
 
 _ID = inbox.c.id == bindparam("row_id")
 _PUT = (
@@ -99,19 +91,15 @@ _REVIVE = (
     .where(_ID, _DEAD, inbox.c.body.is_not(None))
     .values(state="waiting", starts=0, reason=null(), ended_at=null())
 )
-_OLD = (
-    select(inbox.c.id)
-    .where(inbox.c.ended_at < bindparam("before"))
-    .order_by(inbox.c.ended_at)
-    .limit(bindparam("limit"))
-)
-_ANY_OLD: Any = select(literal_column("1")).where(inbox.c.ended_at < bindparam("before")).limit(1)
-_PURGE = delete(inbox).where(inbox.c.id.in_(_OLD.scalar_subquery()))
-_FORGET = (
+_OLDEST = select(inbox.c.id, inbox.c.ended_at).order_by(inbox.c.id).limit(bindparam("limit")).subquery("oldest")
+_ANY_OLD = select(_OLDEST.c.id).where(_OLDEST.c.ended_at < bindparam("before")).limit(1)
+_PURGE = delete(inbox).where(inbox.c.id.in_(select(_OLDEST.c.id).where(_OLDEST.c.ended_at < bindparam("before"))))
+_FORGET = [
     update(inbox)
-    .where(inbox.c.lane == bindparam("whose"), inbox.c.body.is_not(None))
+    .where(inbox.c.lane == bindparam("whose"), state)
     .values(body=null(), reason=null(), state="done", ended_at=bindparam("now"))
-)
+    for state in (_WAITING, _DEAD)  # all others have no text any more; one by one, so that each finds its index
+]
 
 MOST_STARTS = 10
 
@@ -168,16 +156,20 @@ class Inbox:
         return self._c.execute(_REVIVE, {"row_id": id_}).rowcount == 1
 
     def any_ended(self, before: datetime) -> bool:
-        """Whether an update ended before then."""
-        return self._c.execute(_ANY_OLD, {"before": before}).first() is not None
+        """Whether one of the 500 oldest updates ended before then, so that `purge` has something to do."""
+        return self._c.execute(_ANY_OLD, {"before": before, "limit": 500}).first() is not None
 
     def purge(self, before: datetime, limit: int = 500) -> int:
-        """Removes at most `limit` updates that ended before; how many. Keep eight days, so that repeats are known."""
+        """Removes those of the `limit` oldest updates that ended before; how many.
+
+        Keep eight days, so that repeats are known.
+        """
         return self._c.execute(_PURGE, {"before": before, "limit": limit}).rowcount
 
     def forget(self, lane: int, *, now: datetime) -> None:
         """Lets go of everything this person has sent."""
-        self._c.execute(_FORGET, {"whose": lane, "now": now})
+        for statement in _FORGET:
+            self._c.execute(statement, {"whose": lane, "now": now})
 
 
 def _row(update: New) -> dict[str, object]:

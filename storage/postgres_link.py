@@ -27,6 +27,7 @@ def engine_of(url: str) -> Engine:
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
         query_cache_size=2000,
+        hide_parameters=True,  # else what people told us would stand in the log
         connect_args={"connect_timeout": 5, "keepalives_idle": 30, "tcp_user_timeout": 20_000},
     )
 

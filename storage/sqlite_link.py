@@ -10,6 +10,7 @@ from sqlalchemy.pool import NullPool
 
 from rules.refusals import Busy
 from storage.errors import StoreDown
+from storage.sqlite_quick import QuickConnection
 from storage.tx import Tx
 
 BUSY_SECONDS = 15  # how long to wait for another process, such as a backup of the operator's
@@ -57,21 +58,19 @@ def connect(file: Path, *, create: bool = False) -> sqlite3.Connection:
 
 def engine_of(file: Path) -> Engine:
     """One engine a store: all its connections share the compiled statements."""
-    return create_engine("sqlite://", creator=lambda: connect(file), poolclass=NullPool, query_cache_size=2000)
+    return create_engine("sqlite://", creator=lambda: connect(file), poolclass=NullPool, hide_parameters=True)
 
 
 class Link:
     """One connection, used by one thread at a time. `begin` … `commit` or `rollback`; in between, `tx`."""
 
     def __init__(self, engine: Engine, *, read_only: bool) -> None:
-        self._connection = engine.connect()
-        raw = self._connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)
-        self.raw = raw
+        self._connection = QuickConnection(engine)
+        self.raw = self._connection.raw
         self.tx = Tx(self._connection)
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
         if read_only:
-            raw.execute("PRAGMA query_only=ON")
+            self.raw.execute("PRAGMA query_only=ON")
 
     def begin(self) -> None:
         self.raw.execute(self._begin)

@@ -19,8 +19,8 @@ DIALECTS = (sqlite.dialect(), postgresql.dialect())
 @given(st.datetimes(timezones=st.sampled_from([UTC, ZoneInfo("Asia/Riyadh"), ZoneInfo("America/St_Johns")])))
 def test_a_time_is_kept_to_the_millisecond_and_never_later(moment: datetime) -> None:
     for dialect in DIALECTS:
-        kept = Instant().process_bind_param(moment, dialect)
-        back = Instant().process_result_value(kept, dialect)
+        kept = Instant().bind_processor(dialect)(moment)
+        back = Instant().result_processor(dialect, None)(kept)
         assert back is not None
         assert timedelta(0) <= moment - back < timedelta(milliseconds=1)
         assert back.tzinfo is UTC

@@ -55,10 +55,6 @@ CREATE TABLE inbox (
 
 CREATE INDEX ix_inbox_dead ON inbox (id) WHERE state = 'dead'
 
-CREATE INDEX ix_inbox_ended_at ON inbox (ended_at) WHERE ended_at IS NOT NULL
-
-CREATE INDEX ix_inbox_lane ON inbox (lane) WHERE body IS NOT NULL
-
 CREATE INDEX ix_inbox_waiting ON inbox (id) WHERE state = 'waiting'
 
 CREATE TABLE job_run (
