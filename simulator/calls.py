@@ -26,6 +26,9 @@ class Calls:
         self._log.append({**call, "fault": fault} if fault else call)
 
     def after(self, number: int) -> list[dict[str, Any]]:
+        """The calls with higher numbers; of a negative number, that many of the newest."""
+        if number < 0:
+            return list(self._log)[number:]
         return [call for call in self._log if call["n"] > number]
 
 

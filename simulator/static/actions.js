@@ -77,7 +77,7 @@ export const acts = {
   say: (text) => say(text), tap, reveal, mention, react, menu, zoom, copy,
   link: openLink,
   vote: (message, options) => act({ do: 'vote', ...about(message), options }),
-  edited: (message, text) => act({ do: 'edit', ...about(message), text }),
+  edited: (message, words) => act({ do: 'edit', ...about(message), [message.text === undefined ? 'caption' : 'text']: words }),
   reply() {}, edit() {}, jump() {},
 };
 
@@ -106,6 +106,7 @@ export function pressKey(button) {
 
 /** The menu of the whole chat. */
 export function chatMenu(event) {
+  if (chat().is_forum) openMenu(event, topicEntries());
   if (!withBot()) return;
   const blocked = chat().blocked;
   openMenu(event, [
@@ -115,13 +116,32 @@ export function chatMenu(event) {
   ].filter(Boolean));
 }
 
-function askForLink() {
-  sheet(t('openLink'), (close) => {
-    const field = h('input', { type: 'text', dir: 'ltr', placeholder: `t.me/${state.bot.username}?start=…`, 'aria-label': t('openLink') });
+/** What staff do with topics: open one, close and reopen the one they are in, delete it. */
+function topicEntries() {
+  const topic = chat().topics.find((one) => one.id === state.topicId);
+  const own = topic && topic.id !== 1;
+  const deed = (name) => () => act({ do: name, chat_id: state.chatId, topic: topic.id });
+  const gone = async () => {
+    if (!(await ask(t('topicDelAsk'), { yes: t('del'), no: t('cancel'), danger: true })) || !(await deed('topic_delete')())) return;
+    location.hash = `${state.me}/${state.chatId}`;
+  };
+  return [
+    ['topic', t('topicNew'), () => askFor(t('topicNew'), t('name'), (name) => act({ do: 'topic_open', chat_id: state.chatId, name }))],
+    own && (topic.closed ? ['check', t('topicReopen'), deed('topic_open')] : ['lock', t('topicClose'), deed('topic_close')]),
+    own && ['bin', t('topicDel'), gone, true],
+  ].filter(Boolean);
+}
+
+const askForLink = () => askFor(t('openLink'), `t.me/${state.bot.username}?start=…`, (words) => openLink(/^\w+:/.test(words) ? words : `https://${words}`), 'ltr');
+
+/** A sheet with one field. */
+function askFor(title, hint, done, dir = 'auto') {
+  sheet(title, (close) => {
+    const field = h('input', { type: 'text', dir, placeholder: hint, 'aria-label': title, required: true, maxlength: 512 });
     const go = (event) => {
       event.preventDefault();
       close();
-      openLink(/^\w+:/.test(field.value) ? field.value : `https://${field.value}`);
+      done(field.value.trim());
     };
     return h('form', { class: 'inline', onsubmit: go }, field, h('button', { class: 'main-button' }, t('go')));
   });

@@ -4,7 +4,6 @@ import { fill, h, keyed } from './dom.js';
 import { t } from './texts.js';
 
 const SHOWN = 50;
-const EVERY = 1500;
 
 export function callsLog() {
   const node = h('section', null);
@@ -13,12 +12,11 @@ export function callsLog() {
   const none = h('p', { class: 'hint' });
   let calls = [];
   let last = 0;
-  let timer = null;
   fill(node, title, none, list);
 
   async function load() {
     try {
-      const news = (await api.calls(last)).calls;
+      const news = (await api.calls(last || -SHOWN)).calls;
       // A restarted simulator counts from one again.
       if (news.length) last = news.at(-1).n;
       calls = [...calls, ...news].slice(-SHOWN);
@@ -36,14 +34,7 @@ export function callsLog() {
     keyed(list, [...calls].reverse(), (call) => call.n, () => '', entry);
   }
 
-  function run(on) {
-    clearInterval(timer);
-    if (!on) return;
-    load();
-    timer = setInterval(load, EVERY);
-  }
-
-  return { node, draw, run };
+  return { node, draw, load };
 }
 
 function entry(call) {

@@ -12,6 +12,7 @@ export function commandButton(toggle, openApp) {
     const app = one.menu_button?.web_app;
     node.hidden = !withBot(one) || !(app || one.commands.length);
     words.textContent = app ? one.menu_button.text : t('commands');
+    node.setAttribute('aria-label', words.textContent);
   };
   return node;
 }

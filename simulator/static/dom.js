@@ -61,13 +61,22 @@ export function keyed(parent, wanted, key, sign, build) {
       node.looks = looks;
       if (old && old !== node) {
         if (at === old) at = node;
-        old.replaceWith(node);
+        exchange(old, node);
       }
     }
     if (node === at) at = at.nextElementSibling;
     else parent.insertBefore(node, at);
   }
   for (const node of left.values()) node.remove();
+}
+
+const TARGETS = 'button, a, input, [tabindex]';
+
+/** Puts a node in another's place; who stood on a button of the old one stands on the same button of the new. */
+function exchange(old, node) {
+  const stood = [...old.querySelectorAll(TARGETS)].indexOf(document.activeElement);
+  old.replaceWith(node);
+  if (stood >= 0) node.querySelectorAll(TARGETS)[stood]?.focus({ preventScroll: true });
 }
 
 /** Lets something that is not a button be pressed like one, by finger and by keyboard. */

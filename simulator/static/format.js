@@ -72,6 +72,9 @@ export function bytes(size) {
   return size < 1e6 ? `${Math.round(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`;
 }
 
+/** At most so many letters, and a sign that there were more. */
+export const short = (words, most) => ([...words].length > most ? `${[...words].slice(0, most).join('').trimEnd()}…` : words);
+
 /** The first words of a message, as a chat list or a quote shows it. */
 export function gist(message) {
   if (!message) return '';

@@ -21,7 +21,7 @@ export function head(bar, pinned, { back, openStage }) {
     away.setAttribute('aria-label', t('back'));
     stage.setAttribute('aria-label', `${t('stage')} · ${clock.textContent}`);
     more.setAttribute('aria-label', t('chatMenu'));
-    more.hidden = !one || !withBot(one);
+    more.hidden = !one || !(withBot(one) || one.is_forum);
     bar.classList.toggle('empty', !one);
     name.textContent = one?.name ?? '';
     if (face.dataset.of !== String(one?.id)) fill(face, one && avatar(one.face, 'small'));

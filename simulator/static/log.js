@@ -30,10 +30,13 @@ export function log(wrap) {
   const empty = h('div', { class: 'empty' });
   intro(empty);
   wrap.append(box, empty, down);
-  const view = { shown: STEP, place: '', last: 0, atEnd: true, unseen: 0 };
+  const view = { shown: STEP, place: '', last: 0, atEnd: true, unseen: 0, tall: 0, ours: 0 };
 
   const ended = () => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
-  const toEnd = () => { box.scrollTop = box.scrollHeight; };
+  const toEnd = () => {
+    view.ours = performance.now();
+    box.scrollTop = box.scrollHeight;
+  };
 
   function draw() {
     const place = `${state.me}/${state.chatId}/${state.topicId}`;
@@ -41,6 +44,8 @@ export function log(wrap) {
     const arrived = place !== view.place || !view.last;
     if (place !== view.place) Object.assign(view, { place, shown: STEP, last: 0, atEnd: true, unseen: 0 });
     const anchor = arrived ? null : topRow(box, inner);
+    // What one reads must not leave at the top because something came at the end.
+    if (!arrived && !view.atEnd) view.shown += all.filter((message) => message.message_id > view.last).length;
     const fresh = view.last;
     drawDays(inner, all.slice(-view.shown), arrived ? Infinity : fresh);
     settle(all, arrived, anchor);
@@ -60,6 +65,9 @@ export function log(wrap) {
   }
 
   function look() {
+    // A keyboard that opens makes the box lower: who stood at its end stays there.
+    if (view.atEnd && box.clientHeight !== view.tall) toEnd();
+    view.tall = box.clientHeight;
     view.atEnd = ended();
     if (view.atEnd) view.unseen = 0;
     down.hidden = view.atEnd;
@@ -86,7 +94,7 @@ export function log(wrap) {
 
   let still = null;
   const moves = () => {
-    box.classList.add('moving');
+    if (performance.now() - view.ours > 120) box.classList.add('moving');
     clearTimeout(still);
     still = setTimeout(() => box.classList.remove('moving'), 900);
     const top = box.getBoundingClientRect().top;
@@ -96,7 +104,7 @@ export function log(wrap) {
   };
   box.addEventListener('scroll', () => { moves(); look(); older(); }, { passive: true });
   down.addEventListener('click', () => box.scrollTo({ top: box.scrollHeight, behavior: 'smooth' }));
-  new ResizeObserver(() => view.atEnd && toEnd()).observe(box);
+  new ResizeObserver(look).observe(box);
   longPress(box, (event) => event.target.closest('.row:not(.service)')?.dispatchEvent(
     new MouseEvent('contextmenu', { clientX: event.clientX, clientY: event.clientY, cancelable: true })));
   watch(['messages', 'chat', 'me'], draw);

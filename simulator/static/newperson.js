@@ -14,14 +14,14 @@ export function newPerson(added) {
     const save = async (event) => {
       event.preventDefault();
       const facts = Object.fromEntries(new FormData(event.target));
-      const person = { first_name: facts.name, last_name: facts.lastName, username: facts.username, language_code: facts.language, place: facts.place };
+      const person = { first_name: facts.firstName, last_name: facts.lastName, username: facts.username, language_code: facts.language, place: facts.place };
       const made = await attempt(api.addPerson(Object.fromEntries(Object.entries(person).filter(([, value]) => value))));
       if (!made) return;
       close();
       added(made);
     };
     return h('form', { class: 'fields', onsubmit: save },
-      field('name', { required: true }), field('lastName'), language, field('place'), field('username', { dir: 'ltr', pattern: '[A-Za-z0-9_]{3,32}' }), h('span', null),
+      field('firstName', { required: true }), field('lastName'), language, field('place'), field('username', { dir: 'ltr', pattern: '[A-Za-z0-9_]{3,32}' }), h('span', null),
       h('button', { class: 'main-button' }, t('add')));
   });
 }

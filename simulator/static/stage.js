@@ -8,6 +8,7 @@ import { change, now, state, watch } from './store.js';
 import { t } from './texts.js';
 import { attempt, toast } from './toasts.js';
 
+const EVERY = 1500;
 const STEPS = [['hour', 'PT1H'], ['day', 'P1D'], ['week', 'P7D'], ['month', null]];
 const KINDS = [['fault429', '429'], ['fault500', '500'], ['fault502', '502_html'], ['faultBefore', 'drop_before'], ['faultAfter', 'drop_after'], ['faultSlow', 'slow']];
 
@@ -18,16 +19,18 @@ export function stage(drawer) {
   const calls = callsLog();
   const clock = clockPart();
   const weather = faultsPart();
+  let watching = null;
   drawer.append(h('header', null, title, shut), h('div', { class: 'stage-body scroll' }, clock.node, weather.node, calls.node));
 
   function toggle(open = drawer.hidden) {
     drawer.hidden = !open;
     document.getElementById('open-stage')?.setAttribute('aria-expanded', String(open));
-    calls.run(open);
-    if (open) {
-      weather.load();
-      shut.focus({ preventScroll: true });
-    }
+    clearInterval(watching);
+    if (!open) return;
+    const look = () => { calls.load(); weather.load(); };
+    look();
+    watching = setInterval(look, EVERY);
+    shut.focus({ preventScroll: true });
   }
 
   function draw() {
@@ -87,24 +90,33 @@ function clockPart() {
 function faultsPart() {
   const node = h('section', null);
   const times = h('input', { type: 'number', min: 1, max: 1000, value: '1', id: 'fault-times', inputmode: 'numeric' });
-  let standing = [];
+  const total = h('small', null);
+  let standing = { next: [], flood: 'off' };
+  let keys = [];
   const set = async (wish) => show(await attempt(api.setFaults(wish)));
-  const show = (answer) => {
-    if (!answer) return;
-    standing = answer.next ?? [];
-    draw();
+  const show = (answer) => { standing = answer ?? standing; tell(); };
+  const left = (kind) => standing.next.filter((fault) => !kind || fault.kind === kind).reduce((sum, fault) => sum + fault.times, 0);
+  const button = (words, on, act) => {
+    const key = h('button', { type: 'button', class: 'soft-button', onclick: act });
+    keys.push(() => {
+      const more = on();
+      key.setAttribute('aria-pressed', String(Boolean(more)));
+      key.textContent = more > 1 || (more && more !== true) ? `${words} · ${more}` : words;
+    });
+    return key;
   };
-  const left = (kind) => standing.filter((fault) => fault.kind === kind).reduce((sum, fault) => sum + fault.times, 0);
+  const tell = () => {
+    total.textContent = left() ? t('stands', { n: left() }) : t('noFaults');
+    for (const key of keys) key();
+  };
   function draw() {
-    const total = standing.reduce((sum, fault) => sum + fault.times, 0);
-    fill(node, h('h3', null, t('faults'), h('small', null, total ? t('stands', { n: total }) : t('noFaults'))),
-      h('p', { class: 'hint' }, t('faultsHint')),
+    keys = [];
+    fill(node, h('h3', null, t('faults'), total), h('p', { class: 'hint' }, t('faultsHint')),
       h('div', { class: 'inline' }, h('label', { for: 'fault-times' }, t('next')), times),
-      h('div', { class: 'three' }, KINDS.map(([key, kind]) => h('button', {
-        type: 'button', class: 'soft-button', 'aria-pressed': String(left(kind) > 0),
-        onclick: () => set({ next: [{ kind, times: Math.max(1, Number(times.value) || 1) }] }),
-      }, t(key), left(kind) > 0 && ` · ${left(kind)}`))),
-      total > 0 && h('button', { type: 'button', class: 'soft-button', onclick: () => set({ clear: true }) }, t('clear')));
+      h('div', { class: 'three' }, KINDS.map(([key, kind]) => button(t(key), () => left(kind), () => set({ next: [{ kind, times: Math.max(1, Number(times.value) || 1) }] })))),
+      button(t('flood'), () => standing.flood !== 'off', () => set({ flood: standing.flood === 'off' ? 'usual' : 'off' })),
+      h('button', { type: 'button', class: 'soft-button', onclick: () => set({ clear: true }) }, t('clear')));
+    tell();
   }
-  return { node, draw, load: async () => show(await attempt(api.faults())) };
+  return { node, draw, load: async () => show(await api.faults().catch(() => null)) };
 }

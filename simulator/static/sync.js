@@ -17,6 +17,17 @@ export async function gather() {
   change('people', 'clock');
 }
 
+/** The clock may be moved from elsewhere: another tab, a test, the command line. */
+setInterval(async () => {
+  if (!state.online || document.hidden) return;
+  const answer = await api.clock().catch(() => null);
+  if (!answer) return;
+  const skew = new Date(answer.now).getTime() / 1000 - Date.now() / 1000;
+  if (Math.abs(skew - state.skew) < 2) return;
+  state.skew = skew;
+  change('clock', 'chats', 'messages');
+}, 5000);
+
 /** The page becomes this person's phone. */
 export function become(id) {
   stop();

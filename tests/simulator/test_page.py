@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.cast import LENA, NOURA, OLIVER
-from tests.simulator.page_tools import Phones, PollingBot, buttons, started
+from tests.simulator.page_tools import Phones, PollingBot, Update, buttons, started
 
 pytest_plugins = ["tests.browser", "tests.simulator.page_fixtures"]
 pytestmark = pytest.mark.timeout(60)
@@ -309,3 +309,20 @@ def test_one_sees_whose_phone_buzzed_while_playing_somebody_else(bot: PollingBot
     expect(face.locator(".dot")).to_be_visible()
     face.click()
     expect(face.locator(".dot")).to_have_count(0)
+
+
+def test_who_taps_by_keyboard_stays_on_the_button_when_the_card_is_redrawn(bot: PollingBot, phone: Phones) -> None:
+    started(bot, LENA.id)
+    keyboard = buttons([{"text": "Less", "callback_data": "less"}, {"text": "More", "callback_data": "more"}])
+
+    def redraw(query: Update) -> None:
+        where = {"chat_id": LENA.id, "message_id": query["message"]["message_id"]}
+        bot.do("editMessageText", **where, text="Two", reply_markup=keyboard)
+        bot.do("answerCallbackQuery", callback_query_id=query["id"])
+
+    bot.on_tap["more"] = redraw
+    bot.say(LENA.id, "One", reply_markup=keyboard)
+    lena = phone(LENA.id)
+    lena.page.locator(".key", has_text="More").press("Enter")
+    lena.sees("Two")
+    expect(lena.page.locator(".key", has_text="More")).to_be_focused()

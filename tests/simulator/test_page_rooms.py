@@ -302,3 +302,42 @@ def test_a_new_person_joins_the_cast_and_is_who_one_is(bot: PollingBot, phone: P
 def test_the_page_finds_a_simulator_that_was_there_before_it(hall: Stage, tabs: Callable[..., Page]) -> None:
     """Without a bot at all the page still stands."""
     Phone(tabs(), hall.url, LENA.id).open()
+
+
+def test_staff_open_close_and_delete_topics(bot: PollingBot, phone: Phones) -> None:
+    omar = phone(OMAR.id, STAFF_CHAT, 1)
+    menu = omar.page.get_by_role("button", name="Chat menu")
+    menu.click()
+    omar.page.get_by_role("menuitem", name="New topic").click()
+    omar.page.get_by_label("New topic").last.fill("Lena · Berlin")
+    omar.page.keyboard.press("Enter")
+    place = omar.page.locator(".chat-line.topic", has_text="Lena · Berlin")
+    place.click()
+    omar.sees("Topic “Lena · Berlin” created".replace("“", "“\u2068").replace("”", "\u2069”"))
+    menu.click()
+    omar.page.get_by_role("menuitem", name="Close topic").click()
+    omar.sees("Topic closed")
+    menu.click()
+    omar.page.get_by_role("menuitem", name="Delete topic").click()
+    omar.page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
+    expect(place).to_have_count(0)
+
+
+def test_the_clock_shows_what_others_have_made_of_it(bot: PollingBot, phone: Phones) -> None:
+    lena = phone(LENA.id)
+    clock = lena.page.locator("#open-stage time")
+    before = clock.text_content()
+    bot.people("clock", advance="PT3H")
+    expect(clock).not_to_have_text(before or "", timeout=8000)
+
+
+def test_telegrams_own_limits_can_be_switched_on_and_the_weather_cleared(bot: PollingBot, phone: Phones) -> None:
+    lena = phone(LENA.id)
+    lena.page.locator("#open-stage").click()
+    limits = lena.page.get_by_role("button", name="sending limits")
+    limits.click()
+    expect(limits).to_have_attribute("aria-pressed", "true")
+    expect(limits).to_be_focused()
+    assert bot.look("faults")["flood"] == "usual"
+    lena.page.get_by_role("button", name="Clear").click()
+    expect(limits).to_have_attribute("aria-pressed", "false")
