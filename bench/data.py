@@ -1,0 +1,175 @@
+"""Databases to measure on: so many members with ten ledger entries each, made once and kept under build/."""
+
+import asyncio
+import random
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from sqlalchemy import Table, insert
+from sqlalchemy.dialects import sqlite
+
+from bench.measure import BUILD, ROOT
+from domain.programme import apply
+from rules.ledger import Kind
+from storage.ledger import entry, lot, part
+from storage.members import member
+from storage.migrations import HERE, migrate
+from storage.store import Store
+
+FIRST = 800_000_001
+"""The Telegram id of the first member; the others follow."""
+
+LANGUAGES = ("ar", "en", "de", "ja")
+NAMES = {"ar": "نورة", "en": "Oliver", "de": "Lena", "ja": "遥"}
+EARNS, SPENDS = 6, 4  # entries of each member; every spend uses up one lot
+POINTS = 120
+ROWS = 20_000
+
+Row = dict[str, Any]
+
+
+def now() -> datetime:
+    """A moment of the present month, so that points are neither pending nor gone."""
+    return datetime.now(UTC)
+
+
+def database(members: int) -> Path:
+    """The path of a database with so many members, shared by all: whoever adds to it takes a copy."""
+    made_of = (*sorted((HERE / "versions").glob("*.sql")), ROOT / "programme.toml", Path(__file__))
+    key = crc32(b"".join(path.read_bytes() for path in made_of) + f"{now():%Y-%m}".encode())
+    path = BUILD / f"bench-{members}-{key:08x}.db"
+    if not path.exists():
+        BUILD.mkdir(exist_ok=True)
+        for old in BUILD.glob(f"bench-{members}-*"):
+            old.unlink()
+        making = path.with_suffix(".making")
+        making.unlink(missing_ok=True)
+        _make(making, members)
+        making.rename(path)
+    return path
+
+
+def update(telegram_id: int, number: int, text: str) -> Row:
+    """A private message as Telegram brings it."""
+    language = LANGUAGES[(telegram_id - FIRST) % len(LANGUAGES)]
+    person = {"id": telegram_id, "first_name": NAMES[language]}
+    return {
+        "update_id": number,
+        "message": {
+            "message_id": number % 100_000 + 1,
+            "from": {**person, "is_bot": False, "language_code": language},
+            "chat": {**person, "type": "private"},
+            "date": int(now().timestamp()),
+            "text": text,
+            "entities": [{"type": "bot_command", "offset": 0, "length": len(text)}],
+        },
+    }
+
+
+def updates(members: int, text: str = "/points") -> Iterator[Row]:
+    """Messages of random members, without end; their numbers are new in every process."""
+    dice = random.Random(7)
+    number = int(now().timestamp() * 1000) % 10**12 * 10_000
+    while True:
+        number += 1
+        yield update(FIRST + dice.randrange(members), number, text)
+
+
+def _make(path: Path, members: int) -> None:
+    migrate(f"sqlite:///{path}")
+    asyncio.run(_apply(f"sqlite:///{path}"))
+    with sqlite3.connect(path, isolation_level=None) as raw:
+        raw.execute("PRAGMA journal_mode=OFF")
+        raw.execute("PRAGMA synchronous=OFF")
+        raw.execute("PRAGMA cache_size=-200000")
+        raw.execute("BEGIN")
+        _fill(raw, member, (_member(n) for n in range(members)))
+        _fill(raw, entry, (row for n in range(members) for row in _entries(n)))
+        _fill(raw, lot, (row for n in range(members) for row in _lots(n)))
+        _fill(raw, part, (row for n in range(members) for row in _parts(n)))
+        raw.execute("COMMIT")
+    raw.close()
+
+
+async def _apply(url: str) -> None:
+    store = Store.open(url)
+    await store.write(apply, (ROOT / "programme.toml").read_text(encoding="utf-8"), now=now() - timedelta(days=300))
+    await store.close()
+
+
+def _fill(raw: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> None:
+    first = next(rows)
+    compiled = insert(table).compile(dialect=sqlite.dialect(paramstyle="named"), column_keys=list(first))
+    kept = {name: column.type.dialect_impl(sqlite.dialect()).bind_processor(sqlite.dialect()) for name, column in table.c.items()}
+
+    def row_of(row: Row) -> Row:
+        return {name: process(value) if (process := kept[name]) else value for name, value in row.items()}
+
+    raw.execute(str(compiled), row_of(first))
+    while some := list(islice(rows, ROWS)):
+        raw.executemany(str(compiled), map(row_of, some))
+
+
+def _member(n: int) -> Row:
+    language = LANGUAGES[n % len(LANGUAGES)]
+    return {
+        "id": n + 1,
+        "telegram_id": FIRST + n,
+        "first_name": NAMES[language],
+        "language": language,
+        "telegram_language": language,
+        "joined_at": _at(n, 0),
+    }
+
+
+def _at(n: int, k: int) -> datetime:
+    """The time of a member's entry `k`: one a fortnight, the last a week ago."""
+    return BASE - timedelta(days=7 + 14 * (EARNS + SPENDS - 1 - k), minutes=n % 1440)
+
+
+BASE = now().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _entries(n: int) -> Iterable[Row]:
+    for k in range(EARNS + SPENDS):
+        earns = k < EARNS
+        yield {
+            "id": _id(n, k),
+            "member_id": n + 1,
+            "kind": Kind.EARN if earns else Kind.SPEND,
+            "points": POINTS if earns else -POINTS,
+            "base_points": POINTS if earns else 0,
+            "at": _at(n, k),
+            "reason": "purchase" if earns else "reward",
+            "covers": 0,
+            "counts_from": _at(n, k) if earns else None,
+        }
+
+
+def _lots(n: int) -> Iterable[Row]:
+    for k in range(EARNS):
+        yield {
+            "id": n * EARNS + k + 1,
+            "member_id": n + 1,
+            "entry_id": _id(n, k),
+            "points": POINTS,
+            "remaining": POINTS,
+            "usable_from": _at(n, k),
+            "expires_at": BASE + timedelta(days=30 * (k + 1)),
+            "waiting": False,
+        }
+
+
+def _parts(n: int) -> Iterable[Row]:
+    for k in range(SPENDS):
+        yield {"entry_id": _id(n, EARNS + k), "lot_id": n * EARNS + k + 1, "kind": Kind.SPEND, "points": POINTS}
+
+
+def _id(n: int, k: int) -> int:
+    """Entry ids grow with time inside a member's history, which is all that is asked of them."""
+    return n * (EARNS + SPENDS) + k + 1

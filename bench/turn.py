@@ -1,0 +1,144 @@
+"""A whole /points turn, with and without the inbox, against a bare echo of aiogram and of python-telegram-bot.
+
+The turn is the real one: the bot's desk, who the member is, their language, their card among 100,000 members and a
+million ledger entries, the text with its buttons, and a real HTTP reply. The echoes are the libraries as shipped with
+one handler that answers the text over real HTTP to the same stub.
+"""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from itertools import cycle, islice
+
+import orjson
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import Message
+from telegram import Update
+from telegram.ext import Application, ContextTypes, MessageHandler, filters
+
+from bench import data
+from bench.cell import SIDE_BY_SIDE, Work, side_by_side
+from bench.measure import Bench, Result, ratios, times
+from bot.clock import Clock
+from bot.desk import Desk
+from bot.inbox import Inbox
+from bot.session import LeanSession
+from handlers.table import Shop
+from locales.voices import Voices
+from outreach.pace import Pace
+from storage.store import Store
+
+MEMBERS = 100_000
+BODIES = 4_000
+TOKEN = "7000000000:bench-" + "x" * 30
+SHOP = Shop("dalla_wafa_bot")
+
+
+def measure(bench: Bench) -> Iterator[Result]:
+    """points-turn, points-turn-inbox, ptb-echo; all in CPU of the bare echo."""
+    database = str(data.database(MEMBERS))
+    samples = bench.interleave(
+        echo=("bench.turn:echo", bench.stub),
+        turn=("bench.turn:turn", bench.stub, database),
+        inbox=("bench.turn:inbox", bench.stub, database),
+        ptb=("bench.turn:ptb", bench.stub),
+    )
+    bench.say(times(samples))
+    unit = "x bare echo, CPU"
+    yield Result("points-turn", unit, ratios(samples["turn"], samples["echo"]), limit=1.6, aim=1.25)
+    yield Result("points-turn-inbox", unit, ratios(samples["inbox"], samples["echo"]), limit=2.5)
+    yield Result("ptb-echo", unit, ratios(samples["ptb"], samples["echo"]))
+
+
+def bodies() -> Iterator[bytes]:
+    """Updates as they come in, over and over."""
+    return cycle([orjson.dumps(update) for update in islice(data.updates(MEMBERS), BODIES)])
+
+
+@asynccontextmanager
+async def desk(stub: str, database: str) -> AsyncIterator[tuple[Desk, Store, Clock]]:
+    """The bot as `bot.house` wires it, without what nobody measures here."""
+    store, clock = Store.open(f"sqlite:///{database}"), Clock()
+    bot = Bot(TOKEN, session=LeanSession(stub, charge=Pace(clock.monotonic).charge))
+    try:
+        yield Desk(bot, store, Voices(), SHOP), store, clock
+    finally:
+        await bot.session.close()
+        await store.close()
+
+
+@asynccontextmanager
+async def turn(stub: str, database: str) -> AsyncIterator[Work]:
+    """From the update's text to the reply, without the inbox."""
+    waiting = bodies()
+    async with desk(stub, database) as (counter, _, clock):
+
+        async def one() -> None:
+            await counter.handle(orjson.loads(next(waiting)), clock.now())
+
+        yield Work(lambda count: side_by_side(count, one))
+
+
+@asynccontextmanager
+async def inbox(stub: str, database: str) -> AsyncIterator[Work]:
+    """The same with the inbox around it: kept on disk, worked off in its lane, marked done on disk."""
+    coming = data.updates(MEMBERS)
+    room = asyncio.Semaphore(SIDE_BY_SIDE)
+    async with desk(stub, database) as (counter, store, clock):
+        box = Inbox(store, clock, bot_id=7000000000, people=None)
+
+        async def run(count: int) -> None:
+            for _ in range(count):
+                await room.acquire()
+                arriving.append(asyncio.create_task(box.receive([orjson.loads(orjson.dumps(next(coming)))])))
+            await asyncio.gather(*arriving)
+            arriving.clear()
+            for _ in range(SIDE_BY_SIDE):
+                await room.acquire()
+            for _ in range(SIDE_BY_SIDE):
+                room.release()
+
+        arriving: list[asyncio.Task[None]] = []
+        async with box.working(counter, after=room.release):
+            yield Work(run)
+
+
+@asynccontextmanager
+async def echo(stub: str) -> AsyncIterator[Work]:
+    """aiogram as shipped, one handler."""
+    bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(stub)))
+    dispatcher = Dispatcher()
+    waiting = bodies()
+
+    @dispatcher.message()
+    async def say_it_again(message: Message) -> None:
+        await message.answer(message.text or "")
+
+    async def one() -> None:
+        await dispatcher.feed_raw_update(bot, json.loads(next(waiting)))
+
+    yield Work(lambda count: side_by_side(count, one))
+    await bot.session.close()
+
+
+@asynccontextmanager
+async def ptb(stub: str) -> AsyncIterator[Work]:
+    """python-telegram-bot as shipped, one handler."""
+    builder = Application.builder().token(TOKEN).base_url(f"{stub}/bot").updater(None)
+    application = builder.connection_pool_size(SIDE_BY_SIDE * 2).build()
+    waiting = bodies()
+
+    async def say_it_again(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        assert update.message is not None
+        await update.message.reply_text(update.message.text or "")
+
+    application.add_handler(MessageHandler(filters.ALL, say_it_again))
+
+    async def one() -> None:
+        await application.process_update(Update.de_json(json.loads(next(waiting)), application.bot))
+
+    async with application:
+        yield Work(lambda count: side_by_side(count, one))
