@@ -89,7 +89,8 @@ def _columns(compiled: SQLCompiler, dialect: Dialect) -> SimpleResultMetaData:
 class QuickConnection(Connection):
     """A connection on which a statement with one set of parameters is prepared once.
 
-    Results and errors are SQLAlchemy's own. Statements it does not know how to keep go the usual way.
+    Results and errors are SQLAlchemy's own. Statements it does not know how to keep go the usual way, and so does
+    everything while somebody listens to the connection's events.
     """
 
     def __init__(self, engine: Any) -> None:
@@ -103,7 +104,7 @@ class QuickConnection(Connection):
         self, statement: Executable, parameters: Any = None, *, execution_options: Any = None
     ) -> CursorResult[Any]:
         given = parameters[0] if type(parameters) is list and len(parameters) == 1 else parameters or {}
-        if type(given) is not dict or execution_options:
+        if type(given) is not dict or execution_options or self._has_events:
             return super().execute(statement, parameters, execution_options=execution_options)
         key = (id(statement), *given)
         plan = self._plans[key] if key in self._plans else self._plan(key, statement)
