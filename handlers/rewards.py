@@ -161,7 +161,7 @@ def _conditions(say: Voice, programme: Programme, offer: Offer) -> list[Safe]:
     reward, lines = offer.reward, []
     if offer.standing is Standing.FAR:
         lines.append(say("reward-missing", missing=offer.missing))
-    if offer.gate and not offer.gate.hidden:
+    if offer.gate:
         lines.append(say("reward-tier", tier=programme.text(offer.gate.name, say.language)))
     if offer.standing is Standing.NOT_YET and reward.sale_from:
         lines.append(say("reward-from", day=reward.sale_from))

@@ -24,7 +24,7 @@ async def test_somebody_without_codes_is_told_where_they_will_be(oliver: Guest) 
 
 async def test_an_open_code_is_shown_again_with_what_happens_if_it_is_not_used(holder: Guest) -> None:
     await holder.says("/codes")
-    assert "🎟 A cup on us, valid until December 22, 2026" in await holder.text()
+    assert "🎟 A cup on us, valid until 22 December 2026" in await holder.text()
     await holder.taps("A cup on us")
     [redemption] = await redemptions(holder)
     assert redemption.code in await holder.text()

@@ -18,7 +18,7 @@ async def test_a_parcel_by_post_waits_for_its_return_period(oliver: Guest) -> No
     await oliver.starts()
     await oliver.taps("Visit")
     await oliver.taps("grinder")
-    assert "690 beans for you, yours to use from December 6, 2026. You have 50 beans." in await oliver.text()
+    assert "690 beans for you, yours to use from 6 December 2026. You have 50 beans." in await oliver.text()
 
 
 async def test_two_impatient_taps_buy_once_and_the_next_screen_sells_again(oliver: Guest) -> None:

@@ -32,7 +32,7 @@ async def test_points_on_their_way_are_shown_with_their_day(oliver: Guest) -> No
     await oliver.says("/points")
     card = await oliver.text()
     assert "You have 50 beans." in card
-    assert "On their way: 240 beans, yours to use from December 6, 2026." in card
+    assert "On their way: 240 beans, yours to use from 6 December 2026." in card
 
 
 async def test_two_parcels_on_their_way_name_the_first_day(oliver: Guest) -> None:
@@ -40,16 +40,16 @@ async def test_two_parcels_on_their_way_name_the_first_day(oliver: Guest) -> Non
     oliver.counter.later(days=3)
     await oliver.counter.buys(OLIVER, 60, source="online", number="2")
     await oliver.says("/points")
-    assert "On their way: 300 beans, the first 240 of them yours to use from December 6, 2026." in await oliver.text()
+    assert "On their way: 300 beans, the first 240 of them yours to use from 6 December 2026." in await oliver.text()
 
 
 async def test_what_expires_is_told_with_the_last_day_it_can_be_used(oliver: Guest) -> None:
     await oliver.says("/points")
-    assert "All of it can be used until November 30, 2027." in await oliver.text()
+    assert "All of it can be used until 30 November 2027." in await oliver.text()
     oliver.counter.later(days=40)
     await oliver.counter.buys(OLIVER, 30)
     await oliver.says("/points")
-    assert "50 beans can be used until November 30, 2027, the others for longer." in await oliver.text()
+    assert "50 beans can be used until 30 November 2027, the others for longer." in await oliver.text()
 
 
 async def test_the_card_is_right_also_when_no_job_has_run_for_a_year(oliver: Guest) -> None:

@@ -5,6 +5,7 @@ import pytest
 from storage.consents import Consent
 from tests.cast import OLIVER, Person
 from tests.handlers.conftest import Counter, Guest
+from tests.handlers.test_rewards import tapped
 
 
 async def consents(guest: Guest) -> list[Consent]:
@@ -71,6 +72,15 @@ async def test_the_answer_belongs_to_the_language_in_which_the_question_was_read
     await newcomer.taps("Deutsch")
     await newcomer.taps("Yes, please")
     assert (await consents(newcomer))[-1].language == "en"
+
+
+@pytest.mark.parametrize(
+    "args", ["yes:offers-0:en", "yes:offers-1:xx", "maybe:offers-1:en", "yes", "yes:offers-1:en:1"]
+)
+async def test_an_answer_to_a_question_that_nobody_asked_is_no_consent(newcomer: Guest, args: str) -> None:
+    await newcomer.counter.handle(tapped(newcomer, (await newcomer.last())["message_id"], f"start:offers:v1:{args}"))
+    assert await consents(newcomer) == []
+    assert "That button is from an older day." in await newcomer.text()
 
 
 async def stranger(counter: Counter, code: str | None) -> Guest:

@@ -54,10 +54,20 @@ async def test_where_the_message_is_gone_the_screen_comes_as_a_new_one(oliver: G
 async def test_a_picture_is_not_overwritten_by_a_text(oliver: Guest) -> None:
     talk = Talk(oliver.counter.bot, OLIVER.id)
     await talk.send(Screen("Look", ((Button("More", "points:show:v1"),),), picture=PIXEL))
+    before = len(await calls(oliver.counter, "editMessageText"))
     await oliver.taps("More")
+    assert len(await calls(oliver.counter, "editMessageText")) == before
     look, card = (await oliver.messages())[-2:]
     assert look["photo"]
     assert "your card at Dalla" in plain(card)
+
+
+async def test_a_second_screen_of_the_same_turn_does_not_overwrite_the_first(oliver: Guest) -> None:
+    await oliver.says("/help")
+    talk = Talk(oliver.counter.bot, OLIVER.id, (await oliver.last())["message_id"], callback_id="1")
+    await talk.show(Screen("first"))
+    await talk.show(Screen("second"))
+    assert (await oliver.reads())[-2:] == ["first", "second"]
 
 
 async def test_a_picture_that_telegram_refuses_is_left_out_and_the_words_stay(oliver: Guest) -> None:
