@@ -1,7 +1,7 @@
 // What can be done with a message or a chat: every tap of the page ends here, in one call to the server.
 import * as api from './api.js';
 import { h } from './dom.js';
-import { fullName } from './format.js';
+import { fullName, whereabouts } from './format.js';
 import { openLink } from './links.js';
 import { openMenu } from './menus.js';
 import { chat, change, person, state, withBot } from './store.js';
@@ -44,7 +44,7 @@ function mention(who) {
     return;
   }
   const known = state.people.find((one) => one.id === who.id || (name && one.username === name));
-  toast(known ? `${fullName(known)}${known.place ? ` · ${known.place}` : ''}` : `@${name}`);
+  toast(known ? [fullName(known), whereabouts(known)].filter(Boolean).join(' · ') : `@${name}`);
 }
 
 function react(message, emoji) {

@@ -53,9 +53,11 @@ function bubble(message, look, acts, old) {
     forwarded(message), quote(message, acts),
   ];
   const meta = metaLine(message, look);
-  text?.append(meta);
+  const below = reactions(message, acts);
+  // The time stands in the last line: beside the reactions, in the text, or over or under what stands alone.
+  (below ?? text)?.append(meta);
   return h('div', { class: bubbleClass(message, words, media, text) },
-    head, above ? [text, media] : [media, text], !text && h('div', { class: bare ? 'meta-over' : 'meta-under' }, meta), reactions(message, acts));
+    head, above ? [text, media] : [media, text], !text && !below && h('div', { class: bare ? 'meta-over' : 'meta-under' }, meta), below);
 }
 
 function bubbleClass(message, words, media, text) {

@@ -59,8 +59,14 @@ export function shortTime(seconds, now) {
 /** The stage's day, whole: "Saturday 21 November 2026". */
 export const longDay = (seconds) => format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, asDate(seconds));
 
-/** A language's name in the page's language: German, الألمانية. */
-export const languageName = (code) => new Intl.DisplayNames([locale()], { type: 'language' }).of(code);
+/** A language's name in the page's language: German, الألمانية. What is no language code stays as it is. */
+export function languageName(code) {
+  try {
+    return new Intl.DisplayNames([locale()], { type: 'language' }).of(code);
+  } catch {
+    return code;
+  }
+}
 
 /** 0:07, 12:30 */
 export const duration = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
@@ -70,6 +76,16 @@ export function bytes(size) {
   if (!size) return '';
   if (size < 1000) return `${size} B`;
   return size < 1e6 ? `${Math.round(size / 1000)} kB` : `${(size / 1e6).toFixed(1)} MB`;
+}
+
+const KNOWN = new Set(['customer', 'marketer', 'support agent', 'cashier', 'owner', 'Riyadh', 'Cairo', 'Berlin', 'Tokyo', 'London']);
+
+/** "Riyadh · cashier": the note on a person, in the page's language where it knows the words. */
+export const whereabouts = (one) => (one?.place ?? '').split(' · ').map((word) => (KNOWN.has(word) ? t(word) : word)).join(' · ');
+
+/** "Riyadh · cashier · Arabic" */
+export function about(one) {
+  return [whereabouts(one), one.language_code && languageName(one.language_code)].filter(Boolean).join(' · ');
 }
 
 /** At most so many letters, and a sign that there were more. */

@@ -1,9 +1,9 @@
 // The head of the chat: with whom, what they are doing, the pinned message under it, and the ways to the other rooms.
 import { acts, chatMenu } from './actions.js';
 import { fill, h } from './dom.js';
-import { avatar, gist, timeOf } from './format.js';
+import { avatar, gist, timeOf, whereabouts } from './format.js';
 import { icon } from './icons.js';
-import { chat, now, state, watch, withBot } from './store.js';
+import { chat, now, person, state, watch, withBot } from './store.js';
 import { t } from './texts.js';
 
 export function head(bar, pinned, { back, openStage }) {
@@ -13,7 +13,7 @@ export function head(bar, pinned, { back, openStage }) {
   const clock = h('time', null);
   const stage = h('button', { type: 'button', class: 'clock-button', id: 'open-stage', 'aria-expanded': 'false', onclick: openStage }, icon('stage', 22), h('span', null, clock));
   const more = h('button', { type: 'button', class: 'icon', 'aria-haspopup': 'menu', onclick: chatMenu }, icon('more'));
-  const away = h('button', { type: 'button', class: 'icon only-phone mirror', onclick: back }, icon('back'));
+  const away = h('button', { type: 'button', class: 'icon only-phone', onclick: back }, icon('back'));
   bar.append(away, h('div', { class: 'who' }, face, h('div', { class: 'words' }, name, doing)), stage, more);
 
   function draw() {
@@ -54,6 +54,6 @@ function activity(one) {
   const until = state.typing.get(one.id);
   if (until && until.until > Date.now()) return [t(DOING[until.action] ?? 'typing'), true];
   if (withBot(one)) return [one.blocked ? t('blocked') : t('bot'), false];
-  if (one.friend) return [state.people.find((who) => who.id === one.friend)?.place ?? '', false];
+  if (one.friend) return [whereabouts(person(one.friend)), false];
   return [t('members', { n: one.memberCount ?? '' }), false];
 }

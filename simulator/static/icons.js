@@ -33,4 +33,11 @@ const PATHS = {
   group: 'M9 5.5a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4zm7.2 1a2.7 2.7 0 1 1 0 5.4 2.7 2.7 0 0 1 0-5.4zM9 13.3c3.6 0 6.2 1.8 6.2 4.2v1H2.8v-1c0-2.4 2.6-4.2 6.2-4.2zm7.2.2c2.9 0 5 1.5 5 3.6v1.4h-4.2v-1c0-1.6-.8-3-2.1-3.9.4-.1.9-.1 1.3-.1z',
 };
 
-export const icon = (name, size) => svg(PATHS[name], size);
+// What points along the line points the other way in Arabic.
+const POINTING = new Set(['back', 'reply', 'send', 'share']);
+
+export function icon(name, size) {
+  const picture = svg(PATHS[name], size);
+  if (POINTING.has(name)) picture.classList.add('mirror');
+  return picture;
+}

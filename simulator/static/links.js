@@ -2,7 +2,7 @@
 // and all others are shown and not loaded: nothing leaves this machine without a person pressing for it.
 import * as api from './api.js';
 import { h } from './dom.js';
-import { avatar, fullName } from './format.js';
+import { avatar, fullName, whereabouts } from './format.js';
 import { person, state } from './store.js';
 import { t } from './texts.js';
 import { attempt, copy, sheet, toast } from './toasts.js';
@@ -61,7 +61,7 @@ export function shareSheet(words) {
     h('div', { class: 'address' }, words),
     h('div', { class: 'choices' }, state.people.filter((one) => one.id !== state.me).map((one) => h('button', {
       type: 'button', onclick: () => { close(); sendTo(one, words); },
-    }, avatar(one), h('span', null, h('b', { dir: 'auto' }, fullName(one)), h('small', { dir: 'auto' }, one.place ?? ''))))),
+    }, avatar(one), h('span', null, h('b', { dir: 'auto' }, fullName(one)), h('small', { dir: 'auto' }, whereabouts(one)))))),
   ]);
 }
 

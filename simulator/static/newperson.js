@@ -21,7 +21,7 @@ export function newPerson(added) {
       added(made);
     };
     return h('form', { class: 'fields', onsubmit: save },
-      field('firstName', { required: true }), field('lastName'), language, field('place'), field('username', { dir: 'ltr', pattern: '[A-Za-z0-9_]{3,32}' }), h('span', null),
+      field('firstName', { required: true }), field('lastName'), language, field('place'), field('username', { dir: 'ltr', pattern: '[A-Za-z0-9_]{3,32}' }),
       h('button', { class: 'main-button' }, t('add')));
   });
 }

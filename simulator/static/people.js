@@ -1,17 +1,9 @@
 // The cast's rail (who am I) and the list of my chats.
 import { h, keyed } from './dom.js';
-import { avatar, fullName, gist, languageName, shortTime } from './format.js';
+import { about, avatar, fullName, gist, shortTime } from './format.js';
 import { icon } from './icons.js';
 import { now, person, state, watch } from './store.js';
 import { t } from './texts.js';
-
-const KNOWN = new Set(['customer', 'marketer', 'support agent', 'cashier', 'owner', 'Riyadh', 'Cairo', 'Berlin', 'Tokyo', 'London']);
-
-/** "Riyadh · cashier · Arabic", in the page's language where it knows the words. */
-function about(one) {
-  const words = (one.place ?? '').split(' · ').map((word) => (KNOWN.has(word) ? t(word) : word));
-  return [...words, one.language_code && languageName(one.language_code)].filter(Boolean).join(' · ');
-}
 
 /** Draws into the rail and the side; `addPerson()` opens the form for a new one. */
 export function people(rail, side, { addPerson, openStage }) {

@@ -24,7 +24,7 @@ HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=1</scrip
 
 
 def test_a_hostile_name_is_only_ever_read(bot: PollingBot, phone: Phones) -> None:
-    mallory = bot.people("people", first_name=HOSTILE, last_name="\u202egnp.", language_code="en", place=HOSTILE)
+    mallory = bot.people("people", first_name=HOSTILE, last_name="\u202egnp.", language_code=HOSTILE, place=HOSTILE)
     started(bot, mallory["id"])
     markup = buttons([{"text": HOSTILE[:60], "callback_data": "x"}])
     bot.do("sendMessage", chat_id=mallory["id"], text=HOSTILE, reply_markup=markup)
