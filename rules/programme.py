@@ -17,11 +17,12 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from rules.iso import COUNTRIES, CURRENCIES, minor_digits
 from rules.programme_fields import Problem, ProgrammeErrors, Report, Section, Spoken, Texts
-from rules.programme_values import Earning, Expiry, Points, Programme, Rate, Referral, Reward, Shop, Tier
+from rules.programme_values import CounterLimits, Earning, Expiry, Points, Programme, Rate, Referral, Reward, Shop, Tier
 from rules.toml_lines import Path, key_lines
 
 __all__ = [
     "Checked",
+    "CounterLimits",
     "Earning",
     "Expiry",
     "Points",
@@ -107,6 +108,7 @@ def _programme(root: Section) -> Programme:
         earning=_earning(root.section("earning"), shop.currency),
         expiry=_expiry(root.section("expiry")),
         referral=_referral(root.section("referral"), shop.currency),
+        counter=_counter(root.section("counter")),
         rewards=_rewards(root, spoken, tiers, _zone(shop.zone)),
     )
 
@@ -220,6 +222,16 @@ def _referral(section: Section, currency: str) -> Referral:
         invited_points=section.whole("invited_points", "points", 0, MAX_POINTS),
         return_days=section.whole("return_days", "days", 0, 365, 14),
         minimum_purchase=MappingProxyType({code: _money(minimum, code, code) for code in minimum.names()}),
+    )
+
+
+def _counter(section: Section) -> CounterLimits:
+    return CounterLimits(
+        second_person_above=section.whole("second_person_above", "points", 1, MAX_POINTS, 2000),
+        daily_points=section.whole("daily_points", "points", 1, 100_000_000, 20_000),
+        twin_minutes=section.whole("twin_minutes", "minutes", 0, 1440, 15),
+        same_member=section.whole("same_member", "purchases a day", 1, 1000, 5),
+        returns=section.whole("returns", "returns a day", 1, 1000, 10),
     )
 
 

@@ -120,6 +120,17 @@ class Referral:
 
 
 @dataclass(frozen=True, slots=True)
+class CounterLimits:
+    """What one person may do at the counter before somebody else has a look. Days are the shop's."""
+
+    second_person_above: int  # points for one purchase
+    daily_points: int  # by one cashier; beyond it every purchase needs a second person
+    twin_minutes: int  # the same amount for the same customer within them is asked about
+    same_member: int  # purchases of one member a day; more are told to the owner
+    returns: int  # by one person a day; more are told to the owner
+
+
+@dataclass(frozen=True, slots=True)
 class Reward:
     """What can be had for points."""
 
@@ -149,6 +160,7 @@ class Programme:
     earning: Earning
     expiry: Expiry
     referral: Referral
+    counter: CounterLimits
     rewards: tuple[Reward, ...]
 
     def text(self, texts: Texts, language: str) -> str:

@@ -147,3 +147,90 @@ class SoldOut(Refusal):
     """Nothing is left of this reward."""
 
     key: ClassVar[str] = "refused-sold-out"
+
+
+@dataclass(eq=False)
+class NotAllowed(Refusal):
+    """Only staff whose role allows it may do this."""
+
+    key: ClassVar[str] = "refused-not-allowed"
+
+
+@dataclass(eq=False)
+class OldInvitation(Refusal):
+    """The invitation was used, has expired, or never was one."""
+
+    key: ClassVar[str] = "refused-old-invitation"
+
+
+@dataclass(eq=False)
+class LastOwner(Refusal):
+    """A shop keeps at least one owner."""
+
+    key: ClassVar[str] = "refused-last-owner"
+
+
+@dataclass(eq=False)
+class OwnCard(Refusal):
+    """Nobody on the staff serves themselves."""
+
+    key: ClassVar[str] = "refused-own-card"
+
+
+@dataclass(eq=False)
+class EqualAmount(Refusal):
+    """The same amount was booked for the same customer at `at`, a moment ago: is this a second purchase?"""
+
+    key: ClassVar[str] = "refused-equal-amount"
+    at: datetime
+
+
+@dataclass(eq=False)
+class ReceiptUsed(Refusal):
+    """This receipt was booked before, with another amount or for another customer."""
+
+    key: ClassVar[str] = "refused-receipt-used"
+
+
+@dataclass(eq=False)
+class NoSecondPerson(Refusal):
+    """So many points need a second person, and there is nobody to ask."""
+
+    key: ClassVar[str] = "refused-no-second-person"
+
+
+@dataclass(eq=False)
+class NotYours(Refusal):
+    """Who asked cannot be the one who agrees."""
+
+    key: ClassVar[str] = "refused-not-yours"
+
+
+@dataclass(eq=False)
+class NoSuchProposal(Refusal):
+    """This was decided before, or has waited too long."""
+
+    key: ClassVar[str] = "refused-no-such-proposal"
+
+
+@dataclass(eq=False)
+class NoSuchCode(Refusal):
+    """No redemption has this code."""
+
+    key: ClassVar[str] = "refused-no-such-code"
+
+
+@dataclass(eq=False)
+class CodeUsed(Refusal):
+    """The code was used at `at`."""
+
+    key: ClassVar[str] = "refused-code-used"
+    at: datetime
+
+
+@dataclass(eq=False)
+class CodeLapsed(Refusal):
+    """The code lapsed or was cancelled at `at`, and its points went back."""
+
+    key: ClassVar[str] = "refused-code-lapsed"
+    at: datetime
