@@ -31,6 +31,15 @@ async def test_an_open_code_is_shown_again_with_what_happens_if_it_is_not_used(h
     assert "Should you not use it by then, you get 120 beans back." in await holder.text()
 
 
+async def test_each_code_has_its_own_button(holder: Guest) -> None:
+    await holder.tap(*await before_the_exchange(holder, "A cup on us"))
+    older, newer = sorted(await redemptions(holder), key=lambda one: one.id)
+    for one in (older, newer, older):
+        await holder.says("/codes")
+        await holder.taps_data(f"codes:show:v1:{one.id}")
+        assert one.code in await holder.text()
+
+
 async def test_the_picture_of_a_code_comes_as_often_as_it_is_asked_for(holder: Guest) -> None:
     await holder.says("/codes")
     await holder.taps("A cup on us")
