@@ -1,34 +1,48 @@
 """The one mouth of the counter: everything polite about Telegram lives here, so that handlers need no `try`."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.methods import (
-    AnswerCallbackQuery,
-    EditMessageText,
-    SendMessage,
-    SendPhoto,
-    SetMessageReaction,
-    TelegramMethod,
-)
+from aiogram.methods import AnswerCallbackQuery, SetMessageReaction, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import (
-    BufferedInputFile,
-    CopyTextButton,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    ReactionTypeEmoji,
-    ReactionTypeUnion,
-)
+from aiogram.types import BufferedInputFile, Message, ReactionTypeEmoji, ReactionTypeUnion
 
 from handlers.screen import Button, Rows, Screen
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = {"is_disabled": True}
 TOAST_CHARACTERS = 200  # Bot API: answerCallbackQuery.text
 CAPTION_CHARACTERS = 1024  # Bot API: sendPhoto.caption, after the markup is taken out
 UNCHANGED = "message is not modified"
+
+Json = dict[str, Any]
+
+
+class _Screen(TelegramMethod[TelegramType]):
+    """A screen in Telegram's own words: aiogram's models would examine every button, which costs more than sending."""
+
+    __returning__ = Message
+    chat_id: int
+    parse_mode: str = "HTML"
+    reply_markup: Any
+
+
+class _SendMessage(_Screen[Message]):
+    __api_method__ = "sendMessage"
+    text: str
+    link_preview_options: Any = NO_PREVIEW
+
+
+class _EditMessageText(_SendMessage):
+    __api_method__ = "editMessageText"
+    message_id: int | None
+
+
+class _SendPhoto(_Screen[Message]):
+    __api_method__ = "sendPhoto"
+    photo: Any
+    caption: str
 
 
 @dataclass(slots=True)
@@ -63,15 +77,7 @@ class Talk:
     async def send(self, screen: Screen) -> None:
         """Send the screen as a new message, whatever was tapped. A picture that Telegram refuses is left out."""
         if screen.picture is None or await self._photo(screen, screen.picture):
-            await self.bot(
-                SendMessage(
-                    chat_id=self.chat_id,
-                    text=screen.text,
-                    parse_mode="HTML",
-                    reply_markup=keyboard(screen.rows),
-                    link_preview_options=NO_PREVIEW,
-                )
-            )
+            await self.bot(_SendMessage(chat_id=self.chat_id, text=screen.text, reply_markup=keyboard(screen.rows)))
 
     async def toast(self, text: str, *, alert: bool = False) -> None:
         """Answer the tap with a line of plain text; an alert has to be closed by hand. Without a tap: nothing."""
@@ -95,13 +101,11 @@ class Talk:
 
     async def _edit(self, screen: Screen) -> str | None:
         return await self._ask(
-            EditMessageText(
+            _EditMessageText(
                 chat_id=self.chat_id,
                 message_id=self.message_id,
                 text=screen.text,
-                parse_mode="HTML",
                 reply_markup=keyboard(screen.rows),
-                link_preview_options=NO_PREVIEW,
             )
         )
 
@@ -109,11 +113,10 @@ class Talk:
         if len(screen.text) > CAPTION_CHARACTERS:
             return "the caption would be too long"
         return await self._ask(
-            SendPhoto(
+            _SendPhoto(
                 chat_id=self.chat_id,
                 photo=picture if isinstance(picture, str) else BufferedInputFile(picture, "picture.png"),
                 caption=screen.text,
-                parse_mode="HTML",
                 reply_markup=keyboard(screen.rows),
             )
         )
@@ -127,13 +130,17 @@ class Talk:
         return None
 
 
-def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+def keyboard(rows: Rows) -> Json | None:
     """The rows as Telegram wants them."""
-    if not rows:
-        return None
-    return InlineKeyboardMarkup(inline_keyboard=[[_button(button) for button in row] for row in rows])
+    return {"inline_keyboard": [[_button(button) for button in row] for row in rows]} if rows else None
 
 
-def _button(button: Button) -> InlineKeyboardButton:
-    copied = CopyTextButton(text=button.copy) if button.copy else None
-    return InlineKeyboardButton(text=button.text, callback_data=button.data, url=button.url, copy_text=copied)
+def _button(button: Button) -> Json:
+    shown: Json = {"text": button.text}
+    if button.data is not None:
+        shown["callback_data"] = button.data
+    if button.url is not None:
+        shown["url"] = button.url
+    if button.copy:
+        shown["copy_text"] = {"text": button.copy}
+    return shown
