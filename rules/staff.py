@@ -53,7 +53,7 @@ COMMANDS: Mapping[Act, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """One of the shop's people. `removed_at` ends all they may do; `added_by` is None for who came by the first code."""
+    """One of the shop's people. `removed_at` ends all they may do; `added_by` is None for a first owner."""
 
     id: int
     telegram_id: int

@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from storage.audit import Audit
 from storage.consents import Consents
+from storage.counter import CounterTable
 from storage.deliveries import Deliveries
 from storage.inbox import Inbox
 from storage.jobs import Jobs
@@ -11,11 +12,15 @@ from storage.ledger import Ledger
 from storage.members import Members
 from storage.operations import Operations
 from storage.orders import Orders
+from storage.phones import Phones
 from storage.programme import Programmes
 from storage.rewards import Rewards
+from storage.sources import Sources
+from storage.staff import StaffTable
 from storage.statement import Statements
 from storage.switches import Switches
 from storage.tiers import Tiers
+from storage.unclaimed import UnclaimedTable
 from storage.verify import Books
 
 
@@ -26,6 +31,7 @@ class Tx:
         "audit",
         "books",
         "consents",
+        "counter",
         "deliveries",
         "inbox",
         "jobs",
@@ -33,17 +39,22 @@ class Tx:
         "members",
         "operations",
         "orders",
+        "phones",
         "programme",
         "rewards",
+        "sources",
+        "staff",
         "statements",
         "switches",
         "tiers",
+        "unclaimed",
     )
 
     def __init__(self, connection: Connection) -> None:
         self.audit = Audit(connection)
         self.books = Books(connection)
         self.consents = Consents(connection)
+        self.counter = CounterTable(connection)
         self.deliveries = Deliveries(connection)
         self.inbox = Inbox(connection)
         self.jobs = Jobs(connection)
@@ -51,8 +62,12 @@ class Tx:
         self.members = Members(connection)
         self.operations = Operations(connection)
         self.orders = Orders(connection)
+        self.phones = Phones(connection)
         self.programme = Programmes(connection)
         self.rewards = Rewards(connection)
+        self.sources = Sources(connection)
+        self.staff = StaffTable(connection)
         self.statements = Statements(connection)
         self.switches = Switches(connection)
         self.tiers = Tiers(connection)
+        self.unclaimed = UnclaimedTable(connection)

@@ -36,6 +36,13 @@ CREATE TABLE member (
     CONSTRAINT uq_member_telegram_id UNIQUE (telegram_id)
 )
 
+CREATE TABLE stock (
+    reward_id TEXT NOT NULL,
+    total BIGINT,
+    taken BIGINT DEFAULT '0' NOT NULL CONSTRAINT ck_stock_taken CHECK (taken >= 0),
+    CONSTRAINT pk_stock PRIMARY KEY (reward_id)
+)
+
 CREATE TABLE inbox (
     id INTEGER NOT NULL,
     bot_id BIGINT NOT NULL,
@@ -70,11 +77,18 @@ CREATE TABLE job_run (
     CONSTRAINT pk_job_run PRIMARY KEY (job, slot)
 )
 
-CREATE TABLE stock (
-    reward_id TEXT NOT NULL,
-    total BIGINT,
-    taken BIGINT DEFAULT '0' NOT NULL CONSTRAINT ck_stock_taken CHECK (taken >= 0),
-    CONSTRAINT pk_stock PRIMARY KEY (reward_id)
+CREATE TABLE staff (
+    id INTEGER NOT NULL,
+    telegram_id BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    role VARCHAR(10) NOT NULL,
+    added_by INTEGER,
+    added_at BIGINT NOT NULL,
+    removed_at BIGINT,
+    CONSTRAINT pk_staff PRIMARY KEY (id),
+    CONSTRAINT uq_staff_telegram_id UNIQUE (telegram_id),
+    CONSTRAINT ck_staff_role CHECK (role IN ('owner', 'marketer', 'agent', 'cashier')),
+    CONSTRAINT fk_staff_added_by FOREIGN KEY(added_by) REFERENCES staff (id)
 )
 
 CREATE TABLE switch (
@@ -119,6 +133,75 @@ CREATE INDEX ix_consent_member_id ON consent (member_id, topic, id)
 CREATE TRIGGER consent_no_update BEFORE UPDATE ON consent BEGIN SELECT RAISE(ABORT, 'consent only grows'); END
 
 CREATE TRIGGER consent_no_delete BEFORE DELETE ON consent BEGIN SELECT RAISE(ABORT, 'consent only grows'); END
+
+CREATE TABLE orders (
+    id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    amount BIGINT NOT NULL CONSTRAINT ck_orders_amount CHECK (amount > 0),
+    currency TEXT NOT NULL,
+    points BIGINT NOT NULL CONSTRAINT ck_orders_points CHECK (points >= 0),
+    usable_from BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    rose_to TEXT,
+    refunded BIGINT DEFAULT '0' NOT NULL,
+    CONSTRAINT pk_orders PRIMARY KEY (id),
+    CONSTRAINT uq_orders_source_external_id UNIQUE (source, external_id),
+    CONSTRAINT ck_orders_refunded CHECK (refunded BETWEEN 0 AND amount),
+    CONSTRAINT fk_orders_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_orders_member_id_id ON orders (member_id, id)
+
+CREATE TABLE card (
+    member_id INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    CONSTRAINT pk_card PRIMARY KEY (member_id),
+    CONSTRAINT fk_card_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT uq_card_code UNIQUE (code)
+)
+
+CREATE TABLE booking (
+    id INTEGER NOT NULL,
+    staff_id INTEGER NOT NULL,
+    kind VARCHAR(10) NOT NULL,
+    member_id INTEGER,
+    amount BIGINT NOT NULL,
+    points BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_booking PRIMARY KEY (id),
+    CONSTRAINT fk_booking_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id),
+    CONSTRAINT ck_booking_kind CHECK (kind IN ('purchase', 'return', 'handover')),
+    CONSTRAINT fk_booking_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_booking_member_id_at ON booking (member_id, at)
+
+CREATE INDEX ix_booking_staff_id_at ON booking (staff_id, at)
+
+CREATE TRIGGER booking_no_update BEFORE UPDATE ON booking BEGIN SELECT RAISE(ABORT, 'booking only grows'); END
+
+CREATE TRIGGER booking_no_delete BEFORE DELETE ON booking BEGIN SELECT RAISE(ABORT, 'booking only grows'); END
+
+CREATE TABLE proposal (
+    id INTEGER NOT NULL,
+    staff_id INTEGER NOT NULL,
+    target TEXT NOT NULL,
+    amount BIGINT NOT NULL,
+    currency TEXT NOT NULL,
+    number TEXT NOT NULL,
+    points BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    decided_at BIGINT,
+    decided_by INTEGER,
+    approved BOOLEAN,
+    CONSTRAINT pk_proposal PRIMARY KEY (id),
+    CONSTRAINT fk_proposal_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id),
+    CONSTRAINT uq_proposal_number UNIQUE (number),
+    CONSTRAINT fk_proposal_decided_by FOREIGN KEY(decided_by) REFERENCES staff (id)
+)
 
 CREATE TABLE delivery (
     id INTEGER NOT NULL,
@@ -205,26 +288,40 @@ CREATE TABLE operation (
     CONSTRAINT fk_operation_member_id FOREIGN KEY(member_id) REFERENCES member (id)
 )
 
-CREATE TABLE orders (
-    id INTEGER NOT NULL,
+CREATE TABLE phone (
     member_id INTEGER NOT NULL,
-    source TEXT NOT NULL,
-    external_id TEXT NOT NULL,
-    amount BIGINT NOT NULL CONSTRAINT ck_orders_amount CHECK (amount > 0),
-    currency TEXT NOT NULL,
-    points BIGINT NOT NULL CONSTRAINT ck_orders_points CHECK (points >= 0),
-    usable_from BIGINT NOT NULL,
-    expires_at BIGINT NOT NULL,
-    at BIGINT NOT NULL,
-    rose_to TEXT,
-    refunded BIGINT DEFAULT '0' NOT NULL,
-    CONSTRAINT pk_orders PRIMARY KEY (id),
-    CONSTRAINT uq_orders_source_external_id UNIQUE (source, external_id),
-    CONSTRAINT ck_orders_refunded CHECK (refunded BETWEEN 0 AND amount),
-    CONSTRAINT fk_orders_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+    phone TEXT NOT NULL,
+    verified_at BIGINT NOT NULL,
+    CONSTRAINT pk_phone PRIMARY KEY (member_id),
+    CONSTRAINT fk_phone_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT uq_phone_phone UNIQUE (phone)
 )
 
-CREATE INDEX ix_orders_member_id_id ON orders (member_id, id)
+CREATE TABLE joining (
+    member_id INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_joining PRIMARY KEY (member_id),
+    CONSTRAINT fk_joining_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_joining_source ON joining (source)
+
+CREATE TABLE invitation (
+    id INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    role VARCHAR(10) NOT NULL,
+    made_by INTEGER,
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT,
+    used_by INTEGER,
+    CONSTRAINT pk_invitation PRIMARY KEY (id),
+    CONSTRAINT uq_invitation_hash UNIQUE (hash),
+    CONSTRAINT ck_invitation_role CHECK (role IN ('owner', 'marketer', 'agent', 'cashier')),
+    CONSTRAINT fk_invitation_made_by FOREIGN KEY(made_by) REFERENCES staff (id),
+    CONSTRAINT fk_invitation_used_by FOREIGN KEY(used_by) REFERENCES staff (id)
+)
 
 CREATE TABLE tier_step (
     id INTEGER NOT NULL,
@@ -244,43 +341,6 @@ CREATE INDEX ix_tier_step_member_id_id ON tier_step (member_id, id)
 CREATE TRIGGER tier_step_no_update BEFORE UPDATE ON tier_step BEGIN SELECT RAISE(ABORT, 'tier_step only grows'); END
 
 CREATE TRIGGER tier_step_no_delete BEFORE DELETE ON tier_step BEGIN SELECT RAISE(ABORT, 'tier_step only grows'); END
-
-CREATE TABLE lot (
-    id INTEGER NOT NULL,
-    member_id INTEGER NOT NULL,
-    entry_id INTEGER NOT NULL,
-    points BIGINT NOT NULL CONSTRAINT ck_lot_points CHECK (points > 0),
-    remaining BIGINT NOT NULL,
-    usable_from BIGINT NOT NULL,
-    expires_at BIGINT NOT NULL,
-    origin_id INTEGER,
-    waiting BOOLEAN NOT NULL,
-    CONSTRAINT pk_lot PRIMARY KEY (id),
-    CONSTRAINT ck_lot_remaining CHECK (remaining BETWEEN 0 AND points),
-    CONSTRAINT ck_lot_life CHECK (usable_from < expires_at),
-    CONSTRAINT fk_lot_member_id FOREIGN KEY(member_id) REFERENCES member (id),
-    CONSTRAINT fk_lot_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
-    CONSTRAINT fk_lot_origin_id FOREIGN KEY(origin_id) REFERENCES lot (id)
-)
-
-CREATE INDEX ix_lot_entry_id ON lot (entry_id)
-
-CREATE INDEX ix_lot_expiring ON lot (expires_at) WHERE remaining > 0
-
-CREATE INDEX ix_lot_member_id_id ON lot (member_id, id)
-
-CREATE INDEX ix_lot_open ON lot (member_id, expires_at) WHERE remaining > 0
-
-CREATE INDEX ix_lot_origin_id ON lot (origin_id)
-
-CREATE INDEX ix_lot_waiting ON lot (usable_from) WHERE waiting = 1 AND remaining > 0
-
-CREATE TABLE note (
-    entry_id INTEGER NOT NULL,
-    text TEXT NOT NULL,
-    CONSTRAINT pk_note PRIMARY KEY (entry_id),
-    CONSTRAINT fk_note_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
-)
 
 CREATE TABLE refund (
     id INTEGER NOT NULL,
@@ -324,6 +384,62 @@ CREATE TABLE redemption (
 CREATE INDEX ix_redemption_member_id_id ON redemption (member_id, id)
 
 CREATE INDEX ix_redemption_open ON redemption (lapses_at) WHERE state = 'open'
+
+CREATE TABLE lot (
+    id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    entry_id INTEGER NOT NULL,
+    points BIGINT NOT NULL CONSTRAINT ck_lot_points CHECK (points > 0),
+    remaining BIGINT NOT NULL,
+    usable_from BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    origin_id INTEGER,
+    waiting BOOLEAN NOT NULL,
+    CONSTRAINT pk_lot PRIMARY KEY (id),
+    CONSTRAINT ck_lot_remaining CHECK (remaining BETWEEN 0 AND points),
+    CONSTRAINT ck_lot_life CHECK (usable_from < expires_at),
+    CONSTRAINT fk_lot_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT fk_lot_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
+    CONSTRAINT fk_lot_origin_id FOREIGN KEY(origin_id) REFERENCES lot (id)
+)
+
+CREATE INDEX ix_lot_entry_id ON lot (entry_id)
+
+CREATE INDEX ix_lot_expiring ON lot (expires_at) WHERE remaining > 0
+
+CREATE INDEX ix_lot_member_id_id ON lot (member_id, id)
+
+CREATE INDEX ix_lot_open ON lot (member_id, expires_at) WHERE remaining > 0
+
+CREATE INDEX ix_lot_origin_id ON lot (origin_id)
+
+CREATE INDEX ix_lot_waiting ON lot (usable_from) WHERE waiting = 1 AND remaining > 0
+
+CREATE TABLE note (
+    entry_id INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    CONSTRAINT pk_note PRIMARY KEY (entry_id),
+    CONSTRAINT fk_note_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
+)
+
+CREATE TABLE unclaimed (
+    id INTEGER NOT NULL,
+    phone TEXT NOT NULL,
+    number TEXT NOT NULL,
+    amount BIGINT NOT NULL CONSTRAINT ck_unclaimed_amount CHECK (amount > 0),
+    currency TEXT NOT NULL,
+    staff_id INTEGER NOT NULL,
+    at BIGINT NOT NULL,
+    order_id INTEGER,
+    CONSTRAINT pk_unclaimed PRIMARY KEY (id),
+    CONSTRAINT uq_unclaimed_number UNIQUE (number),
+    CONSTRAINT fk_unclaimed_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id),
+    CONSTRAINT fk_unclaimed_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
+)
+
+CREATE INDEX ix_unclaimed_at ON unclaimed (at)
+
+CREATE INDEX ix_unclaimed_phone_at ON unclaimed (phone, at)
 
 CREATE TABLE part (
     entry_id INTEGER NOT NULL,
