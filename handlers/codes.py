@@ -85,7 +85,7 @@ def _line(say: Voice, programme: Programme, one: Redemption) -> Safe:
 
 def _button(say: Voice, programme: Programme, one: Redemption) -> Button:
     name = programme.text(one.name, say.language)
-    return Button(say.plain("codes-button", name=name), to("codes:show", one.id))
+    return Button(say.plain("codes-button", name=name, code=one.code), to("codes:show", one.id))
 
 
 def code_screen(say: Voice, programme: Programme, one: Redemption) -> Screen:

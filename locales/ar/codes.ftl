@@ -6,7 +6,7 @@ codes-open = 🎟 <b>{ ISO($name) }</b>، صالح حتى { DAY($day) }
 codes-used = ✔️ { ISO($name) }، استُخدم
 codes-lapsed = ↩️ { ISO($name) }، انتهت صلاحيته. عاد إلى رصيدك: { POINTS($points) }
 codes-cancelled = ↩️ { ISO($name) }، أُلغي. عاد إلى رصيدك: { POINTS($points) }
-codes-button = 🎟 { ISO($name) }
+codes-button = { -rtl }🎟 { ISO($name) } · { $code }
 
 code-card =
     { -rtl }<b>{ ISO($name) }</b>

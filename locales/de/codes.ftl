@@ -6,7 +6,7 @@ codes-open = 🎟 <b>{ ISO($name) }</b>, gültig bis { DAY($day) }
 codes-used = ✔️ { ISO($name) }, eingelöst
 codes-lapsed = ↩️ { ISO($name) }, verfallen. Zurückgebucht: { POINTS($points) }
 codes-cancelled = ↩️ { ISO($name) }, storniert. Zurückgebucht: { POINTS($points) }
-codes-button = 🎟 { ISO($name) }
+codes-button = 🎟 { ISO($name) } · { $code }
 
 code-card =
     <b>{ ISO($name) }</b>

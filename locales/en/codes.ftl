@@ -6,7 +6,7 @@ codes-open = 🎟 <b>{ ISO($name) }</b>, valid until { DAY($day) }
 codes-used = ✔️ { ISO($name) }, used
 codes-lapsed = ↩️ { ISO($name) }, lapsed: { POINTS($points) } came back to you
 codes-cancelled = ↩️ { ISO($name) }, cancelled: { POINTS($points) } came back to you
-codes-button = 🎟 { ISO($name) }
+codes-button = 🎟 { ISO($name) } · { $code }
 
 code-card =
     <b>{ ISO($name) }</b>

@@ -6,7 +6,7 @@ codes-open = 🎟 <b>{ ISO($name) }</b>（{ DAY($day) }まで有効）
 codes-used = ✔️ { ISO($name) }（ご利用済み）
 codes-lapsed = ↩️ { ISO($name) }（期限切れ、{ POINTS($points) }をお戻ししました）
 codes-cancelled = ↩️ { ISO($name) }（取り消し、{ POINTS($points) }をお戻ししました）
-codes-button = 🎟 { ISO($name) }
+codes-button = 🎟 { ISO($name) } · { $code }
 
 code-card =
     <b>{ ISO($name) }</b>
