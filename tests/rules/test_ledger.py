@@ -97,7 +97,7 @@ def test_a_refund_takes_from_its_own_lot_then_its_children_then_others_then_pend
         lot(2, 10, end=5),
         lot(1, 10, end=30),
         lot(3, 10, end=40, origin=1),
-        lot(4, 10, usable=1, end=9),
+        lot(4, 10, usable=1, end=3),
         lot(5, 10, end=8),
     )
     plan = plan_reverse(lots, earned(60), 60)
