@@ -18,7 +18,7 @@ from bot.desk import Desk
 from bot.health import Health
 from bot.inbox import Inbox
 from bot.polling import ALLOWED_UPDATES, Poller
-from bot.programme import Ready, ready
+from bot.programme import Ready, ready, source
 from bot.session import LeanSession
 from bot.settings import Settings
 from handlers.table import Shop
@@ -140,7 +140,8 @@ class House:
         except TelegramNetworkError as problem:
             raise CannotStart(f"WAFA_TELEGRAM_API: {self._settings.telegram_api} does not answer: {problem}") from None
         settings = self._settings
-        return Shop(me.username or "", self._staff_chat, settings.owner_id, settings.simulator)
+        pictures = source(settings).parent
+        return Shop(me.username or "", self._staff_chat, settings.owner_id, settings.simulator, pictures)
 
     async def _open_updates(self, bot: Bot, inbox: Inbox, health: Health, clock: Clock) -> None:
         """By webhook Telegram comes to us; by polling we go there. Only one of them at a time."""

@@ -25,12 +25,17 @@ class Ready:
     sample: bool
 
 
+def source(settings: Settings) -> Path:
+    """The file that the shop writes its programme in; its pictures lie beside it."""
+    return settings.programme or (OWN if OWN.exists() else SAMPLE)
+
+
 async def ready(store: Store, settings: Settings, now: datetime) -> Ready:
     """The first start applies the shop's file (none: the sample); later ones leave it to `wafa programme apply`.
 
     Only the simulator's sample follows the code, so that a new version shows what it can.
     """
-    path = settings.programme or (OWN if OWN.exists() else SAMPLE)
+    path = source(settings)
     text = path.read_text(encoding="utf-8")
     programme_id = await store.write(_ready, text, follow=settings.simulator and path == SAMPLE, now=now)
     sample = programme_id & CHECKSUM == crc32(SAMPLE.read_bytes())
