@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -75,9 +76,8 @@ def due(lots: Iterable[Lot], at: datetime, last_at: datetime) -> list[Due]:
 
 
 def settled(account: Account) -> Account:
-    """The account as the calendar has it: released lots wait no longer, lapsed lots hold nothing."""
-    lots = tuple(lot for lot in account.lots if account.at < lot.expires_at)
-    return account.with_lots(lots)
+    """The account without the lots that have lapsed: what is left of them is nobody's any more."""
+    return replace(account, lots=tuple(lot for lot in account.lots if account.at < lot.expires_at))
 
 
 def _events(lot: Lot, at: datetime) -> Iterable[Due]:

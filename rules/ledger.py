@@ -5,7 +5,7 @@ a member has never depends on a job having run.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -103,9 +103,6 @@ class Account:
     last_at: datetime
     at: datetime
     lots: tuple[Lot, ...]
-
-    def with_lots(self, lots: Iterable[Lot]) -> "Account":
-        return replace(self, lots=tuple(lots))
 
     @property
     def usable(self) -> tuple[Lot, ...]:
