@@ -15,12 +15,12 @@ from storage.tx import Tx
 def judge(tx: Tx, programme: Programme, member_id: int, now: datetime) -> TierChange | None:
     """Lets the member rise at once if their tier points justify it, and records it. Whoever asks has locked them."""
     at, counted_from = instant(now), counts_since(now, programme.shop.tz)
-    for standing in tx.tiers.standings([member_id], counted_from, at):
-        before, after = _recorded(programme, standing), reached(programme.tiers, standing.points)
-        if after.threshold > before.threshold:
-            tx.tiers.record(standing, after.id, at, counted_from, at)
-            return TierChange(before, after)
-    return None
+    standing = _standing(tx, member_id, counted_from, at)
+    before, after = _recorded(programme, standing), reached(programme.tiers, standing.points)
+    if after.threshold <= before.threshold:
+        return None
+    tx.tiers.record(standing, after.id, at, counted_from, at)
+    return TierChange(before, after)
 
 
 def judge_released(tx: Tx, programme: Programme, released: Sequence[tuple[datetime, int]]) -> None:
@@ -77,10 +77,10 @@ def ladder(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Ladde
 
 
 def _standing(tx: Tx, member_id: int, counted_from: datetime, at: datetime) -> Standing:
-    found = tx.tiers.standings([member_id], counted_from, at)
-    if not found:
+    found = tx.tiers.standing(member_id, counted_from, at)
+    if found is None:
         raise NoSuchMember
-    return found[0]
+    return found
 
 
 def _recorded(programme: Programme, standing: Standing) -> Tier:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BigInteger,
@@ -43,7 +43,7 @@ tier_step = append_only(
 _SINCE, _UNTIL = bindparam("counted_from", type_=Instant), bindparam("at", type_=Instant)
 _COUNTED = and_(entry.c.member_id == member.c.id, entry.c.counts_from.between(_SINCE, _UNTIL))
 _LAST_ENTRY = select(func.max(entry.c.id)).where(entry.c.member_id == member.c.id).correlate(member).scalar_subquery()
-_STANDINGS = (
+_STANDING = (
     select(
         member.c.id,
         member.c.tier,
@@ -52,10 +52,11 @@ _STANDINGS = (
         func.coalesce(_LAST_ENTRY, 0),
     )
     .select_from(member.outerjoin(entry, _COUNTED))
-    .where(member.c.id.in_(bindparam("member_ids", expanding=True)))
     .group_by(member.c.id)
     .order_by(member.c.id)
 )
+_ONE = _STANDING.where(member.c.id == bindparam("member_id"))  # a list in the statement makes it twice as dear
+_MANY = _STANDING.where(member.c.id.in_(bindparam("member_ids", expanding=True)))
 _HISTORY = (
     select(entry.c.counts_from, func.sum(entry.c.base_points))
     .where(entry.c.member_id == bindparam("member_id"), entry.c.counts_from <= _UNTIL)
@@ -84,13 +85,16 @@ class Tiers:
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
+    def standing(self, member_id: int, counted_from: datetime, at: datetime) -> Standing | None:
+        """One member's tier points that became usable from `counted_from` to `at`, both included."""
+        values = {"member_id": member_id, "counted_from": counted_from, "at": at}
+        row = self._c.execute(_ONE, values).first()
+        return None if row is None else _standing(*row)
+
     def standings(self, member_ids: Iterable[int], counted_from: datetime, at: datetime) -> list[Standing]:
-        """Tier points that became usable from `counted_from` to `at`, both included."""
+        """The same of many members, by ascending id."""
         values = {"member_ids": list(member_ids), "counted_from": counted_from, "at": at}
-        return [
-            Standing(id_, tier, since, int(points), last)
-            for id_, tier, since, points, last in self._c.execute(_STANDINGS, values)
-        ]
+        return [_standing(*row) for row in self._c.execute(_MANY, values)]
 
     def history(self, member_id: int, at: datetime) -> list[tuple[datetime, int]]:
         """Net base points by the time they became usable, up to `at`."""
@@ -114,3 +118,8 @@ class Tiers:
                 "last_entry_id": standing.last_entry_id,
             },
         )
+
+
+def _standing(member_id: int, tier: str | None, since: datetime | None, points: Any, last_entry_id: int) -> Standing:
+    """PostgreSQL sums whole numbers to a Decimal."""
+    return Standing(member_id, tier, since, int(points), last_entry_id)
