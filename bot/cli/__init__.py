@@ -12,6 +12,7 @@ from bot.cli.root import app, err
 from bot.files import AlreadyRunning
 from bot.settings import SettingsError
 from storage.errors import StoreDown
+from storage.migrations import WrongDatabase
 
 WRONG_SETTINGS = 2
 
@@ -29,6 +30,9 @@ def main() -> None:
     except AlreadyRunning as other:
         err.print(f"Wafa is running here (process {other.process}); SQLite means one process. Stop it first.")
         sys.exit(WRONG_SETTINGS)
+    except WrongDatabase as wrong:
+        err.print(str(wrong), markup=False)
+        sys.exit(1)
     except StoreDown as down:
         err.print(f"The database does not answer: {down}", markup=False)
         sys.exit(1)
