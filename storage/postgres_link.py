@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from storage.errors import StoreDown
+from storage.quick import QuickConnection
 from storage.tx import Tx
 
 WRITE = b"BEGIN ISOLATION LEVEL READ COMMITTED"
@@ -36,12 +37,10 @@ class Link:
     """One connection, used by one thread at a time. `begin` … `commit` or `rollback`; in between, `tx`."""
 
     def __init__(self, engine: Engine, *, begin: bytes, limits: str) -> None:
-        self._connection = engine.connect()
-        raw = self._connection.connection.driver_connection
-        assert isinstance(raw, psycopg.Connection)
-        self._raw = raw
+        self._connection = QuickConnection(engine)
+        self._raw: psycopg.Connection = self._connection.raw
+        self._raw.prepared_max = STATEMENTS
         self._begin = begin
-        raw.prepared_max = STATEMENTS
         self._say(limits.encode())
         self.tx = Tx(self._connection)
 

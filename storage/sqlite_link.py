@@ -10,7 +10,7 @@ from sqlalchemy.pool import NullPool
 
 from rules.refusals import Busy
 from storage.errors import StoreDown
-from storage.sqlite_quick import QuickConnection
+from storage.quick import QuickConnection
 from storage.tx import Tx
 
 BUSY_SECONDS = 15  # how long to wait for another process, such as a backup of the operator's
@@ -66,7 +66,7 @@ class Link:
 
     def __init__(self, engine: Engine, *, read_only: bool) -> None:
         self._connection = QuickConnection(engine)
-        self.raw = self._connection.raw
+        self.raw: sqlite3.Connection = self._connection.raw
         self.tx = Tx(self._connection)
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
         if read_only:

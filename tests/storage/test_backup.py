@@ -21,9 +21,8 @@ from storage.tx import Tx
 from tests.cast import LENA, NOURA, YOUSSEF
 from tests.conftest import Db
 from tests.storage.help import NOW, debt, join, joined, owe_one_more
-from tests.storage.test_migrations import new, run, shape
+from tests.storage.test_migrations import run, shape
 
-__all__ = ["new"]
 DAY = timedelta(days=1)
 
 
@@ -180,8 +179,10 @@ def test_nothing_is_replaced_while_wafa_runs(db: Db, url: str, tmp_path: Path) -
 
 
 def damaged(file: Path) -> None:
+    with zipfile.ZipFile(file) as archive:
+        member = archive.getinfo("member.jsonl")
     content = bytearray(file.read_bytes())
-    content[len(content) // 3] ^= 0xFF
+    content[member.header_offset + 30 + len(member.filename) + member.compress_size // 2] ^= 0xFF
     file.write_bytes(content)
 
 

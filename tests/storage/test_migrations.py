@@ -1,9 +1,8 @@
 """The database can be made, taken back and made again, and is what the tables say."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from storage import migrations
 from storage.migrations import WrongDatabase, current, differences, downgrade, head, migrate
 from storage.migrations.first import ENGINES, statements
 from storage.store import Store
-from tests.conftest import Postgres, create_tables
+from tests.conftest import create_tables
 from tests.storage.help import join, joined
 
 POSTGRES_SHAPE = """
@@ -30,25 +29,6 @@ UNION ALL SELECT 'trigger', tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE
 UNION ALL SELECT 'function', proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
 """
 SQLITE_SHAPE = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def new(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], str]]:
-    """Makes addresses of databases without tables (or, on SQLite, without a file)."""
-    if request.param == "sqlite":
-        numbers = count()
-        yield lambda: f"sqlite:///{tmp_path}/new{next(numbers)}.db"
-        return
-    postgres: Postgres = request.getfixturevalue("postgres")
-    made: list[str] = []
-
-    def create() -> str:
-        made.append(postgres.create())
-        return made[-1]
-
-    yield create
-    for url in made:
-        postgres.drop(url)
 
 
 def connection_to(url: str) -> Connection:

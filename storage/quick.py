@@ -1,0 +1,138 @@
+"""Statements at a third of the usual cost.
+
+SQLAlchemy works out for each execution anew which parameters go where and what becomes of the columns. That costs
+several times what SQLite does for a keyed read. The store runs the same statements for ever, so what was worked out
+once is kept.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import BindParameter, Connection, CursorResult, Engine, Executable, Numeric
+from sqlalchemy.engine import Dialect, IteratorResult
+from sqlalchemy.engine.result import SimpleResultMetaData
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.expression import ClauseElement
+
+MOST_PLANS = 2000  # statements are made once, at import; somebody who makes them anew must not fill the memory
+
+
+class Rows(IteratorResult[Any]):
+    """The result of a statement."""
+
+    rowcount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A parameter of a statement: the caller's `key`, whose value is `process`ed, else (None) a constant `value`."""
+
+    name: str
+    key: str | None
+    value: Any
+    process: Callable[[Any], Any] | None
+
+    def of(self, given: dict[str, Any]) -> Any:
+        if self.key is None:
+            return self.value
+        value = given[self.key]
+        return value if self.process is None else self.process(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is known of one statement called with one set of keys. Holds the statement, so that its id stays its own."""
+
+    statement: Executable
+    text: str
+    slots: tuple[Slot, ...]
+    positional: bool
+    columns: SimpleResultMetaData
+    returns_rows: bool
+
+    def values(self, given: dict[str, Any]) -> Any:
+        """The parameters as the driver wants them."""
+        if self.positional:
+            return [slot.of(given) for slot in self.slots]
+        return {slot.name: slot.of(given) for slot in self.slots}
+
+    def result(self, cursor: Any) -> Rows:
+        rows = Rows(self.columns, iter(cursor) if self.returns_rows else iter(()))
+        rows.rowcount = cursor.rowcount
+        return rows
+
+
+def plan_of(statement: Executable, keys: tuple[str, ...], dialect: Dialect) -> Plan | None:
+    """The plan of a statement; None if its text is not the same for all values, or a parameter is missing."""
+    compiled = cast(ClauseElement, statement).compile(dialect=dialect, column_keys=list(keys))
+    if not isinstance(compiled, SQLCompiler) or compiled.isplaintext or compiled.escaped_bind_names:
+        return None
+    if compiled.post_compile_params or compiled.literal_execute_params:
+        return None
+    if compiled.insert_prefetch or compiled.update_prefetch:
+        return None
+    columns = compiled._result_columns
+    if any(isinstance(column.type, Numeric) for column in columns):
+        return None  # what becomes of a number depends on how the driver gives it
+    binds = {name: bind for bind, name in compiled.bind_names.items()}
+    slots = [_slot(compiled, name, binds[name], keys) for name in compiled.positiontup or binds]
+    if None in slots:
+        return None
+    described = SimpleResultMetaData(
+        [column.keyname for column in columns],
+        [column.objects for column in columns],
+        _processors=[column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns],
+    )
+    return Plan(statement, compiled.string, tuple(filter(None, slots)), dialect.positional, described, bool(columns))
+
+
+def _slot(compiled: SQLCompiler, name: str, bind: BindParameter[Any], keys: tuple[str, ...]) -> Slot | None:
+    process = cast("Callable[[Any], Any] | None", compiled._bind_processors.get(name))
+    for key in (bind.key, name):
+        if key in keys:
+            return Slot(name, key, None, process)
+    if bind.required or bind.callable:
+        return None
+    return Slot(name, None, bind.value if process is None else process(bind.value), None)
+
+
+class QuickConnection(Connection):
+    """A connection on which a statement with one set of parameters is prepared once.
+
+    Results and errors are SQLAlchemy's own. Statements it does not know how to keep go the usual way, and so does
+    everything while somebody listens to the connection's events.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine)
+        self._plans: dict[tuple[Any, ...], Plan | None] = {}
+        self.raw: Any = self.connection.driver_connection
+
+    def execute(
+        self, statement: Executable, parameters: Any = None, *, execution_options: Any = None
+    ) -> CursorResult[Any]:
+        given = parameters[0] if type(parameters) is list and len(parameters) == 1 else parameters or {}
+        if type(given) is not dict or execution_options or self._has_events:
+            return super().execute(statement, parameters, execution_options=execution_options)
+        key = (id(statement), *given)
+        plan = self._plans[key] if key in self._plans else self._plan(key, statement)
+        if plan is None:
+            return super().execute(statement, parameters)
+        return cast(CursorResult[Any], self._run(plan, given))
+
+    def _run(self, plan: Plan, given: dict[str, Any]) -> Rows:
+        driver = self.dialect.loaded_dbapi
+        try:
+            return plan.result(self.raw.execute(plan.text, plan.values(given)))
+        except driver.Error as error:
+            raise DBAPIError.instance(
+                plan.text, None, error, driver.Error, hide_parameters=True, dialect=self.dialect
+            ) from error
+
+    def _plan(self, key: tuple[Any, ...], statement: Executable) -> Plan | None:
+        if len(self._plans) >= MOST_PLANS:
+            self._plans.clear()
+        plan = self._plans[key] = plan_of(statement, key[1:], self.dialect)
+        return plan
