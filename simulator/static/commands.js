@@ -22,13 +22,18 @@ export function commandList(choose) {
   const node = h('div', { class: 'command-list', role: 'listbox', hidden: true });
   let all = [];
   let at = -1;
+  let begins = '/';
 
-  const show = (some) => {
+  // An open list follows what the bot changes, and stays where one stands in it.
+  const redraw = () => { if (!node.hidden) show(at); };
+  const matching = () => all.filter((one) => `/${one.command}`.startsWith(begins));
+  const show = (stand = 0) => {
+    const some = matching();
     keyed(node, some, (one) => one.command, (one) => one.description, (one) => h('button', {
       type: 'button', role: 'option', onclick: () => { node.hidden = true; choose(`/${one.command}`, true); },
     }, h('b', null, `/${one.command}`), h('span', { dir: 'auto' }, one.description)));
     node.hidden = !some.length;
-    mark(node.hidden ? -1 : 0);
+    mark(node.hidden ? -1 : Math.min(stand, some.length - 1));
   };
   const mark = (index) => {
     at = index;
@@ -36,13 +41,22 @@ export function commandList(choose) {
     node.children[at]?.scrollIntoView({ block: 'nearest' });
   };
 
+  addEventListener('pointerdown', (event) => { if (!node.closest('.foot')?.contains(event.target)) node.hidden = true; });
+
   return {
     node,
-    know: (commands) => { all = commands; },
-    toggle: () => (node.hidden ? show(all) : (node.hidden = true)),
-    offer: (written) => {
-      if (/^\/[\w]*$/.test(written)) show(all.filter((one) => `/${one.command}`.startsWith(written)));
+    know: (commands) => { all = commands; redraw(); },
+    close: () => { node.hidden = true; },
+    toggle: () => {
+      begins = '/';
+      if (node.hidden) show();
       else node.hidden = true;
+    },
+    offer: (written) => {
+      node.hidden = true;
+      if (!/^\/\w*$/.test(written)) return;
+      begins = written;
+      show();
     },
     /** Takes the arrow keys, Enter, Tab and Escape while the list is open; true when it took one. */
     walk: (event) => {

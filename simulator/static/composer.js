@@ -30,7 +30,7 @@ export function composer(foot) {
   const big = h('button', { type: 'button', class: 'big-button' });
   const job = { reply: null, edit: null, place: '', keyboard: '', panelOpen: false };
 
-  const write = (words) => { field.value = words; changed(); field.focus(); };
+  const write = (words) => { field.value = words; list.offer(words); changed(); field.focus(); };
   const dispatch = (words) => { write(''); return say(words); };
 
   function changed() {
@@ -38,7 +38,6 @@ export function composer(foot) {
     field.style.setProperty('height', 'auto');
     field.style.setProperty('height', `${Math.min(field.scrollHeight, 180)}px`);
     drafts.set(job.place, field.value);
-    list.offer(field.value);
     const empty = !field.value.trim() && !job.edit;
     go.replaceChildren(icon(empty ? 'mic' : job.edit ? 'check' : 'send'));
     go.setAttribute('aria-label', empty ? t('voice') : t('send'));
@@ -122,12 +121,13 @@ export function composer(foot) {
 
   function arrive(place) {
     job.place = place;
+    list.close();
     mind(null, null);
     field.value = drafts.get(place) ?? '';
     if (!onPhone.matches && !document.activeElement?.closest('.cast, .side, dialog')) field.focus({ preventScroll: true });
   }
 
-  field.addEventListener('input', changed);
+  field.addEventListener('input', () => { list.offer(field.value); changed(); });
   field.addEventListener('keydown', (event) => {
     if (list.walk(event) || event.isComposing) return;
     if (event.key === 'Escape') mind(null, null);

@@ -284,6 +284,9 @@ def test_the_menu_lists_the_commands_this_person_has_in_their_language(bot: Poll
     )
     lena.page.get_by_role("button", name="Menu", exact=True).click()
     expect(lena.page.get_by_role("option")).to_have_count(2)
+    bot.say(LENA.id, "A message does not close the list")
+    lena.sees("does not close")
+    expect(lena.page.get_by_role("option")).to_have_count(2)
     lena.page.get_by_role("option", name="/human").click()
     bot.wait_text("/human")
 
