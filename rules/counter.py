@@ -11,7 +11,7 @@ from rules.iso import minor_digits
 from rules.programme import Tier
 from rules.programme_values import CounterLimits
 from rules.refusals import NotAnAmount
-from rules.rewards import CODE_ALPHABET
+from rules.rewards import CODE_ALPHABET, Redemption
 
 HIGHEST = 9_999_999_999  # minor units of one purchase at the counter
 RECEIPT = re.compile(r"[A-Z0-9/.#_-]{1,16}")
@@ -94,6 +94,45 @@ class Quote:
     need: Need
     twin_at: datetime | None  # when the same amount was booked for the same customer, a moment ago
     booked: bool  # under this number, before
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What became of a sale: `points`, given or (`waits`) to be agreed to. `customer` None: kept for a phone."""
+
+    points: int
+    customer: Customer | None
+    usable_from: datetime
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom a cashier may mean. `phone` is the number that was typed when nobody has it."""
+
+    customers: tuple[Customer, ...]
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handing:
+    """A redemption at the counter, as it is by date."""
+
+    redemption: Redemption
+    customer: Customer
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """A purchase that may be taken back: `left` minor units of it, which gave `points`."""
+
+    order_id: int
+    customer: Customer
+    at: datetime
+    currency: str
+    left: int
+    amount: int
+    points: int
 
 
 @dataclass(frozen=True, slots=True)

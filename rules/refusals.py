@@ -186,6 +186,13 @@ class EqualAmount(Refusal):
 
 
 @dataclass(eq=False)
+class AskAgain(Refusal):
+    """So many points need a second yes from an owner who has nobody else."""
+
+    key: ClassVar[str] = "refused-ask-again"
+
+
+@dataclass(eq=False)
 class ReceiptUsed(Refusal):
     """This receipt was booked before, with another amount or for another customer."""
 

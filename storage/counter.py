@@ -147,7 +147,7 @@ class CounterTable:
         return None if row is None else Member(*row)
 
     def named(self, name: str, limit: int) -> list[Member]:
-        """Members of exactly this name: first, last, both, the one they chose, or their username. A scan: for reports."""
+        """Members of exactly this name: first, last, both, chosen, or username. A scan: for reports."""
         return [Member(*row) for row in self._c.execute(_NAMED, {"name": name, "limit": limit})]
 
     def redemption(self, code: str) -> Redemption | None:

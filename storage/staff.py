@@ -73,7 +73,7 @@ _WITHDRAW = (
     .where(invitation.c.made_by.is_(None), invitation.c.used_at.is_(None))
     .values(used_at=bindparam("at", type_=Instant))
 )
-_ANY_OWNER = select(literal_column("1")).where(_ACTIVE, staff.c.role == literal_column("'owner'")).limit(1)
+_ANY_OWNER = select(staff.c.id).where(_ACTIVE, staff.c.role == literal_column("'owner'")).limit(1)
 
 
 class StaffTable:

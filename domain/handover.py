@@ -1,0 +1,101 @@
+"""A reward goes over the counter: its code is used, once."""
+
+from datetime import datetime
+
+from domain import deliveries
+from domain.counter import customer, not_oneself
+from domain.operations import done, once
+from domain.rewards import codes
+from domain.staff import by_staff
+from rules.counter import Customer, Handing, Kind
+from rules.refusals import CodeLapsed, CodeUsed, NoSuchCode, NoSuchMember
+from rules.rewards import Redemption, State
+from rules.staff import Act, Staff
+from storage.tx import Tx
+
+
+@by_staff(Act.HANDOVER)
+def look(tx: Tx, cashier: Staff, code: str, now: datetime) -> Handing:
+    """The reward of a code and whose it is. Raises NoSuchCode, CodeUsed, CodeLapsed, OwnCard."""
+    redemption = tx.counter.redemption(code)
+    if redemption is None:
+        raise NoSuchCode
+    return _handing(tx, cashier, redemption, now)
+
+
+@by_staff(Act.HANDOVER)
+def look_again(tx: Tx, cashier: Staff, redemption_id: int, now: datetime) -> Handing:
+    """As `look`, for one that was chosen from a member's codes."""
+    redemption = tx.rewards.get(redemption_id)
+    if redemption is None:
+        raise NoSuchCode
+    return _handing(tx, cashier, redemption, now)
+
+
+@by_staff(Act.HANDOVER)
+def waiting_for(tx: Tx, cashier: Staff, member_id: int, now: datetime) -> tuple[Customer, list[Redemption]]:
+    """What a member could take with them now, the next to lapse first. Raises NoSuchMember."""
+    member = tx.members.get(member_id)
+    if member is None:
+        raise NoSuchMember
+    usable = [one for one in codes(tx, member_id, now) if one.state is State.OPEN]
+    return customer(tx, tx.programme.current(), member, now), usable
+
+
+@by_staff(Act.HANDOVER)
+def hand_over(tx: Tx, cashier: Staff, redemption_id: int, *, key: str, now: datetime) -> Handing:
+    """The member has the reward in their hands: the code is used, and the member is told.
+
+    The same `key` again gets the first answer; of two cashiers, or a cashier and the calendar, one is first.
+    Raises NoSuchCode, CodeUsed, CodeLapsed, OwnCard, KeyReused.
+    """
+    redemption = tx.rewards.get(redemption_id)
+    if redemption is None:
+        raise NoSuchCode
+    asked = {"redemption": redemption_id}
+    if once(tx, redemption.member_id, key, "handover", asked) is not None:
+        return _shown(tx, redemption, now)
+    handing = _handing(tx, cashier, tx.rewards.get(redemption_id) or redemption, now)
+    if not tx.rewards.close(redemption_id, State.USED, at=now):
+        raise CodeUsed(at=now)
+    done(tx, redemption.member_id, key, "handover", asked, asked, now=now)
+    tx.counter.book(cashier.id, Kind.HANDOVER, member_id=redemption.member_id, now=now)
+    tx.audit.add(cashier.actor, "handover", now=now, member_id=redemption.member_id, facts=asked)
+    _tell(tx, redemption, now)
+    return handing
+
+
+def _handing(tx: Tx, cashier: Staff, redemption: Redemption, now: datetime) -> Handing:
+    """The redemption, if it can be handed over now."""
+    member = tx.members.get(redemption.member_id)
+    if member is None:
+        raise NoSuchMember
+    not_oneself(cashier, member)
+    judged = redemption.judged(now)
+    closed_at = judged.closed_at or now
+    if judged.state is State.USED:
+        raise CodeUsed(at=closed_at)
+    if judged.state is not State.OPEN:
+        raise CodeLapsed(at=closed_at)
+    return _shown(tx, judged, now)
+
+
+def _shown(tx: Tx, redemption: Redemption, now: datetime) -> Handing:
+    member = tx.members.get(redemption.member_id)
+    assert member, "the redemption's own row refers to the member"
+    return Handing(redemption, customer(tx, tx.programme.current(), member, now))
+
+
+def _tell(tx: Tx, redemption: Redemption, now: datetime) -> None:
+    member, programme = tx.members.get(redemption.member_id), tx.programme.current()
+    assert member, "the redemption's own row refers to the member"
+    facts = {"name": programme.text(redemption.name, member.language), "shop": programme.text(programme.shop.name, "")}
+    deliveries.put(
+        tx,
+        key=f"handed:{redemption.id}",
+        class_="service",
+        text_key="delivery-code-used",
+        facts=facts,
+        member=member,
+        now=now,
+    )

@@ -1,0 +1,115 @@
+"""A purchase comes back to the counter, whole or in part."""
+
+from datetime import datetime
+
+from domain import deliveries
+from domain.counter import SOURCE, customer, not_oneself, today
+from domain.ledger import balance
+from domain.orders import refund
+from domain.staff import by_staff, tell_owners
+from rules.counter import Kind, Returning
+from rules.earning import Order, Refund, to_take_back
+from rules.members import Member
+from rules.programme import Programme
+from rules.refusals import NoSuchMember, NoSuchOrder
+from rules.staff import Act, Staff
+from storage.tx import Tx
+
+SHOWN = 3
+
+
+@by_staff(Act.RETURN)
+def by_receipt(tx: Tx, cashier: Staff, receipt: str, now: datetime) -> Returning:
+    """The purchase of a receipt. Raises NoSuchOrder, MoreThanPaid, OwnCard."""
+    order = tx.orders.by_name(SOURCE, f"r{receipt}")
+    if order is None:
+        raise NoSuchOrder
+    return _returning(tx, cashier, order, None, now)
+
+
+@by_staff(Act.RETURN)
+def by_amount(tx: Tx, cashier: Staff, member_id: int, amount: int, now: datetime) -> list[Returning]:
+    """A member's purchases of exactly this amount, the newest first: who knows it needs no history. Raises OwnCard."""
+    return [_returning(tx, cashier, order, None, now) for order in tx.counter.bought(member_id, amount, SHOWN)]
+
+
+@by_staff(Act.RETURN)
+def preview(tx: Tx, cashier: Staff, order_id: int, amount: int | None, now: datetime) -> Returning:
+    """What returning `amount` (None: all that is left) will take back. Raises NoSuchOrder, MoreThanPaid, OwnCard."""
+    return _returning(tx, cashier, _order(tx, order_id), amount, now)
+
+
+@by_staff(Act.RETURN)
+def take_back(tx: Tx, cashier: Staff, order_id: int, amount: int, *, key: str, now: datetime) -> Refund:
+    """Takes back what `amount` minor units of a purchase gave, and tells the member. The same `key` again: no more.
+
+    Raises NoSuchOrder, MoreThanPaid, NotAnAmount, KeyReused, OwnCard.
+    """
+    order = _order(tx, order_id)
+    member = tx.members.lock(order.member_id)
+    if member is None:
+        raise NoSuchMember
+    not_oneself(cashier, member)
+    new = tx.orders.refund_by_key(order_id, key) is None
+    taken = refund(tx, order_id, amount, key=key, now=now)
+    if new:
+        _note(tx, cashier, member, order, taken, now)
+    return taken
+
+
+def _note(tx: Tx, cashier: Staff, member: Member, order: Order, taken: Refund, now: datetime) -> None:
+    programme = tx.programme.current()
+    tx.counter.book(cashier.id, Kind.RETURN, member_id=member.id, amount=taken.amount, points=taken.points, now=now)
+    facts = {"order": order.id, "refund": taken.id, "points": taken.points}
+    tx.audit.add(cashier.actor, "return", now=now, member_id=member.id, facts=facts)
+    _tell(tx, member, order, taken, now)
+    _watch(tx, programme, cashier, now)
+
+
+def _tell(tx: Tx, member: Member, order: Order, taken: Refund, now: datetime) -> None:
+    has = balance(tx, member.id, now)
+    facts = {
+        "minor": taken.amount,
+        "currency": order.currency,
+        "points": taken.points,
+        "balance": max(has.points, 0),
+        "debt": has.debt,
+    }
+    deliveries.put(
+        tx,
+        key=f"returned:{taken.id}",
+        class_="service",
+        text_key="delivery-purchase-returned",
+        facts=facts,
+        member=member,
+        now=now,
+    )
+
+
+def _watch(tx: Tx, programme: Programme, cashier: Staff, now: datetime) -> None:
+    since = today(programme, now)
+    times = tx.counter.done_by(cashier.id, Kind.RETURN, since)
+    if times > programme.counter.returns:
+        facts = {"name": cashier.name, "times": times}
+        key = f"watch:returns:{cashier.id}:{since:%Y%m%d}"
+        tell_owners(tx, key, "counter-watch-returns", facts, but=cashier, now=now)
+
+
+def _order(tx: Tx, order_id: int) -> Order:
+    """A purchase of the counter; what another shop sold, that shop takes back."""
+    order = tx.orders.get(order_id)
+    if order is None or order.source != SOURCE:
+        raise NoSuchOrder
+    return order
+
+
+def _returning(tx: Tx, cashier: Staff, order: Order, amount: int | None, now: datetime) -> Returning:
+    member = tx.members.get(order.member_id)
+    if member is None:
+        raise NoSuchOrder
+    not_oneself(cashier, member)
+    left = order.amount - order.refunded
+    wanted = left if amount is None else amount
+    points = to_take_back(order, wanted) if wanted else 0
+    served = customer(tx, tx.programme.current(), member, now)
+    return Returning(order.id, served, order.at, order.currency, left, wanted, points)
