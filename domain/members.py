@@ -52,7 +52,12 @@ def arrive(tx: Tx, person: Person, language: str, *, now: datetime) -> Arrival:
     member = added or _renew(tx, person)
     if added:
         _welcome(tx, added, now)
-    return Arrival(member, added is not None, tx.consents.latest(member.id) is not None)
+    return Arrival(member, added is not None, asked(tx, member.id))
+
+
+def asked(tx: Tx, member_id: int) -> bool:
+    """Whether the question about offers has an answer, whichever."""
+    return tx.consents.latest(member_id) is not None
 
 
 def set_language(tx: Tx, member_id: int, language: str, *, now: datetime) -> Member:

@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from domain import deliveries
 from domain.members import Person
 from locales.names import display
-from rules.refusals import LastOwner, OldInvitation
+from rules.refusals import LastOwner, NotOnStaff
 from rules.staff import INVITATION_LIFE, TOKEN_BYTES, Act, Role, Staff, check, may
 from storage.tx import Tx
 
@@ -67,23 +67,22 @@ def first_code(tx: Tx, *, now: datetime) -> str | None:
     return _invite(tx, Role.OWNER, made_by=None, now=now)
 
 
-def accept(tx: Tx, person: Person, token: str, *, now: datetime) -> Staff:
+def accept(tx: Tx, person: Person, token: str, *, now: datetime) -> Staff | None:
     """This person brings an invitation. The same one again gets the first answer; an owner stays what they are.
 
-    Raises OldInvitation for a token that was used by somebody else, has expired or never was.
+    None for a token that was used by somebody else, has expired or never was.
     """
     invitation = tx.staff.invitation(_hash(token))
     known = tx.staff.by_telegram(person.id)
     if invitation is None:
-        raise OldInvitation
+        return None
     if known and known.removed_at is None and (known.role is Role.OWNER or known.id == invitation.used_by):
         return known
     if not invitation.open_at(now):
-        raise OldInvitation
+        return None
     name = display(person.first_name) or f"#{person.id}"
     staff = tx.staff.put(person.id, name, invitation.role, added_by=invitation.made_by, now=now)
-    if not tx.staff.use(invitation.id, staff.id, now=now):
-        raise OldInvitation
+    tx.staff.use(invitation.id, staff.id, now=now)
     tx.audit.add(staff.actor, "staff-joined", now=now, facts={"role": staff.role, "invitation": invitation.id})
     tell_owners(tx, f"joined:{invitation.id}", f"staff-joined-{staff.role}", {"name": name}, but=staff, now=now)
     return staff
@@ -110,11 +109,11 @@ def owner_is(tx: Tx, telegram_id: int, *, now: datetime) -> None:
 
 @by_staff(Act.STAFF)
 def remove(tx: Tx, owner: Staff, staff_id: int, *, now: datetime) -> Staff:
-    """From now on this person may do nothing. Asked again it changes nothing. Raises LastOwner, OldInvitation."""
+    """From now on this person may do nothing. Asked again it changes nothing. Raises LastOwner, NotOnStaff."""
     active = tx.staff.lock()
     leaving = tx.staff.get(staff_id)
     if leaving is None:
-        raise OldInvitation
+        raise NotOnStaff
     if leaving.removed_at is not None:
         return leaving
     if leaving.role is Role.OWNER and sum(one.role is Role.OWNER for one in active) == 1:

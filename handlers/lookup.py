@@ -28,6 +28,7 @@ from handlers.table import Entry, Incoming, Step, Turn
 from handlers.talk import Talk
 from rules.refusals import Refusal
 
+LINK = re.compile(r"(?:https?://)?(?:t|telegram)\.me/(\w{1,32})\?start=([A-Za-z0-9_-]{1,64})", re.IGNORECASE)
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 
 GREET = Entry.of(start.greet)
@@ -64,15 +65,16 @@ def mouth(bot: Bot, incoming: Incoming) -> Talk:
 async def dispatch(turn: Turn) -> Step | None:
     """Answer one update. Returns the step that the member's next typed message belongs to.
 
-    A tap is always answered, also when the handler refuses, fails or says nothing.
+    What was typed for a step and is refused can be typed again: the step stays. A tap is always answered, also when the handler refuses, fails or says nothing.
     Raises what is neither a refusal nor a politeness of Telegram's.
     """
+    entry, args = resolve(turn)
+    typed = turn.step is not None and entry is table.steps.get(turn.step.name)
     try:
-        entry, args = resolve(turn)
         return await entry.run(turn, args) if entry else turn.step
     except Refusal as refusal:
         await errors.explain(turn, refusal)
-        return None
+        return turn.step if typed else None
     finally:
         await turn.talk.end()
 
@@ -87,7 +89,7 @@ def resolve(turn: Turn) -> tuple[Entry | None, list[str]]:
     if update.kind == "membership":
         return PRESENCE_CHANGED, []
     if turn.member is None:
-        return GREET, []
+        return GREET, _payload(turn)
     return _tap(turn) if update.kind == "tap" else _message(turn)
 
 
@@ -100,7 +102,16 @@ def _tap(turn: Turn) -> tuple[Entry, list[str]]:
     return table.taps.get(f"{topic}:{verb}", MENU_IS_OLD), args
 
 
+def _payload(turn: Turn) -> list[str]:
+    """What a stranger's first link carries."""
+    command = COMMAND.fullmatch(turn.text.strip()) if turn.incoming.kind == "message" else None
+    return [command[2]] if command and command[1].lower() == "start" and command[2] else []
+
+
 def _message(turn: Turn) -> tuple[Entry, list[str]]:
+    link = LINK.fullmatch(turn.text.strip())
+    if link and link[1].lower() == turn.shop.bot_username.lower():
+        return GREET, [link[2]]  # pasted, or typed by a scanner that is a keyboard
     if command := COMMAND.fullmatch(turn.text.strip()):
         return table.commands.get(command[1].lower(), NOT_UNDERSTOOD), [command[2]] if command[2] else []
     if turn.incoming.reply_to is not None and turn.incoming.chat_id == turn.shop.people:

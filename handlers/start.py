@@ -1,13 +1,17 @@
 """/start: hello, what this chat is for, and the question about offers, asked apart from everything else."""
 
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
-from domain.members import Person, arrive, consent, set_language
+from domain.members import Arrival, arrive, asked, consent, set_language
 from handlers.home import home_button, home_rows
 from handlers.language import chosen, language_rows
 from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, to
-from handlers.table import Shop, command, tap
+from handlers.table import Shop, Step, Turn, command, tap
 from handlers.talk import Talk
 from handlers.words import default_language, first_language, offered, points_name, shop_name, speaker
 from locales.markup import Safe
@@ -20,22 +24,54 @@ WORDING = "offers-1"
 """Which wording of `start-offers` people read. A new meaning needs a new name; old buttons keep telling the old one."""
 
 
+Payload = Callable[[Turn, Arrival, str], Awaitable[Step | bool]]
+payloads: dict[str, Payload] = {}
+"""What the links do that begin with a letter: `t.me/<bot>?start=<letter>_<rest>`, or `<letter>-<rest>`."""
+P = TypeVar("P", bound=Payload)
+_PAYLOAD = re.compile(r"([a-z])[_-]([A-Za-z0-9_-]{1,62})")  # Bot API: a payload has at most 64 characters
+
+
+def payload(letter: str) -> Callable[[P], P]:
+    """Answers links of that letter: with the next step, or True when that was all, or False for an ordinary hello.
+
+    The person is a member by then: `turn.member`, and `first` says whether they are new. What is forged or old is
+    answered with False, never with a refusal.
+    """
+
+    def register(handler: P) -> P:
+        if payloads.setdefault(letter, handler) is not handler:
+            raise ValueError(f"two handlers for links with {letter!r}")
+        return handler
+
+    return register
+
+
 @command("start")
-async def greet(
-    person: Person, voices: Voices, programme: Programme, shop: Shop, store: Store, talk: Talk, now: datetime
-) -> None:
+async def greet(turn: Turn, args: list[str]) -> Step | None:
     """A first hello, or a shorter one. A payload that means nothing here is no reason to be impolite."""
-    language = first_language(voices, programme, person)
-    first = await store.write(arrive, person, language or default_language(voices, programme), now=now)
+    voices, programme, talk = turn.voices, turn.programme, turn.talk
+    language = first_language(voices, programme, turn.person)
+    spoken = language or default_language(voices, programme)
+    first = await turn.store.write(arrive, turn.person, spoken, now=turn.now)
     say = speaker(voices, programme, first.member)
+    followed = await _follow(replace(turn, member=first.member, say=say), first, args)
+    if followed is not False:
+        return followed if isinstance(followed, Step) else None
     if first.new and language is None:
         await talk.show(
             Screen(say("start-choose-language"), language_rows(offered(voices, programme), "start:language"))
         )
-        return
-    await talk.show(hello_screen(first.new, first.member, say, programme, shop))
+        return None
+    await talk.show(hello_screen(first.new, first.member, say, programme, turn.shop))
     if not first.asked:
         await talk.send(offers_screen(say, programme))
+    return None
+
+
+async def _follow(turn: Turn, first: Arrival, args: list[str]) -> Step | bool:
+    link = _PAYLOAD.fullmatch(args[0]) if args else None
+    handler = payloads.get(link[1]) if link else None
+    return await handler(turn, first, link[2]) if link and handler else False
 
 
 @tap("start:language")
@@ -53,7 +89,8 @@ async def on_first_language(
     member = await store.write(set_language, member.id, chosen(args, offered(voices, programme)), now=now)
     say = speaker(voices, programme, member)
     await talk.show(hello_screen(True, member, say, programme, shop))
-    await talk.send(offers_screen(say, programme))
+    if not await store.read(asked, member.id):
+        await talk.send(offers_screen(say, programme))
 
 
 def hello_screen(new: bool, member: Member, say: Voice, programme: Programme, shop: Shop) -> Screen:

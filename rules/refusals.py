@@ -157,10 +157,10 @@ class NotAllowed(Refusal):
 
 
 @dataclass(eq=False)
-class OldInvitation(Refusal):
-    """The invitation was used, has expired, or never was one."""
+class NotOnStaff(Refusal):
+    """Nobody on the staff has this number."""
 
-    key: ClassVar[str] = "refused-old-invitation"
+    key: ClassVar[str] = "refused-not-on-staff"
 
 
 @dataclass(eq=False)

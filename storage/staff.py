@@ -62,10 +62,10 @@ _REMOVE = (
     update(staff).where(staff.c.id == bindparam("whom"), _ACTIVE).values(removed_at=bindparam("at", type_=Instant))
 )
 _INVITE = insert(invitation)
-_INVITATION = select(invitation).where(invitation.c.hash == bindparam("hash"))
+_INVITATION = select(invitation).where(invitation.c.hash == bindparam("hash")).with_for_update()
 _USE = (
     update(invitation)
-    .where(invitation.c.id == bindparam("which"), invitation.c.used_at.is_(None))
+    .where(invitation.c.id == bindparam("which"))
     .values(used_at=bindparam("at", type_=Instant), used_by=bindparam("who"))
 )
 _WITHDRAW = (
@@ -117,12 +117,13 @@ class StaffTable:
         )
 
     def invitation(self, hash_: str) -> Invitation | None:
+        """The invitation of a token, which nobody else can use until the end of the transaction."""
         row = self._c.execute(_INVITATION, {"hash": hash_}).first()
         return None if row is None else Invitation(*(value for name, value in row._mapping.items() if name != "hash"))
 
-    def use(self, invitation_id: int, staff_id: int, *, now: datetime) -> bool:
-        """False when somebody else was first."""
-        return self._c.execute(_USE, {"which": invitation_id, "who": staff_id, "at": now}).rowcount == 1
+    def use(self, invitation_id: int, staff_id: int, *, now: datetime) -> None:
+        """It is used, by this person."""
+        self._c.execute(_USE, {"which": invitation_id, "who": staff_id, "at": now})
 
     def withdraw_first_codes(self, *, now: datetime) -> None:
         """Codes that were printed at earlier starts and not used are good for nothing any more."""
