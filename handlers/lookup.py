@@ -65,7 +65,8 @@ def mouth(bot: Bot, incoming: Incoming) -> Talk:
 async def dispatch(turn: Turn) -> Step | None:
     """Answer one update. Returns the step that the member's next typed message belongs to.
 
-    What was typed for a step and is refused can be typed again: the step stays. A tap is always answered, also when the handler refuses, fails or says nothing.
+    What was typed for a step and is refused can be typed again: the step stays. A tap is always answered, also when
+    the handler refuses, fails or says nothing.
     Raises what is neither a refusal nor a politeness of Telegram's.
     """
     entry, args = resolve(turn)

@@ -85,3 +85,15 @@ async def test_a_refusal_without_a_way_of_its_own_still_leads_home(
     assert "No purchase is known by this number." in await oliver.text()
     await oliver.taps("Menu")
     assert "What would you like to see?" in await oliver.text()
+
+
+async def test_what_was_typed_and_refused_can_be_typed_again(oliver: Guest, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def not_that() -> None:
+        raise NoSuchOrder
+
+    monkeypatch.setitem(table.steps, "human", Entry.of(not_that))
+    await oliver.says("/human")
+    await oliver.says("12345")
+    assert (await oliver.counter.member(oliver.who)).step == "human"
+    await oliver.taps("Menu")
+    assert (await oliver.counter.member(oliver.who)).step is None

@@ -81,6 +81,16 @@ async def test_a_second_message_that_is_not_understood_goes_to_people(oliver: Gu
     assert await counter.post() == 1
 
 
+async def test_a_sticker_is_answered_with_the_menu_and_a_second_one_goes_to_people(
+    oliver: Guest, counter: Counter
+) -> None:
+    await oliver.sends(sticker=True)
+    assert "did not quite understand" in await oliver.text()
+    await oliver.sends(voice=True)
+    assert "I could not answer that myself" in await oliver.text()
+    assert await counter.post() == 2
+
+
 async def test_something_understood_in_between_begins_anew(oliver: Guest, counter: Counter) -> None:
     await oliver.says("Hm?")
     await oliver.taps("My points")

@@ -108,6 +108,12 @@ async def test_a_regional_code_means_its_language(counter: Counter) -> None:
     assert (await counter.member(anna.who)).language == "de"
 
 
+async def test_an_old_language_button_does_not_ask_again_what_was_answered(newcomer: Guest) -> None:
+    await newcomer.taps("No, thank you")
+    await newcomer.counter.handle(tapped(newcomer, (await newcomer.last())["message_id"], "start:language:v1:en"))
+    assert "Hello Oliver, welcome to Dalla!" in await newcomer.text()
+
+
 @pytest.mark.parametrize("payload", ["r_nobody", "v_ABCD-EFGH", "x" * 64, "start_offers_v1_yes"])
 async def test_a_payload_that_means_nothing_is_no_reason_to_be_impolite(counter: Counter, payload: str) -> None:
     guest = counter.guest(OLIVER)
