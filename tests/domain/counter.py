@@ -32,6 +32,10 @@ class Counter:
     def join(self, person: Person) -> int:
         return self.write(join, person).id
 
+    @property
+    def sqlite(self) -> bool:
+        return self.read(lambda tx: tx.members._c.dialect.name) == "sqlite"
+
     def give(
         self, points: int, *, at: datetime = NOW, wait: timedelta = 0 * DAY, life: timedelta = 30 * DAY, **more: Any
     ) -> Entry:

@@ -318,7 +318,8 @@ def test_the_ledger_is_the_plain_model_of_points(db: Db) -> None:
     class OnThisEngine(Ledger):
         counter = Counter(db)
 
-    examples, steps = (2000, 50) if LONG else (40, 25)
+    short = (40, 25) if OnThisEngine.counter.sqlite else (15, 25)
+    examples, steps = (2000, 50) if LONG else short
     run_state_machine_as_test(
         OnThisEngine,
         settings=settings(
