@@ -5,16 +5,13 @@ in WAL mode with `synchronous=FULL`.
 """
 
 import random
-import shutil
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from bench import data
 from bench.cell import Work, side_by_side
-from bench.measure import BUILD, Bench, Result, ratios, times
+from bench.measure import Bench, Result, own, ratios, times
 from domain.ledger import earn
 from storage.sqlite_link import connect
 from storage.store import Store
@@ -36,7 +33,8 @@ INSERT INTO entry (member_id, kind, points, base_points, at, reason, covers) VAL
 RETURNING id
 """
 LOT = """
-INSERT INTO lot (member_id, entry_id, points, remaining, usable_from, expires_at, waiting) VALUES (?, ?, 10, 10, ?, ?, 0)
+INSERT INTO lot (member_id, entry_id, points, remaining, usable_from, expires_at, waiting)
+VALUES (?, ?, 10, 10, ?, ?, 0)
 """
 
 
@@ -59,7 +57,7 @@ def measure(bench: Bench) -> Iterator[Result]:
 async def store(database: str, callers: str) -> AsyncIterator[Work]:
     """So many callers, each of whom waits for every answer."""
     dice = random.Random(1)
-    with _own(database) as file:
+    with own(database) as file:
         store = Store.open(f"sqlite:///{file}")
 
         async def one() -> None:
@@ -74,7 +72,7 @@ async def store(database: str, callers: str) -> AsyncIterator[Work]:
 async def raw(database: str, at_once: str) -> AsyncIterator[Work]:
     """By hand, so many in one transaction."""
     dice = random.Random(1)
-    with _own(database) as file:
+    with own(database) as file:
         link = connect(file)
         link.execute("PRAGMA journal_mode=WAL")
 
@@ -95,10 +93,3 @@ async def raw(database: str, at_once: str) -> AsyncIterator[Work]:
 
         yield Work(run)
         link.close()
-
-
-@contextmanager
-def _own(database: str) -> Iterator[Path]:
-    """A copy on the disk that the bot would use, not in memory as /tmp may be."""
-    with TemporaryDirectory(dir=BUILD, prefix="append-") as folder:
-        yield Path(shutil.copy(database, folder))

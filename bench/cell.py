@@ -6,13 +6,15 @@ It answers each line `COUNT` on its standard input with one line of JSON: what s
 import asyncio
 import gc
 import json
+import os
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
+
+from bench.bot import resident_of
 
 SIDE_BY_SIDE = 16
 
@@ -43,15 +45,6 @@ async def side_by_side(count: int, one: Callable[[], Awaitable[object]], at_once
     await asyncio.gather(*(worker(numbers) for _ in range(at_once)))
 
 
-def resident() -> float:
-    """Megabytes of memory this process holds, where the system tells (Linux)."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return 0.0
-    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
-
-
 async def measured(work: Work, count: int) -> dict[str, float]:
     """Microseconds of CPU (all threads) and of time for each of `count` operations."""
     await work.prepare(count)
@@ -59,7 +52,7 @@ async def measured(work: Work, count: int) -> dict[str, float]:
     cpu, wall = time.process_time(), time.perf_counter()
     await work.run(count)
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
-    return {"cpu": cpu / count * 1e6, "wall": wall / count * 1e6, "rss": resident()}
+    return {"cpu": cpu / count * 1e6, "wall": wall / count * 1e6, "rss": resident_of(os.getpid())}
 
 
 async def main(target: str, *arguments: str) -> None:
@@ -68,7 +61,7 @@ async def main(target: str, *arguments: str) -> None:
     workload: Workload = getattr(import_module(module), name)
     async with workload(*arguments) as work:
         print("ready", flush=True)
-        while line := sys.stdin.readline():  # nothing else shall run meanwhile  # noqa: ASYNC251
+        while line := sys.stdin.readline():  # nothing else shall run meanwhile
             print(json.dumps(await measured(work, int(line))), flush=True)
 
 

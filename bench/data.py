@@ -27,8 +27,8 @@ FIRST = 800_000_001
 LANGUAGES = ("ar", "en", "de", "ja")
 NAMES = {"ar": "نورة", "en": "Oliver", "de": "Lena", "ja": "遥"}
 EARNS, SPENDS = 6, 4  # entries of each member; every spend uses up one lot
-POINTS = 120
 ROWS = 20_000
+DIALECT = sqlite.dialect(paramstyle="named")
 
 Row = dict[str, Any]
 
@@ -104,11 +104,11 @@ async def _apply(url: str) -> None:
 
 def _fill(raw: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> None:
     first = next(rows)
-    compiled = insert(table).compile(dialect=sqlite.dialect(paramstyle="named"), column_keys=list(first))
-    kept = {name: column.type.dialect_impl(sqlite.dialect()).bind_processor(sqlite.dialect()) for name, column in table.c.items()}
+    compiled = insert(table).compile(dialect=DIALECT, column_keys=list(first))
+    processes = {name: column.type.dialect_impl(DIALECT).bind_processor(DIALECT) for name, column in table.c.items()}
 
     def row_of(row: Row) -> Row:
-        return {name: process(value) if (process := kept[name]) else value for name, value in row.items()}
+        return {name: process(value) if (process := processes[name]) else value for name, value in row.items()}
 
     raw.execute(str(compiled), row_of(first))
     while some := list(islice(rows, ROWS)):
@@ -120,7 +120,7 @@ def _member(n: int) -> Row:
     return {
         "id": n + 1,
         "telegram_id": FIRST + n,
-        "first_name": NAMES[language],
+        "first_name": f"{NAMES[language]} {n % 997}",
         "language": language,
         "telegram_language": language,
         "joined_at": _at(n, 0),
@@ -142,8 +142,8 @@ def _entries(n: int) -> Iterable[Row]:
             "id": _id(n, k),
             "member_id": n + 1,
             "kind": Kind.EARN if earns else Kind.SPEND,
-            "points": POINTS if earns else -POINTS,
-            "base_points": POINTS if earns else 0,
+            "points": _points(n, k) if earns else -_points(n, k - EARNS),
+            "base_points": _points(n, k) if earns else 0,
             "at": _at(n, k),
             "reason": "purchase" if earns else "reward",
             "covers": 0,
@@ -157,8 +157,8 @@ def _lots(n: int) -> Iterable[Row]:
             "id": n * EARNS + k + 1,
             "member_id": n + 1,
             "entry_id": _id(n, k),
-            "points": POINTS,
-            "remaining": POINTS,
+            "points": _points(n, k),
+            "remaining": _points(n, k),
             "usable_from": _at(n, k),
             "expires_at": BASE + timedelta(days=30 * (k + 1)),
             "waiting": False,
@@ -167,7 +167,12 @@ def _lots(n: int) -> Iterable[Row]:
 
 def _parts(n: int) -> Iterable[Row]:
     for k in range(SPENDS):
-        yield {"entry_id": _id(n, EARNS + k), "lot_id": n * EARNS + k + 1, "kind": Kind.SPEND, "points": POINTS}
+        yield {"entry_id": _id(n, EARNS + k), "lot_id": n * EARNS + k + 1, "kind": Kind.SPEND, "points": _points(n, k)}
+
+
+def _points(n: int, k: int) -> int:
+    """What lot `k` of a member holds: hardly two members have the same balance, so nothing can be remembered."""
+    return 40 + (n * 7919 + k * 104_729) % 360
 
 
 def _id(n: int, k: int) -> int:

@@ -5,6 +5,7 @@ two workloads that ran one right after the other, and the median of several such
 """
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -12,6 +13,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 ROOT = Path(__file__).parent.parent
@@ -110,6 +112,13 @@ def ratios(of: list[Sample], to: list[Sample]) -> list[float]:
 def times(samples: Mapping[str, list[Sample]]) -> str:
     """What each costs by itself, for the reader."""
     return ", ".join(f"{name} {median(one.cpu for one in some):.0f} µs" for name, some in samples.items())
+
+
+@contextmanager
+def own(database: str) -> Iterator[Path]:
+    """A copy of a database, on the disk that the bot would use: /tmp may be in memory."""
+    with TemporaryDirectory(dir=BUILD, prefix="own-") as folder:
+        yield Path(shutil.copy(database, folder))
 
 
 @contextmanager
