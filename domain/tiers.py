@@ -15,7 +15,9 @@ from storage.tx import Tx
 def judge(tx: Tx, programme: Programme, member_id: int, now: datetime) -> TierChange | None:
     """Lets the member rise at once if their tier points justify it, and records it. Whoever asks has locked them."""
     at, counted_from = instant(now), counts_since(now, programme.shop.tz)
-    standing = _standing(tx, member_id, counted_from, at)
+    standing = tx.tiers.standing(member_id, counted_from, at)
+    if standing is None:
+        return None
     before, after = _recorded(programme, standing), reached(programme.tiers, standing.points)
     if after.threshold <= before.threshold:
         return None
