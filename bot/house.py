@@ -78,11 +78,14 @@ class House:
         shop = await self._introduce(bot, programme)
         voices = Voices(files.DATA / "voice")
         post = await self._open_post(store, voices, bot, pace, clock)
+        timetable = Timetable(store, clock.now)
+        if "timetable" in self._parts:
+            await timetable.tick()  # what the calendar decided meanwhile comes before what people do now
         if "inbox" in self._parts:
             await profile.write(bot, voices, programme.value)
             await self._stack.enter_async_context(inbox.working(Desk(bot, store, voices, shop), after=post.call))
         if "timetable" in self._parts:
-            await self._stack.enter_async_context(Timetable(store, clock.now).working())
+            await self._stack.enter_async_context(timetable.working())
         await self._open_updates(bot, inbox, health, clock)
         self._welcome(shop, programme)
 

@@ -1,13 +1,17 @@
 """Deliveries: messages that are not an immediate reply, kept as rows and sent by the post room."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from rules.members import Member
 from storage.tx import Tx
 
 Class = Literal["marketing", "service", "support"]
+
+USUAL_TOPIC: Mapping[Class, str] = {"marketing": "offers", "service": "service", "support": "answer"}
+TOPICS = ("purchase", "code-lapsed", "points-ending", "code-ending", *USUAL_TOPIC.values())
+"""What messages to members are about. Each has its words in why.ftl: `why-topic-…`."""
 
 COPY = "copy-message"
 """As `text_key`: no text of ours. The facts `chat_id` and `message_id` name a message to be copied as it is."""
@@ -24,12 +28,16 @@ def put(
     member: Member | None = None,
     chat_id: int | None = None,
     about: int | None = None,
+    topic: str | None = None,
+    automatic: bool | None = None,
     due_at: datetime | None = None,
 ) -> bool:
     """Leave one message to `member`, or to the staff chat `chat_id`; false if `key` was used before.
 
     `facts` are those of `text_key`: texts (names already in the reader's language), numbers, aware datetimes.
     `about` is the member whom a message to staff speaks of, so that an answer finds its way back.
+    `topic` is what it is about (`TOPICS`), for `/why` and for what a member switches off. `automatic` messages wait for
+    waking hours and their turn; those that answer what somebody does now go at once. Offers are automatic.
     It goes out from `due_at` on (None: at once), through the gate and at the pace of the post room.
     A member who was forgotten gets nothing.
     """
@@ -42,8 +50,10 @@ def put(
         about_id=about,
         chat_id=chat,
         class_=class_,
+        topic=topic or USUAL_TOPIC[class_],
+        automatic=class_ == "marketing" if automatic is None else automatic,
         text_key=text_key,
-        facts={name: _kept(fact) for name, fact in facts.items()},
+        facts=kept_as(facts),
         due_at=due_at or now,
         now=now,
     )
@@ -51,9 +61,19 @@ def put(
 
 def facts_of(kept: Mapping[str, Any]) -> dict[str, Any]:
     """The facts of a delivery as its text wants them, from the way the row keeps them."""
-    return {name: datetime.fromisoformat(fact["at"]) if isinstance(fact, dict) else fact for name, fact in kept.items()}
+    return {name: _told(fact) if isinstance(fact, dict) else fact for name, fact in kept.items()}
+
+
+def kept_as(facts: Mapping[str, object]) -> dict[str, object]:
+    """Facts as a row keeps them: JSON has no times, so one is kept as `{"at": …}` and a day as `{"day": …}`."""
+    return {name: _kept(fact) for name, fact in facts.items()}
+
+
+def _told(fact: Mapping[str, str]) -> date:
+    return datetime.fromisoformat(fact["at"]) if "at" in fact else date.fromisoformat(fact["day"])
 
 
 def _kept(fact: object) -> object:
-    """JSON has no times: one is kept as `{"at": …}`."""
-    return {"at": fact.isoformat()} if isinstance(fact, datetime) else fact
+    if isinstance(fact, datetime):
+        return {"at": fact.isoformat()}
+    return {"day": fact.isoformat()} if isinstance(fact, date) else fact

@@ -15,6 +15,7 @@ from rules import ledger as rules
 from rules.expiry import YearMonth, due, settled
 from rules.ledger import NEW, Account, Balance, Due, Entry, Kind, Lot, instant, whole
 from rules.refusals import NoSuchMember
+from rules.reminders import first_look
 from rules.statement import MONTHS, Statement, by_lot, by_month, page, with_due
 from storage.tx import Tx
 
@@ -217,4 +218,5 @@ def _lot(account: Account, points: int, usable_from: datetime, expires_at: datet
     start, end = max(instant(usable_from), account.at), instant(expires_at)
     if end <= start:
         raise ValueError(f"Points usable from {start} cannot end at {end}.")
-    return Lot(NEW, account.member_id, NEW, points, points, start, end, None, waiting=start > account.at)
+    waiting, look_at = start > account.at, first_look(end)
+    return Lot(NEW, account.member_id, NEW, points, points, start, end, None, waiting=waiting, look_at=look_at)

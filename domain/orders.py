@@ -133,6 +133,7 @@ def _tell(tx: Tx, programme: Programme, order: Order, now: datetime) -> None:
         tx,
         key=f"purchase:{order.id}",
         class_="service",
+        topic="purchase",
         text_key="delivery-points-earned",
         facts=facts,
         member=member,

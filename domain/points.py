@@ -25,10 +25,11 @@ def card(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Card:
     balance = ledger.balance(tx, member_id, now)
     ladder = tiers.ladder(tx, programme, member_id, now)
     customer = Customer(balance.points, ladder.tier, tx.rewards.taken_by(member_id, now))
-    return Card(balance, ladder, _worth_a_look(shelf_of(programme, customer, tx.rewards.stocks(), now).offers))
+    return Card(balance, ladder, worth_a_look(shelf_of(programme, customer, tx.rewards.stocks(), now).offers))
 
 
-def _worth_a_look(offers: tuple[Offer, ...]) -> Offer | None:
+def worth_a_look(offers: tuple[Offer, ...]) -> Offer | None:
+    """The best reward in reach, else the one that least is missing to, else None."""
     in_reach = [offer for offer in offers if offer.standing is Standing.IN_REACH]
     if in_reach:
         return in_reach[-1]  # the dearest: what was saved up for

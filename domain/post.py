@@ -4,21 +4,28 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from domain.reminders import fresh
+from locales.quiet import quiet_of
 from rules.deliveries import Delivery, Kind, Outcome, after
-from rules.gate import judge
+from rules.gate import GO, WEEK, Reason, Verdict, judge
 from rules.members import Member
 from rules.programme import Programme
 from storage.tx import Tx
 
 LEASE = timedelta(seconds=60)
+MOST_LOOKS = 20
 
 
 class Letter(NamedTuple):
-    """A delivery that was taken to be sent, with its recipient (None: staff) and the programme that counts."""
+    """A delivery that was taken to be sent, with its recipient (None: staff) and the programme that counts.
+
+    `silent`: it makes no sound, because it answers somebody in their quiet hours.
+    """
 
     delivery: Delivery
     member: Member | None
     programme: Programme
+    silent: bool = False
 
 
 class Ended(NamedTuple):
@@ -44,21 +51,45 @@ def work(tx: Tx, ended: Sequence[Ended], *, worker: str, limit: int, now: dateti
 
 
 def claim(tx: Tx, *, worker: str, limit: int, now: datetime, real: datetime) -> list[Letter]:
-    """Take messages that the gate lets through, one per chat; drop what it does not, with the reason."""
+    """Take messages that the gate lets through, one per chat; hold or drop the others, with the reason.
+
+    Where a whole look found nothing that may go now, the next one looks further, so that what is held for the night
+    does not stand in the way of what is not.
+    """
     programme = tx.programme.current()
-    letters: dict[int, Letter] = {}
-    for delivery in tx.deliveries.due(now, limit):
-        if delivery.chat_id in letters:
-            continue
-        member = tx.members.get(delivery.member_id) if delivery.member_id else None
-        verdict = judge(delivery, member)
-        if verdict.goes:
-            letters[delivery.chat_id] = Letter(delivery, member, programme)
-        else:
-            tx.deliveries.drop(delivery.id, verdict.reason, now=now)
+    for _ in range(MOST_LOOKS):
+        letters: dict[int, Letter] = {}
+        found = tx.deliveries.due(now, limit)
+        for delivery in found:
+            if delivery.chat_id not in letters and (letter := _passes(tx, programme, delivery, now)):
+                letters[delivery.chat_id] = letter
+        if letters or not found:
+            break
     taken = list(letters.values())
     tx.deliveries.take([letter.delivery.id for letter in taken], worker, lease_until=real + LEASE)
     return taken
+
+
+def _passes(tx: Tx, programme: Programme, delivery: Delivery, now: datetime) -> Letter | None:
+    """The letter, with what is true now, if the gate lets it through; else what the gate decided is written down."""
+    member = tx.members.get(delivery.member_id) if delivery.member_id else None
+    verdict = _verdict(tx, programme, delivery, member, now)
+    if verdict.until:
+        tx.deliveries.hold(delivery.id, str(verdict.reason), until=verdict.until)
+    elif not verdict.goes:
+        tx.deliveries.drop(delivery.id, str(verdict.reason), now=now)
+    elif told := fresh(tx, programme, delivery, member, now):
+        return Letter(told, member, programme, verdict.silent)
+    else:
+        tx.deliveries.drop(delivery.id, Reason.STALE, now=now)
+    return None
+
+
+def _verdict(tx: Tx, programme: Programme, delivery: Delivery, member: Member | None, now: datetime) -> Verdict:
+    if delivery.member_id is None or member is None:
+        return GO if delivery.member_id is None else Verdict(False, Reason.LEFT)
+    offers = tx.deliveries.offers(member.id, now - WEEK) if delivery.class_ == "marketing" else ()
+    return judge(delivery, member, quiet_of(programme, member), programme.cadence, offers, now=now)
 
 
 def settle(tx: Tx, ended: Ended, *, worker: str, now: datetime) -> None:

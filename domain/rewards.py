@@ -9,7 +9,8 @@ from domain import deliveries, tiers
 from domain.ledger import balance, give_back, spend
 from domain.operations import done, once
 from rules.programme import Programme, Reward
-from rules.refusals import SoldOut
+from rules.refusals import PriceChanged, SoldOut
+from rules.reminders import first_look
 from rules.rewards import (
     CODE_ALPHABET,
     Customer,
@@ -26,10 +27,13 @@ from storage.tx import Tx
 CODES_SHOWN = 30
 
 
-def redeem(tx: Tx, member_id: int, reward_id: str, *, key: str, now: datetime) -> Redemption:
+def redeem(
+    tx: Tx, member_id: int, reward_id: str, *, key: str, now: datetime, agreed: int | None = None
+) -> Redemption:
     """Take one of a reward for points. The same `key` again gets the same redemption and costs nothing.
 
-    Raises the refusals of `rules.rewards.check_redeemable`, KeyReused, NoSuchMember.
+    `agreed` is the price that the member confirmed; where the shop has changed it since, nothing is taken.
+    Raises the refusals of `rules.rewards.check_redeemable`, PriceChanged, KeyReused, NoSuchMember.
     """
     asked = {"reward": reward_id}
     honoured = once(tx, member_id, key, "redeem", asked)
@@ -38,6 +42,8 @@ def redeem(tx: Tx, member_id: int, reward_id: str, *, key: str, now: datetime) -
     programme = tx.programme.current()
     customer = _customer(tx, programme, member_id, now)
     reward = check_redeemable(programme, reward_id, customer, _left(tx, programme, reward_id), now)
+    if agreed not in (None, reward.price):
+        raise PriceChanged(reward.price)
     paid = spend(tx, member_id, reward.price, reason="reward", now=now)
     if not tx.rewards.take_one(reward.id):
         raise SoldOut
@@ -98,6 +104,7 @@ def _left(tx: Tx, programme: Programme, reward_id: str) -> int | None:
 def _write(tx: Tx, programme: Programme, reward: Reward, member_id: int, entry_id: int, now: datetime) -> Redemption:
     """The redemption, under a code that nobody else has. A donation is done with that; its code is a receipt."""
     given = reward.kind == "donation"
+    lapses_at = code_lapses_at(now, reward.code_days, programme.shop.tz)
     columns = {
         "member_id": member_id,
         "reward_id": reward.id,
@@ -106,9 +113,10 @@ def _write(tx: Tx, programme: Programme, reward: Reward, member_id: int, entry_i
         "points": reward.price,
         "entry_id": entry_id,
         "at": now,
-        "lapses_at": code_lapses_at(now, reward.code_days, programme.shop.tz),
+        "lapses_at": lapses_at,
         "state": State.USED if given else State.OPEN,
         "closed_at": now if given else None,
+        "look_at": None if given else first_look(lapses_at),
     }
     return next(written for code in _new_codes() if (written := tx.rewards.add(code=code, **columns)))
 
@@ -139,6 +147,8 @@ def _tell(tx: Tx, programme: Programme, lapsed: Redemption, now: datetime) -> No
         tx,
         key=f"lapsed:{lapsed.id}",
         class_="service",
+        topic="code-lapsed",
+        automatic=True,
         text_key="delivery-code-lapsed",
         facts=facts,
         member=member,

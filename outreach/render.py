@@ -14,6 +14,9 @@ from rules.deliveries import Delivery
 BUTTONS: Mapping[str, tuple[str, str]] = {
     "delivery-points-earned": ("home-points", "points:show:v1"),
     "delivery-code-lapsed": ("home-rewards", "rewards:list:v1:0"),
+    "reminder-points": ("home-rewards", "rewards:list:v1:0"),
+    "reminder-points-several": ("home-rewards", "rewards:list:v1:0"),
+    "reminder-code": ("home-codes", "codes:list:v1"),
 }
 
 
@@ -21,9 +24,9 @@ def render(letter: Letter, voices: Voices) -> Request:
     """The request for this letter: a text in the recipient's language, or a message copied as it is."""
     delivery = letter.delivery
     if delivery.text_key == COPY:
-        return Request("copyMessage", _to(delivery) | _copied(delivery))
+        return Request("copyMessage", _to(letter) | _copied(delivery))
     say = _voice(letter, voices)
-    return Request("sendMessage", _to(delivery) | _text(delivery, say))
+    return Request("sendMessage", _to(letter) | _text(delivery, say))
 
 
 def _voice(letter: Letter, voices: Voices) -> Voice:
@@ -33,9 +36,11 @@ def _voice(letter: Letter, voices: Voices) -> Voice:
     return voice(voices, letter.programme, letter.programme.shop.default_language)
 
 
-def _to(delivery: Delivery) -> dict[str, Any]:
+def _to(letter: Letter) -> dict[str, Any]:
+    delivery = letter.delivery
     thread = {"message_thread_id": delivery.thread_id} if delivery.thread_id else {}
-    return {"chat_id": delivery.chat_id, **thread}
+    silent = {"disable_notification": True} if letter.silent else {}
+    return {"chat_id": delivery.chat_id, **thread, **silent}
 
 
 def _copied(delivery: Delivery) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from domain import books
+from domain import books, privacy
 from domain import timetable as use
 from rules.refusals import Busy
 from storage.errors import StoreDown
@@ -43,10 +43,10 @@ class Job:
 
 
 TIMETABLE = (
-    # Every minute: points that expired or became usable, codes that lapsed.
+    # Every minute: reminders of points and codes about to end; points that ended or became usable, codes that lapsed.
     Job("books", timedelta(minutes=1), books.due, books.settle),
-    # Every hour: updates answered more than eight days ago leave the inbox.
-    Job("inbox", timedelta(hours=1), books.untidy, books.tidy),
+    # Every hour: updates, dead letters and messages that were kept for as long as the programme promises.
+    Job("privacy", timedelta(hours=1), privacy.overdue, privacy.purge),
 )
 
 

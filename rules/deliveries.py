@@ -10,9 +10,10 @@ from typing import Any
 class Delivery:
     """One message to one recipient: a member's chat, or a staff chat (`member_id` None), perhaps in a topic.
 
-    `class_` is marketing, service or support; `text_key` and `facts` make its text. `about_id` is the member whom a
-    message to staff speaks of. `tries` counts sends begun, this one included. `perhaps_repeat`: an earlier try may
-    have arrived.
+    `class_` is marketing, service or support; `topic` is what it is about, for `/why` and for what a member switches
+    off; `automatic` unless it answers what somebody does now. `text_key` and `facts` make its text. `about_id` is the
+    member whom a message to staff speaks of. `tries` counts sends begun, this one included. `perhaps_repeat`: an
+    earlier try may have arrived.
     """
 
     id: int
@@ -22,6 +23,8 @@ class Delivery:
     chat_id: int
     thread_id: int | None
     class_: str
+    topic: str
+    automatic: bool
     text_key: str
     facts: dict[str, Any]
     due_at: datetime

@@ -1,34 +1,104 @@
 """The gate: what every delivery to a member passes at the moment it is taken to be sent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
 
 from rules.deliveries import Delivery
 from rules.members import Member
+from rules.programme_values import Cadence
+from rules.quiet import Quiet, opens, quiet_at
+
+WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
+
+
+OWN_CHANGES = frozenset({"purchase", "code-lapsed"})
+"""Topics of what changed in a member's own points and codes. /stop says that these still come."""
+
+
+class Reason(StrEnum):
+    """Why a message did not go, or not yet. Kept with the row; `/why` says it in plain words."""
+
+    LEFT = "left"  # the member asked to be forgotten
+    BLOCKED = "blocked"  # the member blocked the bot
+    STOPPED = "stopped"  # the member said stop
+    NO_OFFERS = "no-offers"  # the member did not allow offers, or not any more
+    QUIET = "quiet"  # it waits for the member's waking hours
+    CAP = "cap"  # the member has had as many offers as one may get
+    STALE = "stale"  # what it would have said is not true any more
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether the delivery goes now; if not, it is dropped for `reason`, which is kept with it."""
+    """Whether the delivery goes now, perhaps `silent`; else it waits `until` then, or never goes, for `reason`."""
 
     goes: bool
-    reason: str = ""
+    reason: Reason | None = None
+    until: datetime | None = None
+    silent: bool = False
 
 
 GO = Verdict(True)
 
 
-def judge(delivery: Delivery, member: Member | None) -> Verdict:
-    """Block first, then consent. Messages to staff have no member and always go.
+def judge(
+    delivery: Delivery,
+    member: Member | None,
+    quiet: Quiet,
+    cadence: Cadence,
+    offers: Sequence[datetime] = (),
+    *,
+    now: datetime,
+) -> Verdict:
+    """Block, then consent, then quiet hours, then the cap. Messages to staff have no member and always go.
 
-    A member who said stop gets no marketing; what concerns their own points and codes, and the answer of a person,
-    still comes, as /stop tells them.
+    What answers the member's own deed now is never delayed; in quiet hours it makes no sound. What goes out by itself
+    waits for the member's waking hours, and offers for their turn: `offers` are the times of those that left within a
+    week, the newest first.
     """
     if delivery.member_id is None:
         return GO
+    if refused := unwanted(delivery, member):
+        return Verdict(False, refused)
+    offer = delivery.class_ == "marketing"
+    if not delivery.automatic:
+        return Verdict(True, silent=quiet_at(quiet, now))
+    turn = _turn(cadence, offers, now) if offer else now
+    opening = opens(quiet, turn, offer=offer)
+    if opening <= now:
+        return GO
+    return Verdict(False, Reason.CAP if turn > now else Reason.QUIET, opening)
+
+
+def unwanted(delivery: Delivery, member: Member | None) -> Reason | None:
+    """Why the member gets no such message, however long it waits; None when they may.
+
+    A member who said stop gets no offers and nothing scheduled; what concerns their own points and codes now, and the
+    answer of a person, still comes, as /stop tells them.
+    """
     if member is None or member.telegram_id is None:
-        return Verdict(False, "the member has left")
+        return Reason.LEFT
     if member.blocked_at is not None:
-        return Verdict(False, "the member blocked the bot")
+        return Reason.BLOCKED
+    if delivery.automatic and member.stopped_at is not None and delivery.topic not in OWN_CHANGES:
+        return Reason.STOPPED
     if delivery.class_ == "marketing" and (member.stopped_at is not None or not member.marketing):
-        return Verdict(False, "the member does not want offers")
-    return GO
+        return Reason.NO_OFFERS
+    return None
+
+
+def wants_reminders(member: Member) -> bool:
+    """Whether the member can be reminded and wants to be: only then their points wait for the reminder."""
+    return member.reachable
+
+
+def _turn(cadence: Cadence, offers: Sequence[datetime], now: datetime) -> datetime:
+    """When the next offer may go: so many in any 24 hours, so many in any seven days."""
+    turn = now
+    for most, span in ((cadence.offers_a_day, _DAY), (cadence.offers_a_week, WEEK)):
+        recent = [at for at in offers if at > now - span]
+        if len(recent) >= most:
+            turn = max(turn, recent[most - 1] + span)
+    return turn

@@ -61,6 +61,7 @@ class Lot:
     """Points that came together. `origin_id` is the lot they were first earned in, when a spend gave them back.
 
     `waiting` until the ledger has noted that pending points became usable; whether they are usable is told by the date.
+    `look_at` is when the reminders look at it next.
     """
 
     id: int
@@ -72,6 +73,7 @@ class Lot:
     expires_at: datetime
     origin_id: int | None
     waiting: bool
+    look_at: datetime | None = None
 
 
 class Take(NamedTuple):

@@ -16,11 +16,26 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo, available_timezones
 
 from rules.iso import COUNTRIES, CURRENCIES, minor_digits
+from rules.privacy import Privacy
 from rules.programme_fields import Problem, ProgrammeErrors, Report, Section, Spoken, Texts
-from rules.programme_values import CounterLimits, Earning, Expiry, Points, Programme, Rate, Referral, Reward, Shop, Tier
+from rules.programme_values import (
+    Cadence,
+    CounterLimits,
+    Earning,
+    Expiry,
+    Points,
+    Programme,
+    Rate,
+    Referral,
+    Reminders,
+    Reward,
+    Shop,
+    Tier,
+)
 from rules.toml_lines import Path, key_lines
 
 __all__ = [
+    "Cadence",
     "Checked",
     "CounterLimits",
     "Earning",
@@ -31,6 +46,7 @@ __all__ = [
     "ProgrammeErrors",
     "Rate",
     "Referral",
+    "Reminders",
     "Reward",
     "Shop",
     "Texts",
@@ -42,8 +58,10 @@ __all__ = [
 KINDS = ("percent", "product", "gift", "invitation", "donation")
 ROUNDINGS = ("down", "nearest", "up")
 MAX_POINTS = 1_000_000
+LONGEST_REMINDER = 90  # days
 MAX_LENGTH = 500_000
 _PICTURE = re.compile(r"https://[^\s/]+/\S+|[^/\\:][^\\:]*\.(jpg|jpeg|png|webp)", re.IGNORECASE)
+_HOURS = re.compile(r"([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
 # Which plural categories a language uses, from CLDR 46; only for warnings.
 PLURALS = {
     "ar": ("zero", "one", "two", "few", "many", "other"),
@@ -109,6 +127,9 @@ def _programme(root: Section) -> Programme:
         expiry=_expiry(root.section("expiry")),
         referral=_referral(root.section("referral"), shop.currency),
         counter=_counter(root.section("counter")),
+        reminders=_reminders(root.section("reminders")),
+        cadence=_cadence(root.section("cadence")),
+        privacy=_privacy(root.section("privacy")),
         rewards=_rewards(root, spoken, tiers, _zone(shop.zone)),
     )
 
@@ -222,6 +243,40 @@ def _referral(section: Section, currency: str) -> Referral:
         invited_points=section.whole("invited_points", "points", 0, MAX_POINTS),
         return_days=section.whole("return_days", "days", 0, 365, 14),
         minimum_purchase=MappingProxyType({code: _money(minimum, code, code) for code in minimum.names()}),
+    )
+
+
+def _reminders(section: Section) -> Reminders:
+    usual = Reminders()
+    return Reminders(
+        points_days=section.wholes("points_days", "days", 1, LONGEST_REMINDER, usual.points_days),
+        code_days=section.wholes("code_days", "days", 1, LONGEST_REMINDER, usual.code_days),
+    )
+
+
+def _cadence(section: Section) -> Cadence:
+    usual = Cadence()
+    hours = section.maybe_text("unknown_zone_hours", "hours such as 10:00-20:00")
+    if hours and not _HOURS.fullmatch(hours):
+        section.wrong("unknown_zone_hours", "hours such as 10:00-20:00")
+        hours = None
+    elif hours and hours[:5] >= hours[6:]:
+        section.problem("unknown_zone_hours", "must begin before they end")
+        hours = None
+    return Cadence(
+        offers_a_day=section.whole("offers_a_day", "offers", 1, 10, usual.offers_a_day),
+        offers_a_week=section.whole("offers_a_week", "offers", 1, 70, usual.offers_a_week),
+        unknown_zone_hours=hours,
+    )
+
+
+def _privacy(section: Section) -> Privacy:
+    usual = Privacy()
+    return Privacy(
+        update_days=section.whole("update_days", "days", usual.update_days, 90, usual.update_days),
+        dead_letter_days=section.whole("dead_letter_days", "days", 1, 365, usual.dead_letter_days),
+        message_days=section.whole("message_days", "days", 90, 3650, usual.message_days),
+        backup_days=section.whole("backup_days", "days", 1, 3650, usual.backup_days),
     )
 
 

@@ -94,4 +94,4 @@ def _said(value: object, zone: ZoneInfo) -> str:
         return f"{value.astimezone(zone):%Y-%m-%d %H:%M}"
     if isinstance(value, Fraction):
         return shown(Decimal(value.numerator) / Decimal(value.denominator))
-    return ", ".join(value) if isinstance(value, tuple) else shown(value)
+    return ", ".join(map(str, value)) or "none" if isinstance(value, tuple) else shown(value)

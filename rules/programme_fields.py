@@ -119,6 +119,19 @@ class Section:
             self.wrong(name, _whole(unit, low, high))
         return None
 
+    def wholes(self, name: str, unit: str, low: int, high: int, default: tuple[int, ...]) -> tuple[int, ...]:
+        """Whole numbers of `unit`, each smaller than the one before; an empty list is allowed."""
+        value = self.get(name)
+        if name not in self:
+            return default
+        numbers = value if isinstance(value, list) else [None]
+        good = [one for one in numbers if isinstance(one, int) and not isinstance(one, bool) and low <= one <= high]
+        if len(good) < len(numbers) or len(set(good)) < len(good) or sorted(good, reverse=True) != good:
+            such = f"such as {list(default)}, each smaller than the last"
+            self.wrong(name, f"a list of {unit} from {high} down to {low} {such}")
+            return default
+        return tuple(good)
+
     def amount(
         self, name: str, what: str, low: Decimal, high: Decimal, places: int, default: Decimal | None = None
     ) -> Decimal:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from rules.iso import minor_digits
+from rules.privacy import Privacy
 from rules.programme_fields import Texts
 
 T = TypeVar("T")
@@ -131,6 +132,31 @@ class CounterLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminders:
+    """How many days before points end, and before a code lapses, the member is told: the longest first, or never."""
+
+    points_days: tuple[int, ...] = (30, 7, 1)
+    code_days: tuple[int, ...] = (7, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """How often the shop may speak without being asked, and when to people whose time zone nobody knows."""
+
+    offers_a_day: int = 1  # in any 24 hours
+    offers_a_week: int = 2  # in any seven days
+    unknown_zone_hours: str | None = None  # 10:00-20:00 in the shop's zone
+
+    @property
+    def unknown_zone_minutes(self) -> tuple[int, int] | None:
+        """Those hours as minutes of the day, from and until."""
+        if self.unknown_zone_hours is None:
+            return None
+        start, end = (int(time[:2]) * 60 + int(time[3:]) for time in self.unknown_zone_hours.split("-"))
+        return start, end
+
+
+@dataclass(frozen=True, slots=True)
 class Reward:
     """What can be had for points."""
 
@@ -161,6 +187,9 @@ class Programme:
     expiry: Expiry
     referral: Referral
     counter: CounterLimits
+    reminders: Reminders
+    cadence: Cadence
+    privacy: Privacy
     rewards: tuple[Reward, ...]
 
     def text(self, texts: Texts, language: str) -> str:

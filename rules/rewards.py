@@ -42,6 +42,7 @@ class Redemption:
     lapses_at: datetime
     state: State
     closed_at: datetime | None
+    look_at: datetime | None = None  # when the reminders look at it next
 
     def judged(self, now: datetime) -> "Redemption":
         """The redemption as the calendar has it: an unused code lapses by date, whether or not a job has run."""

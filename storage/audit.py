@@ -33,7 +33,7 @@ _END = 2**62
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One deed. `actor` is `owner`, `command line` or `staff:<telegram id>`; `facts` name nobody."""
+    """One deed. `actor` is `owner`, `command line`, `staff:<telegram id>` or `wafa` itself; `facts` name nobody."""
 
     id: int
     at: datetime

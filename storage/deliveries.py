@@ -15,7 +15,9 @@ from sqlalchemy import (
     Integer,
     Table,
     Text,
+    and_,
     bindparam,
+    delete,
     exists,
     false,
     func,
@@ -42,6 +44,8 @@ delivery = Table(
     Column(
         "class", Text, CheckConstraint("class IN ('marketing', 'service', 'support')", name="class"), nullable=False
     ),
+    Column("topic", Text, nullable=False),
+    Column("automatic", Boolean, nullable=False),
     Column("text_key", Text, nullable=False),
     Column("facts", Json, nullable=False),
     Column("due_at", Instant, nullable=False),
@@ -68,6 +72,14 @@ Index("ix_delivery_about_id", delivery.c.about_id, delivery.c.id)
 _SEEN = delivery.c.message_id.is_not(None)
 Index("ix_delivery_message", delivery.c.chat_id, delivery.c.message_id, sqlite_where=_SEEN, postgresql_where=_SEEN)
 
+_OFFER = and_(
+    delivery.c["class"] == literal_column("'marketing'"),
+    delivery.c.state.in_([literal_column("'sent'"), literal_column("'uncertain'")]),
+)
+Index("ix_delivery_offers", delivery.c.member_id, delivery.c.done_at, sqlite_where=_OFFER, postgresql_where=_OFFER)
+_ENDED = delivery.c.done_at.is_not(None)
+Index("ix_delivery_done_at", delivery.c.done_at, sqlite_where=_ENDED, postgresql_where=_ENDED)
+
 CLASSES = ("support", "service", "marketing")  # in the order in which they are sent
 
 _busy = delivery.alias("busy")
@@ -75,6 +87,7 @@ _ID = delivery.c.id == bindparam("row_id")
 _MINE = _SENDING & (delivery.c.worker == bindparam("by"))
 _ADD = insert(delivery).on_conflict_do_nothing(index_elements=["key"]).returning(delivery.c.id)
 _GET = select(delivery).where(delivery.c.id == bindparam("row_id"))
+_BY_KEY = select(delivery.c.id).where(delivery.c.key == bindparam("of_key"))
 _BY_MESSAGE = (
     select(delivery)
     .where(_SEEN, delivery.c.chat_id == bindparam("chat_id"), delivery.c.message_id == bindparam("message_id"))
@@ -86,6 +99,11 @@ _OF_MEMBER = (
     .where(delivery.c.member_id == bindparam("member_id"))
     .order_by(delivery.c.id.desc())
     .limit(bindparam("limit"))
+)
+_OFFERS = (
+    select(delivery.c.done_at)
+    .where(_OFFER, delivery.c.member_id == bindparam("member_id"), delivery.c.done_at > bindparam("since"))
+    .order_by(delivery.c.done_at.desc())
 )
 _NEXT = (
     select(delivery)
@@ -110,6 +128,7 @@ _TAKE = (
         tries=delivery.c.tries + 1,
     )
 )
+_SAY = update(delivery).where(_ID, _DUE).values(facts=bindparam("told", type_=Json))
 _HOLD = update(delivery).where(_ID, _DUE).values(state="held", reason=bindparam("why"), due_at=bindparam("until"))
 _DROP = update(delivery).where(_ID, _DUE).values(state="dropped", reason=bindparam("why"), done_at=bindparam("now"))
 _END = (
@@ -149,6 +168,10 @@ _ANY: Any = (
     .limit(1)
 )
 _MOVE = update(delivery).where(delivery.c.chat_id == bindparam("old"), _DUE | _SENDING).values(chat_id=bindparam("new"))
+_MOVE_ONE = update(delivery).where(delivery.c.member_id == bindparam("whose"), _DUE).values(chat_id=bindparam("new"))
+_OLD = select(delivery.c.id).where(_ENDED, delivery.c.done_at < bindparam("before")).limit(bindparam("limit"))
+_PURGE = delete(delivery).where(delivery.c.id.in_(_OLD))
+_ABOUT: Any = select(literal_column("1")).where(delivery.c.about_id == bindparam("whom")).limit(1)
 _COUNTS = select(delivery.c.state, func.count()).group_by(delivery.c.state)
 
 
@@ -170,18 +193,25 @@ class Deliveries:
         facts: Mapping[str, Any],
         due_at: datetime,
         now: datetime,
+        topic: str = "service",
+        automatic: bool = False,
         member_id: int | None = None,
         about_id: int | None = None,
         thread_id: int | None = None,
     ) -> bool:
         """Leaves a message to be sent from `due_at` on; False if `key` was used before."""
         whom = {"member_id": member_id, "about_id": about_id, "chat_id": chat_id, "thread_id": thread_id}
-        what = {"key": key, "class": class_, "text_key": text_key, "facts": dict(facts)}
+        kind = {"class": class_, "topic": topic, "automatic": automatic}
+        what = {"key": key, "text_key": text_key, "facts": dict(facts), **kind}
         return self._c.execute(_ADD, whom | what | {"due_at": due_at, "created_at": now}).first() is not None
 
     def get(self, id_: int) -> Delivery | None:
         row = self._c.execute(_GET, {"row_id": id_}).first()
         return None if row is None else Delivery(*row)
+
+    def named(self, key: str) -> int | None:
+        """The id of the message with this key."""
+        return self._c.execute(_BY_KEY, {"of_key": key}).scalar_one_or_none()
 
     def by_message(self, chat_id: int, message_id: int) -> Delivery | None:
         """The message of ours that stands there in that chat."""
@@ -202,6 +232,14 @@ class Deliveries:
                 ask = {"class_": class_, "now": now, "limit": limit - len(found)}
                 found += [Delivery(*row) for row in self._c.execute(_NEXT, ask)]
         return found
+
+    def offers(self, member_id: int, since: datetime) -> list[datetime]:
+        """When offers left, or perhaps left, for a member after `since`; the newest first."""
+        return list(self._c.execute(_OFFERS, {"member_id": member_id, "since": since}).scalars())
+
+    def say(self, id_: int, facts: Mapping[str, Any]) -> None:
+        """What a message that waits will say, as it is true now."""
+        self._c.execute(_SAY, {"row_id": id_, "told": dict(facts)})
 
     def take(self, ids: Sequence[int], worker: str, *, lease_until: datetime) -> None:
         """Makes messages that are due this worker's to send."""
@@ -254,6 +292,22 @@ class Deliveries:
     def move(self, chat_id: int, to: int) -> None:
         """A group has a new id: what still waits for it goes there."""
         self._c.execute(_MOVE, {"old": chat_id, "new": to})
+
+    def move_member(self, member_id: int, to: int) -> None:
+        """A member has a new account: what still waits for them goes there."""
+        self._c.execute(_MOVE_ONE, {"whose": member_id, "new": to})
+
+    def any_about(self, member_id: int) -> bool:
+        """Whether a message to staff spoke of this member."""
+        return self._c.execute(_ABOUT, {"whom": member_id}).first() is not None
+
+    def any_ended(self, before: datetime) -> bool:
+        """Whether a message got its outcome before then."""
+        return self._c.execute(_OLD, {"before": before, "limit": 1}).first() is not None
+
+    def purge(self, before: datetime, limit: int = 500) -> int:
+        """Removes messages that got their outcome before then; how many."""
+        return self._c.execute(_PURGE, {"before": before, "limit": limit}).rowcount
 
     def lost(self, now: datetime, *, worker: str = "", limit: int = 500) -> list[Delivery]:
         """Messages being sent by workers whose lease has passed, or by `worker`, known to be dead; locked."""

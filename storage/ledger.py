@@ -1,4 +1,5 @@
-"""The ledger's tables: entries and parts only grow; of a lot only what remains ever changes, and only downwards.
+"""The ledger's tables: entries and parts only grow; of a lot what remains changes, only downwards, and its end, only to
+a later one while something remains.
 
 The database keeps `lot.remaining` itself: a part that is written takes its points out of its lot, and the check on
 `remaining` refuses what is not there.
@@ -91,6 +92,7 @@ lot = Table(
     Column("expires_at", Instant, nullable=False),
     Column("origin_id", Id, ForeignKey("lot.id"), index=True),
     Column("waiting", Boolean, nullable=False),
+    Column("look_at", Instant),
     CheckConstraint("remaining BETWEEN 0 AND points", name="remaining"),
     CheckConstraint("usable_from < expires_at", name="life"),
     Index("ix_lot_member_id_id", "member_id", "id"),
@@ -99,6 +101,7 @@ _OPEN = lot.c.remaining > literal_column("0")
 _WAITING = and_(lot.c.waiting, _OPEN)
 _index("ix_lot_open", lot.c.member_id, lot.c.expires_at, where=_OPEN)
 _index("ix_lot_expiring", lot.c.expires_at, where=_OPEN)
+_index("ix_lot_look", lot.c.look_at, where=and_(_OPEN, lot.c.look_at.is_not(None)))
 _index("ix_lot_waiting", lot.c.usable_from, where=_WAITING)
 
 part = append_only(
@@ -120,7 +123,8 @@ note = Table(
 )
 """What a person wrote about an entry. The only text in the ledger, apart from it, so that it can be forgotten."""
 
-_FIXED = "id, member_id, entry_id, points, usable_from, expires_at, origin_id"
+_FIXED = "id, member_id, entry_id, points, usable_from, origin_id"
+_SOONER = "NEW.expires_at < OLD.expires_at OR OLD.remaining = 0"
 TRIGGERS: dict[str, tuple[str, ...]] = {
     "sqlite": (
         "CREATE TRIGGER part_takes AFTER INSERT ON part "
@@ -129,6 +133,8 @@ TRIGGERS: dict[str, tuple[str, ...]] = {
         "BEGIN SELECT RAISE(ABORT, 'lot only loses points'); END",
         "CREATE TRIGGER lot_only_loses BEFORE UPDATE OF remaining ON lot WHEN NEW.remaining > OLD.remaining "
         "BEGIN SELECT RAISE(ABORT, 'lot only loses points'); END",
+        f"CREATE TRIGGER lot_ends_later BEFORE UPDATE OF expires_at ON lot WHEN {_SOONER} "
+        "BEGIN SELECT RAISE(ABORT, 'lot never ends sooner'); END",
         "CREATE TRIGGER lot_stays BEFORE DELETE ON lot BEGIN SELECT RAISE(ABORT, 'lot only loses points'); END",
     ),
     "postgresql": (
@@ -138,6 +144,8 @@ TRIGGERS: dict[str, tuple[str, ...]] = {
         f"CREATE TRIGGER lot_is_fixed BEFORE UPDATE OF {_FIXED} ON lot FOR EACH ROW EXECUTE FUNCTION refuse_change()",
         "CREATE TRIGGER lot_only_loses BEFORE UPDATE OF remaining ON lot "
         "FOR EACH ROW WHEN (NEW.remaining > OLD.remaining) EXECUTE FUNCTION refuse_change()",
+        "CREATE TRIGGER lot_ends_later BEFORE UPDATE OF expires_at ON lot "
+        f"FOR EACH ROW WHEN ({_SOONER}) EXECUTE FUNCTION refuse_change()",
         "CREATE TRIGGER lot_stays BEFORE DELETE ON lot FOR EACH ROW EXECUTE FUNCTION refuse_change()",
         "CREATE TRIGGER lot_no_truncate BEFORE TRUNCATE ON lot FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
     ),

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Row,
     Table,
     Text,
+    and_,
     bindparam,
     func,
     literal_column,
@@ -45,11 +46,15 @@ redemption = Table(
         nullable=False,
     ),
     Column("closed_at", Instant),
+    Column("look_at", Instant),
     CheckConstraint("(state = 'open') = (closed_at IS NULL)", name="closed"),
     Index("ix_redemption_member_id_id", "member_id", "id"),
 )
 _OPEN = redemption.c.state == literal_column("'open'")
 Index("ix_redemption_open", redemption.c.lapses_at, sqlite_where=_OPEN, postgresql_where=_OPEN)
+
+_LOOK = and_(_OPEN, redemption.c.look_at.is_not(None))
+Index("ix_redemption_look", redemption.c.look_at, sqlite_where=_LOOK, postgresql_where=_LOOK)
 
 stock = Table(
     "stock",

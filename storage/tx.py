@@ -6,14 +6,18 @@ from storage.audit import Audit
 from storage.consents import Consents
 from storage.counter import CounterTable
 from storage.deliveries import Deliveries
+from storage.exports import Exports
 from storage.inbox import Inbox
 from storage.jobs import Jobs
 from storage.ledger import Ledger
 from storage.members import Members
+from storage.moves import Moves
 from storage.operations import Operations
 from storage.orders import Orders
 from storage.phones import Phones
+from storage.privacy import Privacy
 from storage.programme import Programmes
+from storage.reminders import Reminders
 from storage.rewards import Rewards
 from storage.sources import Sources
 from storage.staff import StaffTable
@@ -33,14 +37,18 @@ class Tx:
         "consents",
         "counter",
         "deliveries",
+        "exports",
         "inbox",
         "jobs",
         "ledger",
         "members",
+        "moves",
         "operations",
         "orders",
         "phones",
+        "privacy",
         "programme",
+        "reminders",
         "rewards",
         "sources",
         "staff",
@@ -56,14 +64,18 @@ class Tx:
         self.consents = Consents(connection)
         self.counter = CounterTable(connection)
         self.deliveries = Deliveries(connection)
+        self.exports = Exports(connection)
         self.inbox = Inbox(connection)
         self.jobs = Jobs(connection)
         self.ledger = Ledger(connection)
         self.members = Members(connection)
+        self.moves = Moves(connection)
         self.operations = Operations(connection)
         self.orders = Orders(connection)
         self.phones = Phones(connection)
+        self.privacy = Privacy(connection)
         self.programme = Programmes(connection)
+        self.reminders = Reminders(connection)
         self.rewards = Rewards(connection)
         self.sources = Sources(connection)
         self.staff = StaffTable(connection)

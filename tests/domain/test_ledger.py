@@ -259,7 +259,7 @@ def test_years_of_history_are_read_a_page_at_a_time(counter: Counter) -> None:
     "DELETE FROM part",
     "UPDATE lot SET points = 1000",
     "UPDATE lot SET remaining = remaining + 1",
-    "UPDATE lot SET expires_at = expires_at + 1",
+    "UPDATE lot SET expires_at = expires_at - 1",
     "UPDATE lot SET remaining = -1",
     "DELETE FROM lot",
 ])  # fmt: skip

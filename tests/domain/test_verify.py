@@ -19,7 +19,7 @@ from tests.domain.counter import DAY, NOW, Counter
 TRIGGERS = {
     "entry": ("entry_no_update", "entry_no_delete", "entry_only_grows"),
     "part": ("part_no_update", "part_no_delete", "part_only_grows", "part_takes"),
-    "lot": ("lot_is_fixed", "lot_only_loses", "lot_stays"),
+    "lot": ("lot_is_fixed", "lot_only_loses", "lot_ends_later", "lot_stays"),
     "refund": ("refund_no_update", "refund_no_delete", "refund_only_grows"),
     "tier_step": ("tier_step_no_update", "tier_step_no_delete", "tier_step_only_grows"),
 }

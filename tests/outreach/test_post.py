@@ -89,7 +89,8 @@ async def members(store: Store) -> dict[int, Member]:
 
 
 def leave(tx: Tx, key: str, member: Member, class_: str = "service", *, due_at: datetime = NOW) -> None:
-    put(tx, key=key, class_=class_, text_key="delivery-points-earned", facts=FACTS, member=member, due_at=due_at, now=NOW)  # type: ignore[arg-type]
+    words = {"text_key": "delivery-points-earned", "facts": FACTS}
+    put(tx, key=key, class_=class_, **words, member=member, due_at=due_at, now=NOW)  # type: ignore[arg-type]
 
 
 def post_office(store: Store, telegram: Telegram, messenger: Messenger, **more: Any) -> Post:
@@ -156,7 +157,7 @@ async def test_stop_ends_offers_at_the_gate_and_the_reason_is_kept(
     assert len(telegram.to(LENA.id)) == 1
     found = await store.read(lambda tx: tx.deliveries.of(lena.id))
     kept = {delivery.key: (delivery.state, delivery.reason) for delivery in found}
-    assert kept == {"offer": ("dropped", "the member does not want offers"), "points": ("sent", None)}
+    assert kept == {"offer": ("dropped", "stopped"), "points": ("sent", None)}
 
 
 async def test_nobody_who_blocked_the_bot_is_written_to(

@@ -133,9 +133,11 @@ CREATE TABLE consent (
 
 CREATE INDEX ix_consent_member_id ON consent (member_id, topic, id)
 
-CREATE TRIGGER consent_only_grows BEFORE UPDATE OR DELETE ON consent FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER consent_only_grows BEFORE UPDATE OF id, member_id, topic, granted, wording, source, at OR DELETE ON consent FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER consent_no_truncate BEFORE TRUNCATE ON consent FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER consent_language_goes BEFORE UPDATE OF language ON consent FOR EACH ROW WHEN (NEW.language <> 'und') EXECUTE FUNCTION refuse_change()
 
 CREATE TABLE orders (
     id BIGSERIAL NOT NULL,
@@ -214,6 +216,8 @@ CREATE TABLE delivery (
     chat_id BIGINT NOT NULL,
     thread_id BIGINT,
     class TEXT NOT NULL CONSTRAINT ck_delivery_class CHECK (class IN ('marketing', 'service', 'support')),
+    topic TEXT NOT NULL,
+    automatic BOOLEAN NOT NULL,
     text_key TEXT NOT NULL,
     facts TEXT NOT NULL,
     due_at BIGINT NOT NULL,
@@ -235,13 +239,25 @@ CREATE TABLE delivery (
 
 CREATE INDEX ix_delivery_about_id ON delivery (about_id, id)
 
+CREATE INDEX ix_delivery_done_at ON delivery (done_at) WHERE done_at IS NOT NULL
+
 CREATE INDEX ix_delivery_due ON delivery (class, due_at, id) WHERE state IN ('pending', 'held')
 
 CREATE INDEX ix_delivery_member_id ON delivery (member_id, id)
 
 CREATE INDEX ix_delivery_message ON delivery (chat_id, message_id) WHERE message_id IS NOT NULL
 
+CREATE INDEX ix_delivery_offers ON delivery (member_id, done_at) WHERE class = 'marketing' AND state IN ('sent', 'uncertain')
+
 CREATE UNIQUE INDEX uq_delivery_sending ON delivery (chat_id) WHERE state = 'sending'
+
+CREATE TABLE exported (
+    member_id BIGINT NOT NULL,
+    key TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_exported PRIMARY KEY (member_id),
+    CONSTRAINT fk_exported_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
 
 CREATE TABLE entry (
     id BIGSERIAL NOT NULL,
@@ -280,6 +296,25 @@ CREATE TRIGGER entry_only_grows BEFORE UPDATE OR DELETE ON entry FOR EACH ROW EX
 
 CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+CREATE TABLE move_code (
+    member_id BIGINT NOT NULL,
+    code TEXT NOT NULL,
+    until BIGINT NOT NULL,
+    CONSTRAINT pk_move_code PRIMARY KEY (member_id),
+    CONSTRAINT fk_move_code_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT uq_move_code_code UNIQUE (code)
+)
+
+CREATE TABLE former_account (
+    mark TEXT NOT NULL,
+    member_id BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_former_account PRIMARY KEY (mark),
+    CONSTRAINT fk_former_account_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_former_account_member_id ON former_account (member_id)
+
 CREATE TABLE operation (
     member_id BIGINT NOT NULL,
     key TEXT NOT NULL,
@@ -310,22 +345,6 @@ CREATE TABLE joining (
 
 CREATE INDEX ix_joining_source ON joining (source)
 
-CREATE TABLE invitation (
-    id BIGSERIAL NOT NULL,
-    hash TEXT NOT NULL,
-    role VARCHAR(10) NOT NULL,
-    made_by BIGINT,
-    made_at BIGINT NOT NULL,
-    expires_at BIGINT NOT NULL,
-    used_at BIGINT,
-    used_by BIGINT,
-    CONSTRAINT pk_invitation PRIMARY KEY (id),
-    CONSTRAINT uq_invitation_hash UNIQUE (hash),
-    CONSTRAINT ck_invitation_role CHECK (role IN ('owner', 'marketer', 'agent', 'cashier')),
-    CONSTRAINT fk_invitation_made_by FOREIGN KEY(made_by) REFERENCES staff (id),
-    CONSTRAINT fk_invitation_used_by FOREIGN KEY(used_by) REFERENCES staff (id)
-)
-
 CREATE TABLE tier_step (
     id BIGSERIAL NOT NULL,
     member_id BIGINT NOT NULL,
@@ -345,6 +364,22 @@ CREATE TRIGGER tier_step_only_grows BEFORE UPDATE OR DELETE ON tier_step FOR EAC
 
 CREATE TRIGGER tier_step_no_truncate BEFORE TRUNCATE ON tier_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+CREATE TABLE invitation (
+    id BIGSERIAL NOT NULL,
+    hash TEXT NOT NULL,
+    role VARCHAR(10) NOT NULL,
+    made_by BIGINT,
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT,
+    used_by BIGINT,
+    CONSTRAINT pk_invitation PRIMARY KEY (id),
+    CONSTRAINT uq_invitation_hash UNIQUE (hash),
+    CONSTRAINT ck_invitation_role CHECK (role IN ('owner', 'marketer', 'agent', 'cashier')),
+    CONSTRAINT fk_invitation_made_by FOREIGN KEY(made_by) REFERENCES staff (id),
+    CONSTRAINT fk_invitation_used_by FOREIGN KEY(used_by) REFERENCES staff (id)
+)
+
 CREATE TABLE refund (
     id BIGSERIAL NOT NULL,
     order_id BIGINT NOT NULL,
@@ -358,9 +393,11 @@ CREATE TABLE refund (
     CONSTRAINT fk_refund_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
 )
 
-CREATE TRIGGER refund_only_grows BEFORE UPDATE OR DELETE ON refund FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER refund_only_grows BEFORE UPDATE OF id, order_id, amount, points, fell_to, at OR DELETE ON refund FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER refund_no_truncate BEFORE TRUNCATE ON refund FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER refund_key_goes BEFORE UPDATE OF key ON refund FOR EACH ROW WHEN (NEW.key <> 'forgotten:' || NEW.id) EXECUTE FUNCTION refuse_change()
 
 CREATE TABLE redemption (
     id BIGSERIAL NOT NULL,
@@ -375,6 +412,7 @@ CREATE TABLE redemption (
     lapses_at BIGINT NOT NULL,
     state VARCHAR(10) NOT NULL,
     closed_at BIGINT,
+    look_at BIGINT,
     CONSTRAINT pk_redemption PRIMARY KEY (id),
     CONSTRAINT ck_redemption_closed CHECK ((state = 'open') = (closed_at IS NULL)),
     CONSTRAINT fk_redemption_member_id FOREIGN KEY(member_id) REFERENCES member (id),
@@ -383,6 +421,8 @@ CREATE TABLE redemption (
     CONSTRAINT fk_redemption_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
     CONSTRAINT ck_redemption_state CHECK (state IN ('open', 'used', 'lapsed', 'cancelled'))
 )
+
+CREATE INDEX ix_redemption_look ON redemption (look_at) WHERE state = 'open' AND look_at IS NOT NULL
 
 CREATE INDEX ix_redemption_member_id_id ON redemption (member_id, id)
 
@@ -398,6 +438,7 @@ CREATE TABLE lot (
     expires_at BIGINT NOT NULL,
     origin_id BIGINT,
     waiting BOOLEAN NOT NULL,
+    look_at BIGINT,
     CONSTRAINT pk_lot PRIMARY KEY (id),
     CONSTRAINT ck_lot_remaining CHECK (remaining BETWEEN 0 AND points),
     CONSTRAINT ck_lot_life CHECK (usable_from < expires_at),
@@ -409,6 +450,8 @@ CREATE TABLE lot (
 CREATE INDEX ix_lot_entry_id ON lot (entry_id)
 
 CREATE INDEX ix_lot_expiring ON lot (expires_at) WHERE remaining > 0
+
+CREATE INDEX ix_lot_look ON lot (look_at) WHERE remaining > 0 AND look_at IS NOT NULL
 
 CREATE INDEX ix_lot_member_id_id ON lot (member_id, id)
 
@@ -465,10 +508,23 @@ CREATE FUNCTION part_takes() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE
 
 CREATE TRIGGER part_takes AFTER INSERT ON part FOR EACH ROW EXECUTE FUNCTION part_takes()
 
-CREATE TRIGGER lot_is_fixed BEFORE UPDATE OF id, member_id, entry_id, points, usable_from, expires_at, origin_id ON lot FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER lot_is_fixed BEFORE UPDATE OF id, member_id, entry_id, points, usable_from, origin_id ON lot FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER lot_only_loses BEFORE UPDATE OF remaining ON lot FOR EACH ROW WHEN (NEW.remaining > OLD.remaining) EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER lot_ends_later BEFORE UPDATE OF expires_at ON lot FOR EACH ROW WHEN (NEW.expires_at < OLD.expires_at OR OLD.remaining = 0) EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER lot_stays BEFORE DELETE ON lot FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER lot_no_truncate BEFORE TRUNCATE ON lot FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TABLE warning (
+    lot_id BIGINT NOT NULL,
+    days INTEGER NOT NULL,
+    delivery_id BIGINT NOT NULL,
+    CONSTRAINT pk_warning PRIMARY KEY (lot_id, days),
+    CONSTRAINT fk_warning_lot_id FOREIGN KEY(lot_id) REFERENCES lot (id),
+    CONSTRAINT fk_warning_delivery_id FOREIGN KEY(delivery_id) REFERENCES delivery (id)
+)
+
+CREATE INDEX ix_warning_delivery_id ON warning (delivery_id)

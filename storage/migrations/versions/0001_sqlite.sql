@@ -130,9 +130,11 @@ CREATE TABLE consent (
 
 CREATE INDEX ix_consent_member_id ON consent (member_id, topic, id)
 
-CREATE TRIGGER consent_no_update BEFORE UPDATE ON consent BEGIN SELECT RAISE(ABORT, 'consent only grows'); END
-
 CREATE TRIGGER consent_no_delete BEFORE DELETE ON consent BEGIN SELECT RAISE(ABORT, 'consent only grows'); END
+
+CREATE TRIGGER consent_no_update BEFORE UPDATE OF id, member_id, topic, granted, wording, source, at ON consent BEGIN SELECT RAISE(ABORT, 'consent only grows'); END
+
+CREATE TRIGGER consent_language_goes BEFORE UPDATE OF language ON consent WHEN NEW.language <> 'und' BEGIN SELECT RAISE(ABORT, 'consent only grows'); END
 
 CREATE TABLE orders (
     id INTEGER NOT NULL,
@@ -211,6 +213,8 @@ CREATE TABLE delivery (
     chat_id BIGINT NOT NULL,
     thread_id BIGINT,
     class TEXT NOT NULL CONSTRAINT ck_delivery_class CHECK (class IN ('marketing', 'service', 'support')),
+    topic TEXT NOT NULL,
+    automatic BOOLEAN NOT NULL,
     text_key TEXT NOT NULL,
     facts TEXT NOT NULL,
     due_at BIGINT NOT NULL,
@@ -232,13 +236,25 @@ CREATE TABLE delivery (
 
 CREATE INDEX ix_delivery_about_id ON delivery (about_id, id)
 
+CREATE INDEX ix_delivery_done_at ON delivery (done_at) WHERE done_at IS NOT NULL
+
 CREATE INDEX ix_delivery_due ON delivery (class, due_at, id) WHERE state IN ('pending', 'held')
 
 CREATE INDEX ix_delivery_member_id ON delivery (member_id, id)
 
 CREATE INDEX ix_delivery_message ON delivery (chat_id, message_id) WHERE message_id IS NOT NULL
 
+CREATE INDEX ix_delivery_offers ON delivery (member_id, done_at) WHERE class = 'marketing' AND state IN ('sent', 'uncertain')
+
 CREATE UNIQUE INDEX uq_delivery_sending ON delivery (chat_id) WHERE state = 'sending'
+
+CREATE TABLE exported (
+    member_id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_exported PRIMARY KEY (member_id),
+    CONSTRAINT fk_exported_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
 
 CREATE TABLE entry (
     id INTEGER NOT NULL,
@@ -277,6 +293,25 @@ CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 
 
 CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entry only grows'); END
 
+CREATE TABLE move_code (
+    member_id INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    until BIGINT NOT NULL,
+    CONSTRAINT pk_move_code PRIMARY KEY (member_id),
+    CONSTRAINT fk_move_code_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT uq_move_code_code UNIQUE (code)
+)
+
+CREATE TABLE former_account (
+    mark TEXT NOT NULL,
+    member_id INTEGER NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_former_account PRIMARY KEY (mark),
+    CONSTRAINT fk_former_account_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_former_account_member_id ON former_account (member_id)
+
 CREATE TABLE operation (
     member_id INTEGER NOT NULL,
     "key" TEXT NOT NULL,
@@ -307,22 +342,6 @@ CREATE TABLE joining (
 
 CREATE INDEX ix_joining_source ON joining (source)
 
-CREATE TABLE invitation (
-    id INTEGER NOT NULL,
-    hash TEXT NOT NULL,
-    role VARCHAR(10) NOT NULL,
-    made_by INTEGER,
-    made_at BIGINT NOT NULL,
-    expires_at BIGINT NOT NULL,
-    used_at BIGINT,
-    used_by INTEGER,
-    CONSTRAINT pk_invitation PRIMARY KEY (id),
-    CONSTRAINT uq_invitation_hash UNIQUE (hash),
-    CONSTRAINT ck_invitation_role CHECK (role IN ('owner', 'marketer', 'agent', 'cashier')),
-    CONSTRAINT fk_invitation_made_by FOREIGN KEY(made_by) REFERENCES staff (id),
-    CONSTRAINT fk_invitation_used_by FOREIGN KEY(used_by) REFERENCES staff (id)
-)
-
 CREATE TABLE tier_step (
     id INTEGER NOT NULL,
     member_id INTEGER NOT NULL,
@@ -342,6 +361,22 @@ CREATE TRIGGER tier_step_no_update BEFORE UPDATE ON tier_step BEGIN SELECT RAISE
 
 CREATE TRIGGER tier_step_no_delete BEFORE DELETE ON tier_step BEGIN SELECT RAISE(ABORT, 'tier_step only grows'); END
 
+CREATE TABLE invitation (
+    id INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    role VARCHAR(10) NOT NULL,
+    made_by INTEGER,
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT,
+    used_by INTEGER,
+    CONSTRAINT pk_invitation PRIMARY KEY (id),
+    CONSTRAINT uq_invitation_hash UNIQUE (hash),
+    CONSTRAINT ck_invitation_role CHECK (role IN ('owner', 'marketer', 'agent', 'cashier')),
+    CONSTRAINT fk_invitation_made_by FOREIGN KEY(made_by) REFERENCES staff (id),
+    CONSTRAINT fk_invitation_used_by FOREIGN KEY(used_by) REFERENCES staff (id)
+)
+
 CREATE TABLE refund (
     id INTEGER NOT NULL,
     order_id INTEGER NOT NULL,
@@ -355,9 +390,11 @@ CREATE TABLE refund (
     CONSTRAINT fk_refund_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
 )
 
-CREATE TRIGGER refund_no_update BEFORE UPDATE ON refund BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
-
 CREATE TRIGGER refund_no_delete BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
+
+CREATE TRIGGER refund_no_update BEFORE UPDATE OF id, order_id, amount, points, fell_to, at ON refund BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
+
+CREATE TRIGGER refund_key_goes BEFORE UPDATE OF key ON refund WHEN NEW.key <> 'forgotten:' || NEW.id BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
 
 CREATE TABLE redemption (
     id INTEGER NOT NULL,
@@ -372,6 +409,7 @@ CREATE TABLE redemption (
     lapses_at BIGINT NOT NULL,
     state VARCHAR(10) NOT NULL,
     closed_at BIGINT,
+    look_at BIGINT,
     CONSTRAINT pk_redemption PRIMARY KEY (id),
     CONSTRAINT ck_redemption_closed CHECK ((state = 'open') = (closed_at IS NULL)),
     CONSTRAINT fk_redemption_member_id FOREIGN KEY(member_id) REFERENCES member (id),
@@ -380,6 +418,8 @@ CREATE TABLE redemption (
     CONSTRAINT fk_redemption_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
     CONSTRAINT ck_redemption_state CHECK (state IN ('open', 'used', 'lapsed', 'cancelled'))
 )
+
+CREATE INDEX ix_redemption_look ON redemption (look_at) WHERE state = 'open' AND look_at IS NOT NULL
 
 CREATE INDEX ix_redemption_member_id_id ON redemption (member_id, id)
 
@@ -395,6 +435,7 @@ CREATE TABLE lot (
     expires_at BIGINT NOT NULL,
     origin_id INTEGER,
     waiting BOOLEAN NOT NULL,
+    look_at BIGINT,
     CONSTRAINT pk_lot PRIMARY KEY (id),
     CONSTRAINT ck_lot_remaining CHECK (remaining BETWEEN 0 AND points),
     CONSTRAINT ck_lot_life CHECK (usable_from < expires_at),
@@ -406,6 +447,8 @@ CREATE TABLE lot (
 CREATE INDEX ix_lot_entry_id ON lot (entry_id)
 
 CREATE INDEX ix_lot_expiring ON lot (expires_at) WHERE remaining > 0
+
+CREATE INDEX ix_lot_look ON lot (look_at) WHERE remaining > 0 AND look_at IS NOT NULL
 
 CREATE INDEX ix_lot_member_id_id ON lot (member_id, id)
 
@@ -460,8 +503,21 @@ CREATE TRIGGER part_no_delete BEFORE DELETE ON part BEGIN SELECT RAISE(ABORT, 'p
 
 CREATE TRIGGER part_takes AFTER INSERT ON part BEGIN UPDATE lot SET remaining = remaining - NEW.points WHERE id = NEW.lot_id; END
 
-CREATE TRIGGER lot_is_fixed BEFORE UPDATE OF id, member_id, entry_id, points, usable_from, expires_at, origin_id ON lot BEGIN SELECT RAISE(ABORT, 'lot only loses points'); END
+CREATE TRIGGER lot_is_fixed BEFORE UPDATE OF id, member_id, entry_id, points, usable_from, origin_id ON lot BEGIN SELECT RAISE(ABORT, 'lot only loses points'); END
 
 CREATE TRIGGER lot_only_loses BEFORE UPDATE OF remaining ON lot WHEN NEW.remaining > OLD.remaining BEGIN SELECT RAISE(ABORT, 'lot only loses points'); END
 
+CREATE TRIGGER lot_ends_later BEFORE UPDATE OF expires_at ON lot WHEN NEW.expires_at < OLD.expires_at OR OLD.remaining = 0 BEGIN SELECT RAISE(ABORT, 'lot never ends sooner'); END
+
 CREATE TRIGGER lot_stays BEFORE DELETE ON lot BEGIN SELECT RAISE(ABORT, 'lot only loses points'); END
+
+CREATE TABLE warning (
+    lot_id INTEGER NOT NULL,
+    days INTEGER NOT NULL,
+    delivery_id INTEGER NOT NULL,
+    CONSTRAINT pk_warning PRIMARY KEY (lot_id, days),
+    CONSTRAINT fk_warning_lot_id FOREIGN KEY(lot_id) REFERENCES lot (id),
+    CONSTRAINT fk_warning_delivery_id FOREIGN KEY(delivery_id) REFERENCES delivery (id)
+)
+
+CREATE INDEX ix_warning_delivery_id ON warning (delivery_id)

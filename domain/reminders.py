@@ -1,0 +1,223 @@
+"""Before anything of a member's ends, they are told: points and unused codes, once at each distance of the programme.
+
+A sweep looks at what is due to be looked at and leaves messages; what they say is made when they are taken to be sent,
+so that it is true then. Points whose owner could not be told in time end later: see docs/decisions.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from domain.deliveries import kept_as, put
+from domain.ledger import balance
+from domain.points import worth_a_look
+from domain.rewards import shelf
+from locales.quiet import quiet_of
+from rules.deliveries import Delivery
+from rules.expiry import last_day
+from rules.gate import wants_reminders
+from rules.ledger import Lot
+from rules.members import Member
+from rules.programme import Programme
+from rules.quiet import Quiet
+from rules.refusals import NoSuchMember
+from rules.reminders import GRACE, LAST_LOOK, SENDING, kept_until, plan, sharing
+from rules.rewards import Redemption, State
+from storage.reminders import Covering
+from storage.tx import Tx
+
+AT_ONCE = 100
+TOLD = ("sent", "uncertain")
+HOPELESS = ("failed",)  # Telegram takes no message for this member: nobody could tell them
+ITSELF = "wafa"  # the actor of what nobody asked for
+Said = dict[tuple[int, int], Covering]  # by lot and distance
+
+
+def due(tx: Tx, now: datetime) -> bool:
+    """Whether anything is to be looked at: cheap."""
+    return bool(tx.reminders.lots(now, 1) or tx.reminders.codes(now, 1))
+
+
+def remind(tx: Tx, now: datetime, limit: int = AT_ONCE) -> int:
+    """One slice: look at points and codes whose time has come; how many, 0 when nothing is left to look at."""
+    programme = tx.programme.current()
+    lots = tx.reminders.lots(now, limit)
+    tx.ledger.lock_holders(member_id for _, member_id in lots)
+    for member_id in sorted({member_id for _, member_id in lots}):
+        _look(tx, programme, member_id, {lot_id for lot_id, owner in lots if owner == member_id}, now)
+    codes = tx.reminders.codes(now, max(0, limit - len(lots)))
+    tx.reminders.look_again_at_codes({code.id: _look_at_code(tx, programme, code, now) for code in codes})
+    return len(lots) + len(codes)
+
+
+def fresh(tx: Tx, programme: Programme, delivery: Delivery, member: Member | None, now: datetime) -> Delivery | None:
+    """A message about to be sent, with what is true now; None when there is nothing left to say."""
+    told: Mapping[str, object] | None
+    if member is None or delivery.topic not in ("points-ending", "code-ending", "code-lapsed"):
+        return delivery
+    if delivery.topic == "points-ending":
+        told = _points_facts(tx, programme, delivery, member, now)
+    elif delivery.topic == "code-ending":
+        told = _code_facts(tx, programme, delivery, member, now)
+    else:
+        told = {"balance": max(0, balance(tx, member.id, now).points)}
+    if told is None:
+        return None
+    facts = delivery.facts | kept_as(told)
+    tx.deliveries.say(delivery.id, facts)
+    return replace(delivery, facts=facts)
+
+
+def _look(tx: Tx, programme: Programme, member_id: int, looked: set[int], now: datetime) -> None:
+    """Look at some of a member's lots, the next to end first."""
+    member, account = tx.members.get(member_id), tx.ledger.account(member_id, now)
+    if member is None or account is None:
+        raise NoSuchMember
+    quiet = quiet_of(programme, member)
+    said: Said = {(one.lot_id, one.days): one for one in tx.reminders.covering(lot.id for lot in account.lots)}
+    for lot in account.lots:
+        if lot.id in looked:
+            if now < lot.expires_at - LAST_LOOK:
+                _look_ahead(tx, programme, member, quiet, lot, account.lots, said, now)
+            else:
+                _look_last(tx, programme, member, lot, account.lots, said, now)
+
+
+def _look_ahead(
+    tx: Tx,
+    programme: Programme,
+    member: Member,
+    quiet: Quiet,
+    lot: Lot,
+    lots: Sequence[Lot],
+    said: Said,
+    now: datetime,
+) -> None:
+    distances = programme.reminders.points_days
+    covered = [days for lot_id, days in said if lot_id == lot.id]
+    decided = plan(quiet, distances, covered, lot.usable_from, lot.expires_at, now)
+    if decided.due and wants_reminders(member):
+        _say(tx, member, lot, lots, [days for days in distances if days >= min(decided.due)], said, now)
+    last = lot.expires_at - LAST_LOOK
+    tx.reminders.look_again({lot.id: min(decided.look_at or last, last)})
+
+
+def _look_last(
+    tx: Tx, programme: Programme, member: Member, lot: Lot, lots: Sequence[Lot], said: Said, now: datetime
+) -> None:
+    """Shortly before the end: points of somebody who wants to be told, and was not told a day before, end later."""
+    distances = programme.reminders.points_days
+    if not distances or not wants_reminders(member):
+        tx.reminders.look_again({lot.id: None})
+        return
+    last = said.get((lot.id, distances[-1]))
+    if last is None or last.state == "dropped":
+        _say(tx, member, lot, lots, distances, said, now)
+        last = said[lot.id, distances[-1]]
+    told_at = last.done_at if last.state in TOLD and last.done_at else now + SENDING
+    if last.state in HOPELESS or told_at + GRACE <= lot.expires_at:
+        tx.reminders.look_again({lot.id: None})
+        return
+    _keep(tx, programme, lot, told_at + GRACE, now)
+
+
+def _say(
+    tx: Tx, member: Member, lot: Lot, lots: Sequence[Lot], distances: Sequence[int], said: Said, now: datetime
+) -> None:
+    """Leave one message about a lot and those that end soon after it; it covers them at these distances."""
+    key = f"points-ending:{lot.id}:{distances[-1]}:{now:%Y%m%d}"
+    put(
+        tx,
+        key=key,
+        class_="service",
+        topic="points-ending",
+        automatic=True,
+        text_key="reminder-points",
+        facts={},
+        member=member,
+        now=now,
+    )
+    delivery_id = tx.deliveries.named(key)
+    assert delivery_id, "it was put just now, or earlier today"
+    pairs = [(one.id, days) for one in sharing(lot, lots) for days in distances if _unsaid(said.get((one.id, days)))]
+    tx.reminders.cover(pairs, delivery_id)
+    said.update({pair: Covering(*pair, "pending", None) for pair in pairs})
+
+
+def _unsaid(covering: Covering | None) -> bool:
+    return covering is None or covering.state == "dropped"
+
+
+def _keep(tx: Tx, programme: Programme, lot: Lot, at_least_until: datetime, now: datetime) -> datetime:
+    """Let a lot live to the first midnight from then on, and write down that it was so; its new end."""
+    ends = kept_until(at_least_until, programme.shop.tz)
+    tx.reminders.keep(lot.id, ends, look_at=ends - LAST_LOOK)
+    told = {"lot": lot.id, "from": lot.expires_at.isoformat(), "to": ends.isoformat()}
+    tx.audit.add(ITSELF, "points-kept", now=now, member_id=lot.member_id, facts=told)
+    return ends
+
+
+def _look_at_code(tx: Tx, programme: Programme, code: Redemption, now: datetime) -> datetime | None:
+    """Tell the member of a code what is due to be told; when to look at it again."""
+    member = tx.members.get(code.member_id)
+    assert member, "the redemption's own row refers to the member"
+    quiet, distances = quiet_of(programme, member), programme.reminders.code_days
+    decided = plan(quiet, distances, (), code.at, code.lapses_at, now)
+    if decided.due and now < code.lapses_at and wants_reminders(member):
+        put(
+            tx,
+            key=f"code-ending:{code.id}:{min(decided.due)}",
+            class_="service",
+            topic="code-ending",
+            automatic=True,
+            text_key="reminder-code",
+            facts={"redemption": code.id},
+            member=member,
+            now=now,
+        )
+    return decided.look_at
+
+
+def _points_facts(
+    tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime
+) -> Mapping[str, object] | None:
+    """How many points end when, and what could be had for them. Those it is the last word about live a day more."""
+    told = tx.reminders.told_of(delivery.id)
+    if not told:
+        return None
+    ends = sorted(_spared(tx, programme, told, now))
+    zone, offer = programme.shop.tz, worth_a_look(shelf(tx, member.id, now).offers)
+    return {
+        "points": sum(lot.remaining for lot in told),
+        "day": last_day(ends[0], zone),
+        "last": last_day(ends[-1], zone),
+        "several": "yes" if last_day(ends[0], zone) < last_day(ends[-1], zone) else "no",
+        "balance": max(0, balance(tx, member.id, now).points),
+        "reach": "none" if offer is None else "far" if offer.missing else "near",
+        "reward": programme.text(offer.reward.name, member.language) if offer else "",
+        "price": offer.reward.price if offer else 0,
+        "missing": offer.missing if offer else 0,
+    }
+
+
+def _spared(tx: Tx, programme: Programme, told: Mapping[Lot, int], now: datetime) -> list[datetime]:
+    """The ends of the lots that a message tells of, put off where it is the last message and late."""
+    enough, last = now + SENDING + GRACE, programme.reminders.points_days[-1:]
+    late = [lot for lot, days in told.items() if (days,) == last and lot.expires_at < enough]
+    if late:
+        tx.members.lock(late[0].member_id)
+    return [_keep(tx, programme, lot, enough, now) if lot in late else lot.expires_at for lot in told]
+
+
+def _code_facts(
+    tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime
+) -> Mapping[str, object] | None:
+    """Which code lapses when; None for one that was used, lapsed or cancelled meanwhile."""
+    code = tx.rewards.get(delivery.facts["redemption"])
+    if code is None or code.judged(now).state is not State.OPEN:
+        return None
+    return {
+        "name": programme.text(code.name, member.language),
+        "points": code.points,
+        "day": last_day(code.lapses_at, programme.shop.tz),
+    }

@@ -1,0 +1,78 @@
+"""Quiet hours of one person, from the culture profile of their country and the calendar of Ramadan."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from hijridate import Hijri
+
+from locales.profiles import WEEK, Profile, Profiles
+from rules.members import Member
+from rules.programme import Programme
+from rules.quiet import DAY_MINUTES, Quiet, Span
+
+RAMADAN = 9
+HIJRI_YEARS = range(1440, 1501)  # 2019 to 2077 CE; hijridate's Umm al-Qura table ends there
+
+
+def quiet_of(programme: Programme, member: Member) -> Quiet:
+    """When this member is left alone: by the country and the time zone they told, else by the shop's.
+
+    Neither is ever guessed. While a member's zone is unknown, `cadence.unknown_zone_hours` narrow the waking hours.
+    """
+    shop = programme.shop
+    zone = _known(member.zone) if member.zone else None
+    hours = None if zone else programme.cadence.unknown_zone_minutes
+    return _made(member.language, member.country or shop.country, zone or shop.zone, hours)
+
+
+def quiet_like(profile: Profile, zone: ZoneInfo, hours: Span | None = None) -> Quiet:
+    """The quiet hours of a profile on the clocks of `zone`, but for `hours`, when they are given, all day."""
+    weekly = tuple((WEEK.index(day), spans) for day, spans in profile.quiet_days)
+    if hours:
+        weekly += tuple((day, _outside(hours)) for day in range(len(WEEK)))
+    fasts = bool(profile.ramadan_quiet or profile.ramadan_promotions)
+    return Quiet(
+        zone,
+        daily=profile.quiet,
+        weekly=weekly,
+        ramadan=ramadan() if fasts else frozenset(),
+        fasting=profile.ramadan_quiet,
+        feasting=profile.ramadan_promotions,
+    )
+
+
+@lru_cache(1)
+def ramadan() -> frozenset[date]:
+    """All days of Ramadan, as the Umm al-Qura calendar has them."""
+    starts = [(Hijri(year, RAMADAN, 1), Hijri(year, RAMADAN, 1).to_gregorian()) for year in HIJRI_YEARS]
+    return frozenset(
+        date(first.year, first.month, first.day) + timedelta(days=day)
+        for month, first in starts
+        for day in range(month.month_length())
+    )
+
+
+@lru_cache(512)
+def _known(name: str) -> str | None:
+    """The zone, or None for one that this machine does not know: then it is as good as not told."""
+    try:
+        return ZoneInfo(name).key
+    except (KeyError, ValueError, OSError):
+        return None
+
+
+@lru_cache(1)
+def _profiles() -> Profiles:
+    return Profiles()
+
+
+@lru_cache(2048)
+def _made(language: str, country: str, zone: str, hours: Span | None) -> Quiet:
+    return quiet_like(_profiles().of(language, country), ZoneInfo(zone), hours)
+
+
+def _outside(hours: Span) -> tuple[Span, ...]:
+    """What of a day is not within `hours`."""
+    start, end = hours
+    return tuple(span for span in ((0, start), (end, DAY_MINUTES)) if span[0] < span[1])

@@ -1,0 +1,62 @@
+"""When to say that points or a code will end. Nothing here sends: it is asked when a lot or a code is looked at."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from rules.expiry import day_start
+from rules.ledger import Lot
+from rules.quiet import Quiet, opened_before
+
+LOOK_AHEAD = timedelta(days=100)  # the longest distance, and the eight days a waking hour may lie before it
+LOOK_AGAIN = timedelta(days=7)  # at the latest, so that new distances in the programme count soon
+LAST_LOOK = timedelta(hours=2)  # before the end
+GRACE = timedelta(hours=24)  # between the last reminder and the end
+SENDING = timedelta(hours=1)  # from the claim of a message until it has surely left
+TOGETHER = timedelta(days=7)  # lots that end within it share one message
+
+
+class Plan(NamedTuple):
+    """What a look decides: the distances (in days) whose time has come, and when to look again (None: never)."""
+
+    due: tuple[int, ...]
+    look_at: datetime | None
+
+
+def first_look(ends: datetime) -> datetime:
+    """When something that ends at `ends` is looked at for the first time."""
+    return ends - LOOK_AHEAD
+
+
+def leaves_at(quiet: Quiet, ends: datetime, days: int) -> datetime:
+    """When a reminder `days` before `ends` leaves: as the last waking hours before that moment begin.
+
+    So there are always at least `days` whole days left, and nothing has to wait for the morning.
+    """
+    return opened_before(quiet, ends - timedelta(days=days))
+
+
+def plan(
+    quiet: Quiet, distances: Sequence[int], covered: Collection[int], came: datetime, ends: datetime, now: datetime
+) -> Plan:
+    """What is due at `now` of the `distances` that no message covers yet.
+
+    A distance that had passed when the thing came (at `came`) is left out: what lives a month is not announced to end
+    in one on its first day.
+    """
+    open_ = [(days, leaves_at(quiet, ends, days)) for days in distances if days not in covered]
+    due = tuple(days for days, at in open_ if came <= at <= now)
+    later = [at for _, at in open_ if at > now]
+    return Plan(due, min([*later, now + LOOK_AGAIN]) if later else None)
+
+
+def sharing(anchor: Lot, lots: Iterable[Lot]) -> list[Lot]:
+    """The lots that end with `anchor` or within seven days after it: they are spoken of together."""
+    return [lot for lot in lots if anchor.expires_at <= lot.expires_at < anchor.expires_at + TOGETHER]
+
+
+def kept_until(at: datetime, zone: ZoneInfo) -> datetime:
+    """The first local midnight from `at` on: the end that points get whose owner could not be told in time."""
+    day = at.astimezone(zone).date()
+    return next(start for start in (day_start(day + timedelta(days=n), zone) for n in range(3)) if start >= at)
