@@ -27,9 +27,7 @@ from storage.tx import Tx
 CODES_SHOWN = 30
 
 
-def redeem(
-    tx: Tx, member_id: int, reward_id: str, *, key: str, now: datetime, agreed: int | None = None
-) -> Redemption:
+def redeem(tx: Tx, member_id: int, reward_id: str, *, key: str, now: datetime, agreed: int | None = None) -> Redemption:
     """Take one of a reward for points. The same `key` again gets the same redemption and costs nothing.
 
     `agreed` is the price that the member confirmed; where the shop has changed it since, nothing is taken.

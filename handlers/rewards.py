@@ -22,6 +22,7 @@ from rules.refusals import (
     NoSuchReward,
     NotEnoughPoints,
     NotOnSale,
+    PriceChanged,
     Refusal,
     SoldOut,
     TierTooLow,
@@ -89,9 +90,9 @@ async def on_redeem(
     talk: Talk,
     now: datetime,
 ) -> None:
-    if len(args) != 2 or len(args[1]) not in KEY_CHARACTERS:
+    if len(args) != 3 or len(args[1]) not in KEY_CHARACTERS or not args[2].isdecimal():
         raise OldButton
-    redemption = await store.write(redeem, member.id, args[0], key=args[1], now=now)
+    redemption = await store.write(redeem, member.id, args[0], key=args[1], now=now, agreed=int(args[2]))
     shown = await talk.show(done_screen(say, programme, redemption, now))
     if shown and redemption.judged(now).state is State.OPEN:
         await talk.send(picture_screen(say, programme, redemption, shop))
@@ -182,12 +183,12 @@ def confirm_screen(say: Voice, programme: Programme, balance: int, offer: Offer,
     reward = offer.reward
     name = programme.text(reward.name, say.language)
     text = say("redeem-confirm", name=name, price=reward.price, balance=balance, after=balance - reward.price)
-    yes = Button(say.plain("redeem-yes"), to("rewards:redeem", reward.id, key))
+    yes = Button(say.plain("redeem-yes"), to("rewards:redeem", reward.id, key, reward.price))
     no = Button(say.plain("redeem-no"), to("rewards:show", reward.id))
     return Screen(text, ((yes,), (no,)))
 
 
-@way_out(NotEnoughPoints, SoldOut, TierTooLow, LimitReached, NotOnSale, NoSuchReward)
+@way_out(NotEnoughPoints, SoldOut, TierTooLow, LimitReached, NotOnSale, NoSuchReward, PriceChanged)
 async def _something_near(turn: Turn, refusal: Refusal) -> Screen:
     """What could not be had, and the nearest rewards that can."""
     assert turn.member is not None

@@ -143,6 +143,14 @@ class LimitReached(Refusal):
 
 
 @dataclass(eq=False)
+class PriceChanged(Refusal):
+    """The reward costs `price` points now, which is not what the member agreed to."""
+
+    key: ClassVar[str] = "refused-price-changed"
+    price: int
+
+
+@dataclass(eq=False)
 class SoldOut(Refusal):
     """Nothing is left of this reward."""
 

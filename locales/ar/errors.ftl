@@ -13,6 +13,7 @@ refused-not-on-sale = { CULTURE("directness") ->
         [3] يسعدنا أن تكون هذه المكافأة من نصيبك قريبًا، فهي متاحة من { DAY($begins) }.
        *[other] هذه المكافأة متاحة من { DAY($begins) }.
     }
+refused-price-changed = تغيّر مقابل هذه المكافأة قبل قليل، وهو الآن: { POINTS($price) }. لم يُخصم من رصيدك شيء.
 refused-sold-out = نعتذر منك، نفدت آخر قطعة قبل لحظات. رصيدك كما هو.
 refused-limit-reached = حصلت على هذه المكافأة من قبل، وهي لكل عضو { $limit ->
         [zero] { NUM($limit) } مرة

@@ -7,6 +7,7 @@ refused-no-such-member = Wir kennen uns noch nicht. Bitte tippen Sie einmal auf 
 refused-not-enough-points = Dafür fehlen Ihnen noch { POINTS($missing) }.
 refused-tier-too-low = Diese Prämie gibt es ab der Stufe „{ ISO($tier) }“.
 refused-not-on-sale = Diese Prämie gibt es ab { DAY($begins) }.
+refused-price-changed = Der Preis hat sich inzwischen geändert: jetzt { POINTS($price) }. Abgebucht wurde nichts.
 refused-sold-out = Gerade wurde das letzte Stück vergeben, das tut uns leid. Abgebucht wurde nichts.
 refused-limit-reached = Diese Prämie haben Sie schon; es gibt sie je Mitglied nur { $limit ->
         [one] einmal

@@ -7,6 +7,7 @@ refused-no-such-member = We do not know you yet. Please press /start once.
 refused-not-enough-points = For this you still need { POINTS($missing) }.
 refused-tier-too-low = This reward is kept for members from tier { ISO($tier) } on.
 refused-not-on-sale = This reward can be chosen from { DAY($begins) } on.
+refused-price-changed = The shop has changed the price in the meantime: it is { POINTS($price) } now. Nothing was taken.
 refused-sold-out = The last one has just gone, we are sorry. Your points are untouched.
 refused-limit-reached = You already have this reward, and each member can have it only { $limit ->
         [one] once

@@ -7,6 +7,7 @@ refused-no-such-member = まだご登録がないようです。よろしけれ�
 refused-not-enough-points = 恐れ入りますが、こちらの特典まであと{ POINTS($missing) }でございます。
 refused-tier-too-low = 恐れ入りますが、こちらは「{ ISO($tier) }」以上の会員様向けの特典でございます。
 refused-not-on-sale = 恐れ入りますが、こちらの特典は{ DAY($begins) }からお選びいただけます。
+refused-price-changed = 恐れ入りますが、こちらの特典は{ POINTS($price) }に変わりました。残高はそのままです。
 refused-sold-out = 申し訳ございません。たった今、最後のひとつが出てしまいました。残高はそのままです。
 refused-limit-reached = 恐れ入りますが、こちらの特典はおひとり様{ NUM($limit) }回までとさせていただいております。
 refused-no-such-reward = 申し訳ございません。こちらの特典は終了いたしました。本日の特典をご案内いたします。

@@ -20,6 +20,7 @@ from rules.refusals import (
     NoSuchMember,
     NoSuchReward,
     NotEnoughPoints,
+    PriceChanged,
     Refusal,
     SoldOut,
 )
@@ -336,3 +337,22 @@ def test_a_code_is_handed_over_or_lapses_but_never_both(dalla: Db, url: str) -> 
     assert lapsed + handed_over == 10
     assert points(dalla, noura, late) == 5000 - 120 * handed_over
     assert len(dalla.read(messages, noura)) == lapsed
+
+
+def test_a_price_that_rose_after_the_member_agreed_takes_nothing(db: Db) -> None:
+    db.write(apply, DALLA, now=NOW)
+    lena = db.write(member, LENA, 500)
+    db.write(apply, DALLA.replace("price = 120", "price = 240"), now=NOW)
+    with pytest.raises(PriceChanged) as changed:
+        db.write(redeem, lena, "cup", key="tap-1", now=NOW, agreed=120)
+    assert changed.value.price == 240
+    assert db.read(balance, lena, NOW).points == 500
+    assert db.write(redeem, lena, "cup", key="tap-2", now=NOW, agreed=240).points == 240
+
+
+def test_a_repeated_tap_is_honoured_also_when_the_price_has_changed_since(db: Db) -> None:
+    db.write(apply, DALLA, now=NOW)
+    lena = db.write(member, LENA, 500)
+    first = db.write(redeem, lena, "cup", key="tap-1", now=NOW, agreed=120)
+    db.write(apply, DALLA.replace("price = 120", "price = 240"), now=NOW)
+    assert db.write(redeem, lena, "cup", key="tap-1", now=NOW, agreed=120).code == first.code

@@ -93,7 +93,7 @@ async def test_ten_thousand_forged_taps_raise_nothing_and_touch_nobody_else(
     before = await points(lena), await redemptions(lena), await counter.member(LENA)
     [code] = await redemptions(lena)
     seeds = [f"{tap}:v1" for tap in table.taps]
-    seeds += ["rewards:redeem:v1:cup:abcdefgh", f"codes:show:v1:{code.id}", "start:offers:v1:yes:offers-1:en"]
+    seeds += ["rewards:redeem:v1:cup:abcdefgh:120", f"codes:show:v1:{code.id}", "start:offers:v1:yes:offers-1:en"]
     seeds += ["stop:undo:v1:offers:stop-1", "language:set:v1:de", "demo:buy:v1:espresso:abcdefgh", "rewards:list:v1:1"]
     quiet_after()
     dice = random.Random(20261122)

@@ -234,7 +234,7 @@ async def test_a_reward_not_yet_on_sale_names_its_day(oliver: Guest) -> None:
     await oliver.says("/rewards")
     assert "A cupping evening: 800 beans, from 1 February 2027" in await oliver.text()
     await oliver.counter.handle(
-        tapped(oliver, (await oliver.last())["message_id"], "rewards:redeem:v1:cupping:aaaaaaaa")
+        tapped(oliver, (await oliver.last())["message_id"], "rewards:redeem:v1:cupping:aaaaaaaa:800")
     )
     assert "This reward can be chosen from 1 February 2027 on." in await oliver.text()
 
