@@ -252,6 +252,17 @@ def test_years_of_history_are_read_a_page_at_a_time(counter: Counter) -> None:
     assert sum(line.earned - line.expired for line in months) == 0
 
 
+def test_a_page_shows_old_lots_that_were_still_used_in_it(counter: Counter) -> None:
+    counter.give(10, life=800 * DAY)
+    counter.give(10, life=900 * DAY)
+    today = NOW + 600 * DAY
+    counter.spend(15, at=today)
+    counter.spend(5, at=today + DAY)
+    shown = counter.read(statement, counter.noura, today + DAY, RIYADH)
+    assert [(line.spent, line.left, line.state) for line in shown.lots] == [(10, 0, State.USED), (10, 0, State.USED)]
+    assert counter.read(statement, counter.noura, today + 500 * DAY, RIYADH).lots == ()
+
+
 @pytest.mark.parametrize("statement", [
     "UPDATE entry SET points = 1000000 WHERE id = 1",
     "DELETE FROM entry WHERE id = 1",
