@@ -7,11 +7,12 @@ in WAL mode with `synchronous=FULL`.
 import random
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bench import data
 from bench.cell import Work, side_by_side
 from bench.measure import Bench, Result, own, ratios, times
+from bench.updates import now
 from domain.ledger import earn
 from storage.sqlite_link import connect
 from storage.store import Store
@@ -61,8 +62,8 @@ async def store(database: str, callers: str) -> AsyncIterator[Work]:
         store = Store.open(f"sqlite:///{file}")
 
         async def one() -> None:
-            now, member_id = data.now(), dice.randint(1, MEMBERS)
-            await store.write(earn, member_id, 10, usable_from=now, expires_at=now + LIFE, reason="bench", now=now)
+            at, member_id = now(), dice.randint(1, MEMBERS)
+            await store.write(earn, member_id, 10, usable_from=at, expires_at=at + LIFE, reason="bench", now=at)
 
         yield Work(lambda count: side_by_side(count, one, int(callers)))
         await store.close()
@@ -76,19 +77,19 @@ async def raw(database: str, at_once: str) -> AsyncIterator[Work]:
         link = connect(file)
         link.execute("PRAGMA journal_mode=WAL")
 
-        def one(now: datetime) -> None:
-            member_id, at = dice.randint(1, MEMBERS), milliseconds(now)
+        def one() -> None:
+            member_id, at = dice.randint(1, MEMBERS), milliseconds(now())
             link.execute(LOCK, (member_id,)).fetchone()
             last = link.execute(ACCOUNT, (member_id,)).fetchall()[0][1]
             at = max(at, last)
             (entry_id,) = link.execute(ENTRY, (member_id, at)).fetchone()
-            link.execute(LOT, (member_id, entry_id, at, milliseconds(now + LIFE)))
+            link.execute(LOT, (member_id, entry_id, at, milliseconds(now() + LIFE)))
 
         async def run(count: int) -> None:
             for start in range(0, count, int(at_once)):
                 link.execute("BEGIN IMMEDIATE")
                 for _ in range(min(int(at_once), count - start)):
-                    one(data.now())
+                    one()
                 link.execute("COMMIT")
 
         yield Work(run)

@@ -1,10 +1,9 @@
 """Databases to measure on: so many members with ten ledger entries each, made once and kept under build/."""
 
 import asyncio
-import random
 import sqlite3
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from sqlalchemy import Table, insert
 from sqlalchemy.dialects import sqlite
 
 from bench.measure import BUILD, ROOT
+from bench.updates import FIRST, LANGUAGES, NAMES, now
 from domain.programme import apply
 from rules.ledger import Kind
 from storage.ledger import entry, lot, part
@@ -21,21 +21,11 @@ from storage.members import member
 from storage.migrations import HERE, migrate
 from storage.store import Store
 
-FIRST = 800_000_001
-"""The Telegram id of the first member; the others follow."""
-
-LANGUAGES = ("ar", "en", "de", "ja")
-NAMES = {"ar": "نورة", "en": "Oliver", "de": "Lena", "ja": "遥"}
 EARNS, SPENDS = 6, 4  # entries of each member; every spend uses up one lot
 ROWS = 20_000
 DIALECT = sqlite.dialect(paramstyle="named")
 
 Row = dict[str, Any]
-
-
-def now() -> datetime:
-    """A moment of the present month, so that points are neither pending nor gone."""
-    return datetime.now(UTC)
 
 
 def database(members: int) -> Path:
@@ -52,32 +42,6 @@ def database(members: int) -> Path:
         _make(making, members)
         making.rename(path)
     return path
-
-
-def update(telegram_id: int, number: int, text: str) -> Row:
-    """A private message as Telegram brings it."""
-    language = LANGUAGES[(telegram_id - FIRST) % len(LANGUAGES)]
-    person = {"id": telegram_id, "first_name": NAMES[language]}
-    return {
-        "update_id": number,
-        "message": {
-            "message_id": number % 100_000 + 1,
-            "from": {**person, "is_bot": False, "language_code": language},
-            "chat": {**person, "type": "private"},
-            "date": int(now().timestamp()),
-            "text": text,
-            "entities": [{"type": "bot_command", "offset": 0, "length": len(text)}],
-        },
-    }
-
-
-def updates(members: int, text: str = "/points") -> Iterator[Row]:
-    """Messages of random members, without end; their numbers are new in every process."""
-    dice = random.Random(7)
-    number = int(now().timestamp() * 1000) % 10**12 * 10_000
-    while True:
-        number += 1
-        yield update(FIRST + dice.randrange(members), number, text)
 
 
 def _make(path: Path, members: int) -> None:

@@ -21,7 +21,7 @@ PATIENCE = 60
 def measure(bench: Bench) -> Iterator[Result]:
     """memory: MB of `python -m bot run` on the simulator; memory-ratio: in MB of an aiogram echo."""
     database = data.database(MEMBERS)
-    with bench.cells(echo=("bench.turn:echo", bench.stub)) as cells:
+    with bench.cells(echo=("bench.echo:echo", bench.stub)) as cells:
         bare = cells["echo"].run(TURNS).rss
     with TemporaryDirectory(dir=BUILD, prefix="memory-") as folder:
         used = _bot(Path(folder), database)

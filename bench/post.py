@@ -11,7 +11,7 @@ from aiohttp import ClientSession, TCPConnector
 from bench import data
 from bench.cell import Work, side_by_side
 from bench.measure import Bench, Result, own, ratios, times
-from bench.turn import TOKEN
+from bench.updates import TOKEN, now
 from bot.clock import Clock
 from domain.deliveries import put
 from locales.voices import Voices
@@ -75,12 +75,12 @@ def leave(tx: Tx, serials: list[int]) -> None:
     for serial in serials:
         member = tx.members.get(serial % MEMBERS + 1)
         key = f"bench:{serial}"
-        put(tx, key=key, class_="service", text_key="delivery-code-lapsed", facts=FACTS, member=member, now=data.now())
+        put(tx, key=key, class_="service", text_key="delivery-code-lapsed", facts=FACTS, member=member, now=now())
 
 
 def due(tx: Tx) -> bool:
     """Whether anything still waits."""
-    return tx.deliveries.any_due(data.now())
+    return tx.deliveries.any_due(now())
 
 
 @asynccontextmanager

@@ -12,6 +12,7 @@ from aiogram.types import Message
 from bench import data, turn
 from bench.cell import Work, side_by_side
 from bench.measure import Bench, Result, ratios, times
+from bench.updates import TOKEN, bodies
 from handlers import table
 from handlers.table import Entry
 
@@ -44,11 +45,11 @@ async def ours(stub: str, database: str, how_many: str) -> AsyncIterator[Work]:
         for entries in (table.commands, table.taps, table.steps):
             entries.clear()
     table.commands[COMMAND] = Entry.of(nothing)
-    waiting = data.updates(MEMBERS, f"/{COMMAND}")
+    waiting = bodies(MEMBERS, f"/{COMMAND}")
     async with turn.desk(stub, database) as (counter, _, clock):
 
         async def one() -> None:
-            await counter.handle(orjson.loads(orjson.dumps(next(waiting))), clock.now())
+            await counter.handle(orjson.loads(next(waiting)), clock.now())
 
         yield Work(lambda count: side_by_side(count, one))
 
@@ -56,17 +57,17 @@ async def ours(stub: str, database: str, how_many: str) -> AsyncIterator[Work]:
 @asynccontextmanager
 async def aiograms(how_many: str) -> AsyncIterator[Work]:
     """aiogram as its documentation shows it: a router a topic, five commands in each; ours is the last."""
-    bot, dispatcher = Bot(turn.TOKEN), Dispatcher()
+    bot, dispatcher = Bot(TOKEN), Dispatcher()
     names = [f"command{n}" for n in range(int(how_many) - 1)] + [COMMAND]
     for first in range(0, len(names), 5):
         router = Router()
         for name in names[first : first + 5]:
             router.message.register(_answer, Command(name))
         dispatcher.include_router(router)
-    waiting = data.updates(MEMBERS, f"/{COMMAND}")
+    waiting = bodies(MEMBERS, f"/{COMMAND}")
 
     async def one() -> None:
-        await dispatcher.feed_raw_update(bot, json.loads(orjson.dumps(next(waiting))))
+        await dispatcher.feed_raw_update(bot, json.loads(next(waiting)))
 
     yield Work(lambda count: side_by_side(count, one))
     await bot.session.close()

@@ -6,22 +6,16 @@ one handler that answers the text over real HTTP to the same stub.
 """
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from itertools import cycle, islice
 
 import orjson
-from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import Message
-from telegram import Update
-from telegram.ext import Application, ContextTypes, MessageHandler, filters
+from aiogram import Bot
 
 from bench import data
 from bench.cell import SIDE_BY_SIDE, Work, side_by_side
 from bench.measure import Bench, Result, ratios, times
+from bench.updates import MEMBERS, TOKEN, bodies, updates
 from bot.clock import Clock
 from bot.desk import Desk
 from bot.inbox import Inbox
@@ -31,9 +25,6 @@ from locales.voices import Voices
 from outreach.pace import Pace
 from storage.store import Store
 
-MEMBERS = 100_000
-BODIES = 4_000
-TOKEN = "7000000000:bench-" + "x" * 30
 SHOP = Shop("dalla_wafa_bot")
 
 
@@ -41,21 +32,16 @@ def measure(bench: Bench) -> Iterator[Result]:
     """points-turn, points-turn-inbox, ptb-echo; all in CPU of the bare echo."""
     database = str(data.database(MEMBERS))
     samples = bench.interleave(
-        echo=("bench.turn:echo", bench.stub),
+        echo=("bench.echo:echo", bench.stub),
         turn=("bench.turn:turn", bench.stub, database),
         inbox=("bench.turn:inbox", bench.stub, database),
-        ptb=("bench.turn:ptb", bench.stub),
+        ptb=("bench.ptb:echo", bench.stub),
     )
     bench.say(times(samples))
     unit = "x bare echo, CPU"
     yield Result("points-turn", unit, ratios(samples["turn"], samples["echo"]), limit=1.6, aim=1.25)
     yield Result("points-turn-inbox", unit, ratios(samples["inbox"], samples["echo"]), limit=2.5)
     yield Result("ptb-echo", unit, ratios(samples["ptb"], samples["echo"]))
-
-
-def bodies() -> Iterator[bytes]:
-    """Updates as they come in, over and over."""
-    return cycle([orjson.dumps(update) for update in islice(data.updates(MEMBERS), BODIES)])
 
 
 @asynccontextmanager
@@ -85,7 +71,7 @@ async def turn(stub: str, database: str) -> AsyncIterator[Work]:
 @asynccontextmanager
 async def inbox(stub: str, database: str) -> AsyncIterator[Work]:
     """The same with the inbox around it: kept on disk, worked off in its lane, marked done on disk."""
-    coming = data.updates(MEMBERS)
+    coming = updates(MEMBERS)
     room = asyncio.Semaphore(SIDE_BY_SIDE)
     async with desk(stub, database) as (counter, store, clock):
         box = Inbox(store, clock, bot_id=7000000000, people=None)
@@ -104,41 +90,3 @@ async def inbox(stub: str, database: str) -> AsyncIterator[Work]:
         arriving: list[asyncio.Task[None]] = []
         async with box.working(counter, after=room.release):
             yield Work(run)
-
-
-@asynccontextmanager
-async def echo(stub: str) -> AsyncIterator[Work]:
-    """aiogram as shipped, one handler."""
-    bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(stub)))
-    dispatcher = Dispatcher()
-    waiting = bodies()
-
-    @dispatcher.message()
-    async def say_it_again(message: Message) -> None:
-        await message.answer(message.text or "")
-
-    async def one() -> None:
-        await dispatcher.feed_raw_update(bot, json.loads(next(waiting)))
-
-    yield Work(lambda count: side_by_side(count, one))
-    await bot.session.close()
-
-
-@asynccontextmanager
-async def ptb(stub: str) -> AsyncIterator[Work]:
-    """python-telegram-bot as shipped, one handler."""
-    builder = Application.builder().token(TOKEN).base_url(f"{stub}/bot").updater(None)
-    application = builder.connection_pool_size(SIDE_BY_SIDE * 2).build()
-    waiting = bodies()
-
-    async def say_it_again(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        assert update.message is not None
-        await update.message.reply_text(update.message.text or "")
-
-    application.add_handler(MessageHandler(filters.ALL, say_it_again))
-
-    async def one() -> None:
-        await application.process_update(Update.de_json(json.loads(next(waiting)), application.bot))
-
-    async with application:
-        yield Work(lambda count: side_by_side(count, one))

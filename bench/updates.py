@@ -1,0 +1,55 @@
+"""Updates as Telegram brings them, from the members of `bench.data`. Imports nothing that a bare bot would not."""
+
+import json
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import cycle, islice
+from typing import Any
+
+FIRST = 800_000_001
+"""The Telegram id of the first member; the others follow."""
+
+LANGUAGES = ("ar", "en", "de", "ja")
+NAMES = {"ar": "نورة", "en": "Oliver", "de": "Lena", "ja": "遥"}
+MEMBERS = 100_000
+BODIES = 4_000
+TOKEN = "7000000000:bench-" + "x" * 30
+
+Row = dict[str, Any]
+
+
+def now() -> datetime:
+    """A moment of the present month, so that points are neither pending nor gone."""
+    return datetime.now(UTC)
+
+
+def bodies(members: int = MEMBERS, text: str = "/points") -> Iterator[bytes]:
+    """Updates as they come in, over and over."""
+    return cycle([json.dumps(update).encode() for update in islice(updates(members, text), BODIES)])
+
+
+def update(telegram_id: int, number: int, text: str) -> Row:
+    """A private message as Telegram brings it."""
+    language = LANGUAGES[(telegram_id - FIRST) % len(LANGUAGES)]
+    person = {"id": telegram_id, "first_name": NAMES[language]}
+    return {
+        "update_id": number,
+        "message": {
+            "message_id": number % 100_000 + 1,
+            "from": {**person, "is_bot": False, "language_code": language},
+            "chat": {**person, "type": "private"},
+            "date": int(now().timestamp()),
+            "text": text,
+            "entities": [{"type": "bot_command", "offset": 0, "length": len(text)}],
+        },
+    }
+
+
+def updates(members: int, text: str = "/points") -> Iterator[Row]:
+    """Messages of random members, without end; their numbers are new in every process."""
+    dice = random.Random(7)
+    number = int(now().timestamp() * 1000) % 10**12 * 10_000
+    while True:
+        number += 1
+        yield update(FIRST + dice.randrange(members), number, text)
