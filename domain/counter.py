@@ -44,7 +44,7 @@ NAMESAKES = 6  # shown to choose from; more are no help
 
 @by_staff(Act.EARN)
 def find(tx: Tx, cashier: Staff, text: str, now: datetime) -> Found:
-    """Whom a typed card code, phone or name means. A scan by name: for `store.report`."""
+    """Whom a typed card code, phone or name means. A scan where it is a name: for `store.report`."""
     return search(tx, text, now)
 
 
@@ -64,15 +64,6 @@ def search(tx: Tx, text: str, now: datetime) -> Found:
 def customer(tx: Tx, programme: Programme, member: Member, now: datetime) -> Customer:
     """What a cashier sees of a member. A hidden tier is known to staff."""
     return Customer(member.id, member.name, tiers.current(tx, programme, member.id, now))
-
-
-@by_staff(Act.EARN)
-def card_holder(tx: Tx, cashier: Staff, code: str, now: datetime) -> Customer:
-    """Whose card this is. Raises NoSuchMember."""
-    member = tx.counter.holder(code)
-    if member is None:
-        raise NoSuchMember
-    return customer(tx, tx.programme.current(), member, now)
 
 
 @by_staff(Act.EARN)

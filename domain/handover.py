@@ -3,15 +3,21 @@
 from datetime import datetime
 
 from domain import deliveries
-from domain.counter import customer, not_oneself
+from domain.counter import customer, not_oneself, search
 from domain.operations import done, once
 from domain.rewards import codes
 from domain.staff import by_staff
-from rules.counter import Customer, Handing, Kind
+from rules.counter import Customer, Found, Handing, Kind
 from rules.refusals import CodeLapsed, CodeUsed, NoSuchCode, NoSuchMember
 from rules.rewards import Redemption, State
 from rules.staff import Act, Staff
 from storage.tx import Tx
+
+
+@by_staff(Act.HANDOVER)
+def find(tx: Tx, cashier: Staff, text: str, now: datetime) -> Found:
+    """Whom a typed card code, phone or name means. A scan where it is a name: for `store.report`."""
+    return search(tx, text, now)
 
 
 @by_staff(Act.HANDOVER)

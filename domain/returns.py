@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from domain import deliveries
-from domain.counter import SOURCE, customer, not_oneself, today
+from domain.counter import SOURCE, customer, not_oneself, search, today
 from domain.ledger import balance
 from domain.orders import refund
 from domain.staff import by_staff, tell_owners
-from rules.counter import Kind, Returning
+from rules.counter import Found, Kind, Returning, receipt_typed
 from rules.earning import Order, Refund, to_take_back
 from rules.members import Member
 from rules.programme import Programme
@@ -19,12 +19,11 @@ SHOWN = 3
 
 
 @by_staff(Act.RETURN)
-def by_receipt(tx: Tx, cashier: Staff, receipt: str, now: datetime) -> Returning:
-    """The purchase of a receipt. Raises NoSuchOrder, MoreThanPaid, OwnCard."""
-    order = tx.orders.by_name(SOURCE, f"r{receipt}")
-    if order is None:
-        raise NoSuchOrder
-    return _returning(tx, cashier, order, None, now)
+def find(tx: Tx, cashier: Staff, text: str, now: datetime) -> Returning | Found:
+    """The purchase of a receipt, else whom a card code, phone or name means. For `store.report`. Raises OwnCard."""
+    receipt = receipt_typed(text)
+    order = tx.orders.by_name(SOURCE, f"r{receipt}") if receipt else None
+    return _returning(tx, cashier, order, None, now) if order else search(tx, text, now)
 
 
 @by_staff(Act.RETURN)

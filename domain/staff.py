@@ -45,6 +45,11 @@ def who(tx: Tx, telegram_id: int) -> Staff | None:
     return staff if may(staff, Act.DESK) else None
 
 
+def allowed(tx: Tx, telegram_id: int, act: Act) -> Staff:
+    """The person, if they may do this; NotAllowed for everybody else."""
+    return check(tx.staff.by_telegram(telegram_id), act)
+
+
 @by_staff(Act.STAFF)
 def team(tx: Tx, owner: Staff) -> list[Staff]:
     """All who are on the staff now."""

@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
-from domain.members import set_language
+from domain.members import Person, set_language
+from domain.staff import who
 from handlers.home import home_button
+from handlers.menu import write_menu
 from handlers.refusals import OldButton
 from handlers.screen import Button, Rows, Screen, to
 from handlers.table import command, tap
@@ -38,9 +40,17 @@ async def show_languages(say: Voice, voices: Voices, programme: Programme, talk:
 
 @tap("language:set")
 async def on_choice(
-    args: list[str], member: Member, voices: Voices, programme: Programme, store: Store, talk: Talk, now: datetime
+    args: list[str],
+    person: Person,
+    member: Member,
+    voices: Voices,
+    programme: Programme,
+    store: Store,
+    talk: Talk,
+    now: datetime,
 ) -> None:
     language = chosen(args, offered(voices, programme))
     member = await store.write(set_language, member.id, language, now=now)
     say = speaker(voices, programme, member)
+    await write_menu(talk, say, await store.read(who, person.id))
     await talk.show(Screen(say("language-chosen"), ((home_button(say),),)))

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from domain.cards import card_of
 from domain.points import Card, card
 from handlers.home import home_button
+from handlers.pictures import qr
 from handlers.screen import Button, Screen, to
-from handlers.table import command, tap
+from handlers.table import Shop, command, tap
 from handlers.talk import Talk
 from handlers.words import shop_name
 from locales.markup import Safe
@@ -25,6 +27,14 @@ BAR = 10  # squares of the progress bar; they have no direction of their own, so
 @tap("points:show")
 async def show_card(member: Member, say: Voice, programme: Programme, store: Store, talk: Talk, now: datetime) -> None:
     await talk.show(card_screen(say, programme, member, await store.read(card, programme, member.id, now)))
+
+
+@tap("points:card")
+async def show_code(member: Member, say: Voice, programme: Programme, shop: Shop, store: Store, talk: Talk) -> None:
+    """The card for a camera: a deep link that a cashier's phone opens. Whoever else scans it is only welcomed."""
+    code = await store.write(card_of, member.id)
+    text = say("card-caption", name=say.name(member.name), shop=shop_name(say, programme), code=code)
+    await talk.send(Screen(text, picture=qr(f"https://t.me/{shop.bot_username}?start=c_{code}")))
 
 
 def card_screen(say: Voice, programme: Programme, member: Member, card: Card) -> Screen:
@@ -77,7 +87,7 @@ def _reward(say: Voice, programme: Programme, offer: Offer) -> Safe:
 def _rows(say: Voice, programme: Programme, offer: Offer | None) -> tuple[tuple[Button, ...], ...]:
     rewards = Button(say.plain("home-rewards"), to("rewards:list"))
     statement = Button(say.plain("home-statement"), to("statement:show"))
-    rows = ((rewards, statement), (home_button(say),))
+    rows = ((Button(say.plain("points-card"), to("points:card")),), (rewards, statement), (home_button(say),))
     if offer is None:
         return rows
     name = programme.text(offer.reward.name, say.language)

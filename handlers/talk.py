@@ -1,13 +1,21 @@
 """The one mouth of the counter: everything polite about Telegram lives here, so that handlers need no `try`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.methods import AnswerCallbackQuery, SetMessageReaction, TelegramMethod
+from aiogram.methods import AnswerCallbackQuery, DeleteMyCommands, SetMessageReaction, SetMyCommands, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import BufferedInputFile, Message, ReactionTypeEmoji, ReactionTypeUnion
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeChat,
+    BufferedInputFile,
+    Message,
+    ReactionTypeEmoji,
+    ReactionTypeUnion,
+)
 
 from handlers.screen import Button, Rows, Screen
 
@@ -42,6 +50,13 @@ class _EditMessageText(_SendMessage):
 class _SendPhoto(_Screen[Message]):
     __api_method__ = "sendPhoto"
     photo: Any
+    caption: str
+
+
+class _SendDocument(_Screen[Message]):
+    __api_method__ = "sendDocument"
+    reply_markup: Any = None
+    document: Any
     caption: str
 
 
@@ -83,11 +98,25 @@ class Talk:
         """Answer the tap with a line of plain text; an alert has to be closed by hand. Without a tap: nothing."""
         await self._answer(text[:TOAST_CHARACTERS], alert)
 
+    async def document(self, name: str, content: bytes, caption: str) -> None:
+        """Send a file, as a new message."""
+        file = BufferedInputFile(content, name)
+        await self.bot(_SendDocument(chat_id=self.chat_id, document=file, caption=caption))
+
     async def react(self, emoji: str) -> None:
         """Set a reaction on the person's message: an ornament, never the answer itself."""
         if self.message_id is not None:
             reaction: list[ReactionTypeUnion] = [ReactionTypeEmoji(emoji=emoji)]
             await self._ask(SetMessageReaction(chat_id=self.chat_id, message_id=self.message_id, reaction=reaction))
+
+    async def menu(self, chat_id: int, commands: Sequence[tuple[str, str]]) -> None:
+        """Give one private chat a command menu of its own; none at all gives it back everybody's.
+
+        A chat that Telegram does not know (yet) has no menu: it gets one with its next Start.
+        """
+        scope = BotCommandScopeChat(chat_id=chat_id)
+        listed = [BotCommand(command=name, description=what) for name, what in commands]
+        await self._ask(SetMyCommands(commands=listed, scope=scope) if listed else DeleteMyCommands(scope=scope))
 
     async def end(self) -> None:
         """The turn is over: a tap that nobody answered is answered now, so that no button keeps spinning."""

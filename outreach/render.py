@@ -10,13 +10,16 @@ from locales.voices import Voice, Voices
 from outreach.messenger import Request
 from rules.deliveries import Delivery
 
-# Where a message's button leads: the text key of its label, and the callback data of the screen.
+# Where a message's button leads: the text key of its label, and the callback data of the screen,
+# which may name a fact.
 BUTTONS: Mapping[str, tuple[str, str]] = {
     "delivery-points-earned": ("home-points", "points:show:v1"),
     "delivery-code-lapsed": ("home-rewards", "rewards:list:v1:0"),
     "reminder-points": ("home-rewards", "rewards:list:v1:0"),
     "reminder-points-several": ("home-rewards", "rewards:list:v1:0"),
     "reminder-code": ("home-codes", "codes:list:v1"),
+    "delivery-purchase-returned": ("home-points", "points:show:v1"),
+    "counter-proposed": ("counter-look", "proposal:show:v1:{proposal}"),
 }
 
 
@@ -56,5 +59,6 @@ def _text(delivery: Delivery, say: Voice) -> dict[str, Any]:
     button = BUTTONS.get(delivery.text_key)
     if button:
         label, data = button
-        text["reply_markup"] = {"inline_keyboard": [[{"text": say.plain(label), "callback_data": data}]]}
+        led = data.format_map(delivery.facts)
+        text["reply_markup"] = {"inline_keyboard": [[{"text": say.plain(label), "callback_data": led}]]}
     return text

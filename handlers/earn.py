@@ -1,0 +1,182 @@
+"""Points at the counter: who, how much, what it gives, yes. Three short messages, one tap."""
+
+from collections.abc import Mapping
+
+from domain.counter import book, find, quote
+from domain.staff import allowed
+from handlers.errors import way_out
+from handlers.home import home_button
+from handlers.refusals import OldButton
+from handlers.screen import Button, Rows, Screen, mint, to
+from handlers.table import Step, Turn, command, step, tap
+from locales.markup import Safe
+from locales.voices import Voice
+from rules.counter import Booked, Customer, Found, Need, Quote, Sale, Target, sale_typed
+from rules.programme import Programme
+from rules.refusals import AskAgain, EqualAmount, Refusal
+from rules.staff import Act
+
+
+@command("earn")
+@tap("earn:begin")
+async def begin(turn: Turn) -> Step:
+    await turn.store.read(allowed, turn.person.id, Act.EARN)
+    await turn.talk.show(Screen(turn.say("earn-who"), leave(turn.say)))
+    return Step("earn-who")
+
+
+@step("earn-who")
+async def on_customer(turn: Turn) -> Step:
+    found = await turn.store.report(find, turn.person.id, turn.text, turn.now)
+    if len(found.customers) == 1:
+        return await ask_amount(turn, found.customers[0])
+    if found.phone:
+        await turn.talk.show(Screen(turn.say("earn-new-phone", phone=found.phone), leave(turn.say)))
+        return Step("earn-amount", {"to": str(Target(phone=found.phone))})
+    await turn.talk.show(choice_screen(turn.say, turn.programme, found, "earn:to"))
+    return Step("earn-who")
+
+
+@tap("earn:to")
+async def on_choice(turn: Turn, args: list[str]) -> Step:
+    target = Target.read(args[0]) if len(args) == 1 else None
+    if target is None or target.member_id is None:
+        raise OldButton
+    found = await turn.store.report(find, turn.person.id, f"#{target.member_id}", turn.now)
+    if not found.customers:
+        raise OldButton
+    return await ask_amount(turn, found.customers[0])
+
+
+async def ask_amount(turn: Turn, customer: Customer, *more: tuple[Button, ...]) -> Step:
+    """The customer is known: now the amount. Also where a scanned card leads."""
+    text = turn.say("earn-amount", **_names(turn.say, turn.programme, customer))
+    await turn.talk.show(Screen(text, (*more, *leave(turn.say))))
+    return Step("earn-amount", {"to": str(Target(customer.member_id))})
+
+
+@step("earn-amount")
+async def on_amount(turn: Turn) -> Step | None:
+    """What it will give is shown before it is given; another amount can be typed at once."""
+    target = Target.read(str(turn.step.data.get("to"))) if turn.step else None
+    if target is None:
+        raise OldButton
+    currency = turn.programme.shop.currency
+    amount, receipt = sale_typed(turn.text, currency)
+    sale = Sale(target, amount, currency, f"r{receipt}" if receipt else f"k{mint(turn.key)}")
+    seen = await turn.store.read(quote, turn.person.id, sale, turn.now)
+    if seen.booked:
+        await _book(turn, seen.sale, "")
+        return None
+    await turn.talk.show(quote_screen(turn.say, turn.programme, seen, "s" if seen.twin_at else ""))
+    return turn.step
+
+
+@tap("earn:book")
+async def on_book(turn: Turn, args: list[str]) -> None:
+    sale, flags = sale_in(args, turn.programme.shop.currency)
+    await _book(turn, sale, flags)
+
+
+@tap("earn:again")
+async def on_again(turn: Turn, args: list[str]) -> None:
+    """So many points, and nobody else to look: the owner says yes a second time, and the audit says so."""
+    sale, flags = sale_in(args, turn.programme.shop.currency)
+    seen = await turn.store.read(quote, turn.person.id, sale, turn.now)
+    await turn.talk.show(again_screen(turn.say, turn.programme, seen, flags))
+
+
+async def _book(turn: Turn, sale: Sale, flags: str) -> None:
+    done = await turn.store.write(book, turn.person.id, sale, sure="s" in flags, again="a" in flags, now=turn.now)
+    await turn.talk.show(done_screen(turn, sale, done))
+
+
+@way_out(EqualAmount, AskAgain)
+async def _ask(turn: Turn, refusal: Refusal) -> Screen:
+    """Something changed between the quote and the tap: the quote once more, with the question."""
+    sale, flags = sale_in(turn.text.split(":")[3:], turn.programme.shop.currency)
+    seen = await turn.store.read(quote, turn.person.id, sale, turn.now)
+    return quote_screen(turn.say, turn.programme, seen, "s" if seen.twin_at else flags)
+
+
+def sale_in(args: list[str], currency: str) -> tuple[Sale, str]:
+    """The sale that a button carries, and what was said yes to already. Everything in it is looked at again."""
+    match args:
+        case [target, amount, flags, number] if amount.isascii() and amount.isdigit() and len(amount) <= 10:
+            known = Target.read(target)
+            if known and number[:1] in ("r", "k") and len(number) > 1:
+                return Sale(known, int(amount), currency, number), flags
+    raise OldButton
+
+
+def _to(tap: str, sale: Sale, flags: str) -> str:
+    return to(tap, sale.target, sale.amount, flags, sale.number)
+
+
+def leave(say: Voice) -> Rows:
+    return ((Button(say.plain("common-cancel"), to("staff:show")),),)
+
+
+def _names(say: Voice, programme: Programme, customer: Customer) -> Mapping[str, str]:
+    return {"name": customer.name, "tier": programme.text(customer.tier.name, say.language)}
+
+
+def choice_screen(say: Voice, programme: Programme, found: Found, tap: str) -> Screen:
+    """Several of that name, or nobody."""
+    if not found.customers:
+        return Screen(say("earn-nobody"), leave(say))
+    rows = tuple(
+        (Button(say.plain("earn-choice", **_names(say, programme, one)), to(tap, f"m{one.member_id}")),)
+        for one in found.customers
+    )
+    return Screen(say("earn-which"), (*rows, *leave(say)))
+
+
+def quote_screen(say: Voice, programme: Programme, seen: Quote, flags: str) -> Screen:
+    """What it gives, to whom, and what has to be asked first."""
+    sale, points = seen.sale, seen.gain.points
+    lines = [_whose(say, programme, seen), say("earn-gives", minor=sale.amount, currency=sale.currency, points=points)]
+    if sale.receipt:
+        lines.append(say("earn-receipt", receipt=sale.receipt))
+    if seen.twin_at:
+        lines.append(say("earn-twin", time=seen.twin_at))
+    if seen.need is Need.SECOND:
+        lines.append(say("earn-second"))
+    lines.append(say("earn-other"))
+    tap = "earn:again" if seen.need is Need.AGAIN else "earn:book"
+    yes = Button(_yes(say, seen), _to(tap, sale, flags))
+    return Screen(Safe("\n").join(lines), ((yes,), *leave(say)))
+
+
+def _whose(say: Voice, programme: Programme, seen: Quote) -> Safe:
+    if seen.customer is None:
+        return say("earn-for-phone", phone=seen.sale.target.phone or "")
+    return say("earn-for", **_names(say, programme, seen.customer))
+
+
+def _yes(say: Voice, seen: Quote) -> str:
+    if seen.need is Need.SECOND:
+        return say.plain("earn-ask")
+    if seen.twin_at:
+        return say.plain("earn-yes-another", points=seen.gain.points)
+    return say.plain("earn-yes", points=seen.gain.points)
+
+
+def again_screen(say: Voice, programme: Programme, seen: Quote, flags: str) -> Screen:
+    text = Safe("\n").join([_whose(say, programme, seen), say("earn-again", points=seen.gain.points)])
+    yes = Button(say.plain("earn-yes", points=seen.gain.points), _to("earn:book", seen.sale, f"{flags}a"))
+    return Screen(text, ((yes,), *leave(say)))
+
+
+def done_screen(turn: Turn, sale: Sale, done: Booked) -> Screen:
+    """What became of it, and the next customer."""
+    say = turn.say
+    rows = ((Button(say.plain("earn-next"), to("earn:begin")),), (home_button(say),))
+    name = done.customer.name if done.customer else sale.target.phone or ""
+    if done.waits:
+        return Screen(say("earn-waits", name=name, points=done.points), rows)
+    if done.customer is None:
+        return Screen(say("earn-kept", phone=name), rows)
+    if done.usable_from > turn.now:
+        return Screen(say("earn-done-later", name=name, points=done.points, day=done.usable_from), rows)
+    return Screen(say("earn-done", name=name, points=done.points), rows)

@@ -1,0 +1,107 @@
+# عند المحاسبة: رصيد عن المشتريات، وتسليم المكافآت، وإرجاع المشتريات. كلمات قليلة وأزرار كبيرة.
+
+points-card = 🔳 إظهار بطاقتي
+card-caption =
+    <b>بطاقتك لدى { ISO($shop) }، { ISO($name) }</b>
+    <code>{ $code }</code>
+    للكاميرا عند المحاسبة، أو لقراءته بصوت مسموع.
+
+earn-who =
+    <b>رصيد عن مشتريات</b>
+    امسح البطاقة، أو اكتب رقم الهاتف أو رمز البطاقة أو الاسم.
+earn-nobody = لا نعرف أحدًا بهذا. اكتب رمز البطاقة أو رقم الهاتف أو الاسم كاملًا.
+earn-which = أيّهم المقصود؟
+earn-choice = { ISO($name) } · { ISO($tier) }
+earn-new-phone =
+    رقم غير معروف بعد: { ISO($phone) }. تُحفظ المشتريات لمن يُثبت أن الرقم له.
+
+    اكتب المبلغ، وبعده مسافة ثم رقم الإيصال إن شئت: 45.50 A-1203
+earn-amount =
+    { -rtl }<b>{ ISO($name) }</b> · { ISO($tier) }
+
+    اكتب المبلغ، وبعده مسافة ثم رقم الإيصال إن شئت: 45.50 A-1203
+earn-for = { -rtl }<b>{ ISO($name) }</b> · { ISO($tier) }
+earn-for-phone = { -rtl }<b>{ ISO($phone) }</b>، غير معروف بعد
+earn-gives = عن مبلغ { MONEY($minor, $currency) } يُضاف: <b>{ POINTS($points) }</b>.
+earn-receipt = الإيصال { ISO($receipt) }
+earn-twin = ⚠️ سُجّل المبلغ نفسه لهذا العضو الساعة { TIME($time) }. هل هذه مشتريات أخرى؟
+earn-second = 👥 هذا القدر يحتاج إلى موافقة شخص ثانٍ.
+earn-again = هذا أكثر مما يمنحه شخص وحده، ولا أحد معك هنا. أتؤكد الإضافة: { POINTS($points) }؟ سيبقى ذلك معلَّمًا في السجل.
+earn-other = مبلغ آخر؟ يكفي أن تكتبه.
+earn-yes = ✅ إضافة { POINTS($points) }
+earn-yes-another = ✅ نعم، مشتريات أخرى: { POINTS($points) }
+earn-ask = 👥 طلب موافقة ثانية
+earn-next = ➡️ العضو التالي
+earn-done = ✅ أُضيف إلى رصيد { ISO($name) }: { POINTS($points) }.
+earn-done-later = ✅ أُضيف لصالح { ISO($name) }: { POINTS($points) }، للاستخدام من { DAY($day) }.
+earn-kept = ✅ حُفظت للرقم { ISO($phone) }.
+earn-waits = ⏳ بانتظار شخص ثانٍ، لصالح { ISO($name) }: { POINTS($points) }. ويصلك الرد هنا.
+
+proposal =
+    طلب موافقة ثانية من <b>{ ISO($cashier) }</b>:
+
+    { -rtl }{ ISO($name) }، { MONEY($minor, $currency) }، { POINTS($points) }
+proposal-yes = ✅ موافقة
+proposal-no = ✖️ رفض
+proposal-agreed = ✅ تمت الموافقة وسُجّل: { POINTS($points) }.
+proposal-declined = رُفض الطلب، ولم يُسجَّل شيء.
+
+handover-what =
+    <b>تسليم مكافأة</b>
+    امسح الرمز أو اكتبه. وتكفي بطاقة العضو أو هاتفه أو اسمه.
+handover-waiting = { -rtl }<b>{ ISO($name) }</b> · { ISO($tier) }. ماذا نسلّم؟
+handover-none = { -rtl }<b>{ ISO($name) }</b> · { ISO($tier) }. لا رمز ينتظر هنا.
+handover-one = 🎁 { ISO($reward) }
+handover-confirm =
+    { -rtl }🎁 <b>{ ISO($reward) }</b>
+    لصالح <b>{ ISO($name) }</b> · { ISO($tier) }
+    <code>{ $code }</code> صالح حتى { DAY($day) }
+handover-yes = ✅ تم التسليم
+handover-next = ➡️ الرمز التالي
+handover-done = ✅ تسلّم { ISO($name) } المكافأة: { ISO($reward) }.
+
+return-what =
+    <b>إرجاع مشتريات</b>
+    اكتب رقم الإيصال، أو امسح البطاقة، أو اكتب رقم الهاتف أو الاسم.
+return-amount = كم كان مبلغ المشتريات؟ العضو: <b>{ ISO($name) }</b>
+return-amount-of = كم كان مبلغ المشتريات؟
+return-which = أيّها المقصود؟
+return-one = يوم { DAY($day) }، { TIME($time) }
+return-confirm =
+    مشتريات <b>{ ISO($name) }</b> في { DAY($day) }، والمتبقي منها للإرجاع: { MONEY($left, $currency) }.
+
+    بإرجاع { MONEY($minor, $currency) } يُخصم: <b>{ POINTS($points) }</b>. جزء منها فقط؟ اكتب مبلغه.
+return-yes = ↩️ إرجاع { MONEY($minor, $currency) }
+return-nothing = أُرجعت هذه المشتريات كلها من قبل.
+return-next = ➡️ الإرجاع التالي
+return-done = ↩️ أُرجع { MONEY($minor, $currency) }، وخُصم معه: { POINTS($points) }.
+
+# إلى العضو.
+delivery-code-used = ✅ سُلّمت إليك المكافأة لدى { ISO($shop) }: { ISO($name) }. بالهناء والعافية.
+delivery-purchase-returned =
+    سُجّل إرجاعك بمبلغ { MONEY($minor, $currency) }، وخُصم معه: { POINTS($points) }.
+
+    المتاح لك الآن: { POINTS($balance) }{ $debt ->
+        [0] {""}
+       *[other] {" "}· المتبقي عليك: { NUM($debt) }
+    }
+
+# إلى الفريق.
+counter-proposed = 👥 طلب موافقة ثانية من { ISO($cashier) }: { ISO($name) }، { MONEY($minor, $currency) }، { POINTS($points) }.
+counter-look = 👀 الاطلاع
+counter-told-approved = ✅ تمت الموافقة من { ISO($second) }. أُضيف إلى رصيد { ISO($name) }: { POINTS($points) }.
+counter-told-declined = ✖️ لم يوافق { ISO($second) } على { POINTS($points) } لصالح { ISO($name) }، ولم يُسجَّل شيء.
+counter-watch-limit = ⚠️ بلغ { ISO($name) } حدّ اليوم: { POINTS($limit) }. منذ الآن تحتاج كل عملية إلى موافقة ثانية.
+counter-watch-member = ⚠️ عمليات شراء { ISO($name) } (رقم { NUM($member) }) اليوم: { NUM($times) }، آخرها سجّلها { ISO($cashier) }.
+counter-watch-returns = ⚠️ عمليات الإرجاع التي سجّلها { ISO($name) } اليوم: { NUM($times) }.
+
+refused-own-card = لا أحد يخدم نفسه هنا. اطلب ذلك من أحد الزملاء.
+refused-equal-amount = سُجّل المبلغ نفسه لهذا العضو الساعة { TIME($at) }.
+refused-ask-again = هذا القدر يحتاج إلى تأكيد ثانٍ.
+refused-receipt-used = سُجّل هذا الإيصال من قبل بمبلغ آخر أو لعضو آخر.
+refused-no-second-person = هذا القدر يحتاج إلى شخص ثانٍ، ولا أحد في الفريق يمكن سؤاله.
+refused-not-yours = لا يوافق على الطلب من قدّمه.
+refused-no-such-proposal = بُتّ في هذا الطلب من قبل، أو طال انتظاره.
+refused-no-such-code = لا مكافأة بهذا الرمز. تحقّق منه من فضلك.
+refused-code-used = استُخدم هذا الرمز في { DAY($at) }، { TIME($at) }.
+refused-code-lapsed = انتهت صلاحية هذا الرمز في { DAY($at) }، وعاد مقابله إلى رصيد صاحبه.

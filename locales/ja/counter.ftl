@@ -1,0 +1,107 @@
+# 店頭：お買い物の記録、特典のお渡し、ご返品。言葉は少なく、ボタンは大きく。
+
+points-card = 🔳 会員証を見せる
+card-caption =
+    <b>{ ISO($name) }、{ ISO($shop) }の会員証です</b>
+    <code>{ $code }</code>
+    店頭のカメラにかざすか、読み上げてお使いください。
+
+earn-who =
+    <b>お買い物の記録</b>
+    会員証を読み取るか、電話番号・会員コード・お名前を入力してください。
+earn-nobody = 該当する方が見当たりません。会員コード、電話番号、またはお名前をすべて入力してください。
+earn-which = どの方でしょうか。
+earn-choice = { ISO($name) }・{ ISO($tier) }
+earn-new-phone =
+    { ISO($phone) }はまだ登録がありません。お買い物は、この番号の持ち主と確認できた方のために保管します。
+
+    金額を入力してください。続けて空白とレシート番号も入力できます：45.50 A-1203
+earn-amount =
+    <b>{ ISO($name) }</b>・{ ISO($tier) }
+
+    金額を入力してください。続けて空白とレシート番号も入力できます：45.50 A-1203
+earn-for = <b>{ ISO($name) }</b>・{ ISO($tier) }
+earn-for-phone = <b>{ ISO($phone) }</b>（未登録）
+earn-gives = { MONEY($minor, $currency) }で<b>{ POINTS($points) }</b>になります。
+earn-receipt = レシート { ISO($receipt) }
+earn-twin = ⚠️ この方に同じ金額を{ TIME($time) }に記録しています。別のお買い物でしょうか。
+earn-second = 👥 この量には、もう一人の承認が必要です。
+earn-again = 一人で付けられる量を超えていますが、ほかに承認できる方がいません。本当に{ POINTS($points) }を付けますか。帳簿に印が残ります。
+earn-other = 別の金額は、そのまま入力してください。
+earn-yes = ✅ { POINTS($points) }を付ける
+earn-yes-another = ✅ はい、別のお買い物です：{ POINTS($points) }
+earn-ask = 👥 承認を頼む
+earn-next = ➡️ 次のお客さま
+earn-done = ✅ { ISO($name) }に{ POINTS($points) }を付けました。
+earn-done-later = ✅ { ISO($name) }に{ POINTS($points) }を付けました。{ DAY($day) }からお使いいただけます。
+earn-kept = ✅ { ISO($phone) }のために保管しました。
+earn-waits = ⏳ { ISO($name) }への{ POINTS($points) }は承認待ちです。結果はこちらに届きます。
+
+proposal =
+    <b>{ ISO($cashier) }</b>からの承認の依頼です。
+
+    { ISO($name) }、{ MONEY($minor, $currency) }、{ POINTS($points) }
+proposal-yes = ✅ 承認する
+proposal-no = ✖️ 見送る
+proposal-agreed = ✅ 承認し、{ POINTS($points) }を記録しました。
+proposal-declined = 見送りました。何も記録していません。
+
+handover-what =
+    <b>特典のお渡し</b>
+    コードを読み取るか、入力してください。会員証、電話番号、お名前でも探せます。
+handover-waiting = <b>{ ISO($name) }</b>・{ ISO($tier) }。どちらをお渡ししますか。
+handover-none = <b>{ ISO($name) }</b>・{ ISO($tier) }。お渡しできるコードはありません。
+handover-one = 🎁 { ISO($reward) }
+handover-confirm =
+    🎁 <b>{ ISO($reward) }</b>
+    <b>{ ISO($name) }</b>・{ ISO($tier) }
+    <code>{ $code }</code>（{ DAY($day) }まで有効）
+handover-yes = ✅ お渡しした
+handover-next = ➡️ 次のコード
+handover-done = ✅ { ISO($name) }に{ ISO($reward) }をお渡ししました。
+
+return-what =
+    <b>ご返品の受付</b>
+    レシート番号を入力するか、会員証を読み取ってください。電話番号、お名前でも探せます。
+return-amount = <b>{ ISO($name) }</b>：お買い物の金額はいくらでしたか。
+return-amount-of = お買い物の金額はいくらでしたか。
+return-which = どちらのお買い物でしょうか。
+return-one = { DAY($day) } { TIME($time) }
+return-confirm =
+    <b>{ ISO($name) }</b>、{ DAY($day) }のお買い物。ご返品できる残りは{ MONEY($left, $currency) }です。
+
+    { MONEY($minor, $currency) }で<b>{ POINTS($points) }</b>を戻します。一部のみの場合は、その金額を入力してください。
+return-yes = ↩️ { MONEY($minor, $currency) }を受け付ける
+return-nothing = このお買い物は、すでにすべてご返品済みです。
+return-next = ➡️ 次のご返品
+return-done = ↩️ { MONEY($minor, $currency) }のご返品を受け付け、{ POINTS($points) }を戻しました。
+
+# 会員へ。
+delivery-code-used = ✅ { ISO($shop) }で{ ISO($name) }をお渡しいたしました。どうぞお楽しみください。
+delivery-purchase-returned =
+    { MONEY($minor, $currency) }のご返品を承りました。それに伴い、{ POINTS($points) }をお戻しいただきました。
+
+    今お使いいただける残高：{ POINTS($balance) }{ $debt ->
+        [0] {""}
+       *[other] ・お戻し待ち：{ NUM($debt) }
+    }
+
+# スタッフへ。
+counter-proposed = 👥 { ISO($cashier) }からの承認の依頼：{ ISO($name) }、{ MONEY($minor, $currency) }、{ POINTS($points) }
+counter-look = 👀 確認する
+counter-told-approved = ✅ { ISO($second) }が承認しました。{ ISO($name) }に{ POINTS($points) }を付けました。
+counter-told-declined = ✖️ { ISO($second) }が見送りました。{ ISO($name) }への{ POINTS($points) }は記録していません。
+counter-watch-limit = ⚠️ { ISO($name) }が本日の上限{ POINTS($limit) }に達しました。以後のお買い物には、もう一人の承認が必要です。
+counter-watch-member = ⚠️ { ISO($name) }（番号{ NUM($member) }）の本日のお買い物が{ NUM($times) }件になりました。最後の記録は{ ISO($cashier) }です。
+counter-watch-returns = ⚠️ { ISO($name) }の本日のご返品受付が{ NUM($times) }件になりました。
+
+refused-own-card = ご自身の分は受け付けられません。ほかのスタッフにお願いしてください。
+refused-equal-amount = この方に同じ金額を{ TIME($at) }に記録しています。
+refused-ask-again = この量には、もう一度の確認が必要です。
+refused-receipt-used = このレシートは、別の金額または別の方ですでに記録されています。
+refused-no-second-person = この量にはもう一人の承認が必要ですが、頼めるスタッフがいません。
+refused-not-yours = 依頼した本人は承認できません。
+refused-no-such-proposal = すでに決まっているか、お待ちいただく期間が過ぎています。
+refused-no-such-code = このコードの特典は見当たりません。もう一度ご確認ください。
+refused-code-used = このコードは{ DAY($at) } { TIME($at) }に使われています。
+refused-code-lapsed = このコードは{ DAY($at) }に期限が切れ、残高にお戻ししています。
