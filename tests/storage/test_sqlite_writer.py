@@ -16,7 +16,7 @@ from storage.errors import StoreDown
 from storage.sqlite import SqliteStore
 from storage.store import Store
 from storage.tx import Tx
-from tests.storage.help import NOW, hold_writer, join, joined, owe_one_more, sql
+from tests.storage.help import NOW, debt, hold_writer, join, joined, owe_one_more, sql
 
 
 @pytest.fixture
@@ -184,6 +184,22 @@ async def test_one_who_waits_for_another_process_too_long_is_told_busy(store: Sq
         await store.write(join)
     other.close()
     assert isinstance(await store.write(join), int)
+
+
+async def test_no_other_process_writes_between_what_a_use_case_reads_and_writes(store: SqliteStore, file: Path) -> None:
+    member_id = await store.write(join)
+    other = sqlite3.connect(file, isolation_level=None, timeout=0, check_same_thread=False)
+
+    def reads_and_writes(tx: Tx) -> int:
+        before = debt(tx, member_id)
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("UPDATE member SET debt = 100")
+        tx.members.change(member_id, debt=before + 1)
+        return before + 1
+
+    assert await store.write(reads_and_writes) == 1
+    other.close()
+    assert await store.read(debt, member_id) == 1
 
 
 async def test_slices_wait_behind_taps_but_not_for_ever(store: SqliteStore, monkeypatch: Any) -> None:
