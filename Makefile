@@ -29,7 +29,7 @@ bench-long: .venv/ready-dev
 	@[ -n "$(PYTHON)" ] || { echo "Wafa needs Python 3.11 or newer. On Debian or Ubuntu, type: sudo apt install python3 python3-venv"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo "This Python cannot make virtual environments yet. Type: sudo apt install $$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"; exit 1; }
-	$(PYTHON) -m venv .venv
+	@$(BIN)/python -c 'import ssl, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || $(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
