@@ -64,7 +64,7 @@ _KEEP = (
     .where(lot.c.id == bindparam("lot"), lot.c.remaining > literal_column("0"))
     .values(expires_at=bindparam("ends"), look_at=bindparam("next"))
 )
-_LOOK_CODE = update(redemption).where(redemption.c.id == bindparam("code")).values(look_at=bindparam("next"))
+_LOOK_CODE = update(redemption).where(redemption.c.id == bindparam("code_id")).values(look_at=bindparam("next"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Reminders:
         self._c.execute(_KEEP, {"lot": lot_id, "ends": ends, "next": look_at})
 
     def look_again_at_codes(self, looks: Mapping[int, datetime | None]) -> None:
-        self._many(_LOOK_CODE, [{"code": code_id, "next": at} for code_id, at in looks.items()])
+        self._many(_LOOK_CODE, [{"code_id": code_id, "next": at} for code_id, at in looks.items()])
 
     def _many(self, statement: Any, rows: list[dict[str, Any]]) -> None:
         if rows:

@@ -1,0 +1,297 @@
+"""Promise P3: warned before every loss."""
+
+import shutil
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from domain import books, members, programme, reminders
+from domain.deliveries import facts_of
+from domain.ledger import spend
+from domain.post import Ended, Letter, work
+from domain.rewards import redeem
+from locales.quiet import quiet_of
+from rules.deliveries import Kind, Outcome
+from rules.ledger import Lot
+from rules.quiet import quiet_at
+from storage.tx import Tx
+from tests.conftest import Db
+from tests.domain.counter import DALLA, DAY, NOW, Counter
+
+HOUR = timedelta(hours=1)
+END = datetime(2027, 3, 31, 21, 0, tzinfo=UTC)  # midnight in Riyadh: points can be used until 31 March
+FIRST = END - 30 * DAY - 12 * HOUR  # the noon before the 30 days begin: it is Ramadan in Riyadh, the morning is quiet
+SENT = Outcome(Kind.SENT, message_id=1)
+
+
+class House(Counter):
+    """The counter with its timetable and its post room; what has left is in `sent`, with the time it left."""
+
+    def __init__(self, db: Db, text: str = DALLA) -> None:
+        super().__init__(db, text)
+        self.sent: list[tuple[datetime, Letter]] = []
+
+    def ticks(self, now: datetime) -> None:
+        while self.write(books.settle, now):
+            pass
+
+    def posts(self, now: datetime, outcome: Outcome = SENT) -> None:
+        ended: list[Ended] = []
+        while letters := self.write(work, ended, worker="w", limit=10, now=now, real=now):
+            self.sent += [(now, letter) for letter in letters]
+            ended = [Ended(letter.delivery, outcome) for letter in letters]
+
+    def lives(self, start: datetime, end: datetime, step: timedelta = HOUR) -> None:
+        """Every `step` the timetable ticks and the post goes out."""
+        now = start
+        while now <= end:
+            self.ticks(now)
+            self.posts(now)
+            now += step
+
+    def told(self, topic: str = "points-ending") -> list[tuple[datetime, dict[str, Any]]]:
+        """When something was said, and the facts that were told."""
+        return [(at, facts_of(one.delivery.facts)) for at, one in self.sent if one.delivery.topic == topic]
+
+    def ends(self) -> list[datetime]:
+        return [lot.expires_at for lot in self.lots()]
+
+    def lots(self) -> tuple[Lot, ...]:
+        account = self.read(lambda tx: tx.ledger.account(self.noura, NOW))
+        return account.lots
+
+    def give_until(self, points: int, end: datetime, at: datetime = NOW) -> None:
+        self.give(points, at=at, life=end - at)
+
+    def stops(self, at: datetime) -> None:
+        self.write(members.stop, self.noura, wording="stop-1", now=at)
+
+
+@pytest.fixture
+def house(db: Db) -> House:
+    return House(db)
+
+
+def test_points_are_announced_at_every_distance_in_waking_hours_with_a_reward_in_reach(house: House) -> None:
+    house.give_until(320, END)
+    house.lives(END - 40 * DAY, END + DAY)
+    told = house.told()
+    assert [(END - at) // DAY for at, _ in told] == [30, 7, 1]
+    facts = told[0][1]
+    assert (facts["points"], facts["day"], facts["several"]) == (320, date(2027, 3, 31), "no")
+    assert (facts["reach"], facts["reward"], facts["price"]) == ("near", "خصم 10٪", 300)
+    member = house.read(lambda tx: tx.members.get(house.noura))
+    quiet = quiet_of(house.read(lambda tx: tx.programme.current()), member)
+    assert not any(quiet_at(quiet, at) for at, _ in told)
+    assert house.balance(END).points == 0
+    assert house.balance(END - HOUR).points == 0  # the sweep wrote it down, and the end was not moved
+    assert house.read(lambda tx: tx.audit.about(house.noura)) == []
+    assert house.differences() == []
+
+
+def test_lots_that_end_within_a_week_share_one_message_and_later_ones_do_not(house: House) -> None:
+    for n, days in enumerate((0, 3, 6.9, 7)):
+        house.give_until(10 + n, END + days * DAY)
+    house.lives(END - 34 * DAY, END + 8 * DAY)
+    first, second, *_ = [facts for _, facts in house.told()]
+    assert (first["points"], first["several"], first["last"]) == (10 + 11 + 12, "yes", date(2027, 4, 7))
+    assert (second["points"], second["several"]) == (13, "no")
+    assert len(house.told()) == 6
+    rows = house.ask("SELECT lot_id, days FROM warning")
+    assert sorted(rows) == sorted((lot, days) for (lot,) in house.ask("SELECT id FROM lot") for days in (30, 7, 1))
+
+
+def test_nothing_is_said_of_what_was_spent_meanwhile_and_what_is_said_is_true_when_it_leaves(house: House) -> None:
+    house.give_until(100, END)
+    house.ticks(FIRST)
+    house.write(spend, house.noura, 40, reason="reward", now=FIRST)
+    house.posts(FIRST + HOUR)
+    assert [facts["points"] for _, facts in house.told()] == [60]
+    house.ticks(END - 7 * DAY)
+    house.write(spend, house.noura, 60, reason="reward", now=END - 7 * DAY)
+    house.lives(END - 7 * DAY, END)
+    assert len(house.told()) == 1
+    (newest,) = house.read(lambda tx: tx.deliveries.of(house.noura, limit=1))
+    assert (newest.state, newest.reason) == ("dropped", "stale")
+
+
+def test_a_message_left_unsent_lets_the_points_live_until_a_day_after_it_left(house: House) -> None:
+    house.give_until(50, END)
+    now = END - 40 * DAY
+    while now < END + 5 * DAY:  # the timetable runs, the post does not
+        house.ticks(now)
+        now += HOUR
+    assert house.balance(now).points == 50
+    house.lives(now, now + 4 * DAY)
+    left = house.told()[-1][0]
+    (expired,) = [at for at, kind in house.ask("SELECT at, kind FROM entry") if kind == "expire"]
+    ended = datetime.fromtimestamp(expired / 1000, UTC)
+    assert ended - left >= DAY
+    assert ended - left < 3 * DAY
+    kept = house.read(lambda tx: tx.audit.about(house.noura))
+    assert {(one.actor, one.action) for one in kept} == {("wafa", "points-kept")}
+    assert kept[0].facts["from"] == END.isoformat()
+    assert house.told()[-1][1]["day"] >= (ended - HOUR).astimezone(house.zone).date()
+    assert house.differences() == []
+
+
+def test_after_an_outage_over_the_end_the_points_are_still_there_and_one_message_covers_all_distances(
+    house: House,
+) -> None:
+    house.give_until(50, END)
+    back = END + 3 * DAY + 15 * HOUR
+    house.lives(back, back + 5 * DAY)
+    assert len(house.told()) == 1
+    assert house.told()[0][1]["points"] == 50
+    ended = [at for at, kind in house.ask("SELECT at, kind FROM entry") if kind == "expire"]
+    assert datetime.fromtimestamp(ended[0] / 1000, UTC) - house.told()[0][0] >= DAY
+
+
+def test_whoever_said_stop_gets_no_reminder_and_their_points_end_in_time(house: House) -> None:
+    house.give_until(50, END)
+    house.stops(NOW)
+    house.lives(END - 40 * DAY, END, step=2 * HOUR)
+    assert house.told() == []
+    assert house.balance(END).points == 0
+    assert [kind for (kind,) in house.ask("SELECT kind FROM entry")] == ["earn", "expire"]
+
+
+def test_whoever_says_stop_while_a_reminder_waits_does_not_get_it(house: House) -> None:
+    house.give_until(50, END)
+    house.ticks(FIRST)
+    house.stops(FIRST + timedelta(seconds=1))
+    house.posts(FIRST + timedelta(seconds=2))
+    assert house.sent == []
+    (newest,) = house.read(lambda tx: tx.deliveries.of(house.noura, limit=1))
+    assert (newest.state, newest.reason) == ("dropped", "stopped")
+
+
+def test_whoever_comes_back_before_the_end_is_still_told_in_time(house: House) -> None:
+    house.give_until(50, END)
+    house.stops(NOW)
+    house.lives(END - 40 * DAY, END - 12 * HOUR)
+    house.write(members.resume, house.noura, offers=False, wording="stop-1", now=END - 12 * HOUR)
+    house.lives(END - 11 * HOUR, END + 4 * DAY)
+    ((left, _),) = house.told()
+    (ended,) = [at for at, kind in house.ask("SELECT at, kind FROM entry") if kind == "expire"]
+    assert datetime.fromtimestamp(ended / 1000, UTC) - left >= DAY
+
+
+def test_points_that_telegram_takes_no_message_about_end_in_time(house: House) -> None:
+    house.give_until(50, END)
+    now = END - 40 * DAY
+    while now < END:
+        house.ticks(now)
+        house.posts(now, Outcome(Kind.REFUSED, "Bad Request"))
+        now += HOUR
+    house.ticks(END)
+    assert house.balance(END).points == 0
+
+
+def test_what_lives_a_month_is_not_announced_on_its_first_day(house: House) -> None:
+    house.give(50, life=30 * DAY)
+    house.lives(NOW, NOW + 31 * DAY)
+    assert [(NOW + 30 * DAY - at) // DAY for at, _ in house.told()] == [7, 1]
+
+
+def test_the_programme_sets_the_distances_and_none_means_none(db: Db) -> None:
+    house = House(db, DALLA.replace("points_days = [30, 7, 1]", "points_days = [14, 2]"))
+    house.give_until(50, END)
+    house.lives(END - 40 * DAY, END - 10 * DAY)
+    house.write(programme.apply, DALLA.replace("points_days = [30, 7, 1]", "points_days = []"), now=END - 10 * DAY)
+    house.lives(END - 10 * DAY, END)
+    assert [(END - at) // DAY for at, _ in house.told()] == [14]
+    assert house.balance(END).points == 0
+
+
+def test_an_unused_code_is_announced_twice_and_a_used_one_never(house: House) -> None:
+    house.give(1000, life=360 * DAY)
+    code = house.write(redeem, house.noura, "cup", key="a", now=NOW)  # 30 days
+    house.write(redeem, house.noura, "tree", key="b", now=NOW)  # a receipt
+    used = house.write(redeem, house.noura, "cup", key="c", now=NOW)
+    house.write(lambda tx: tx.rewards.close(used.id, "used", at=NOW + DAY))
+    house.lives(NOW, code.lapses_at + DAY, step=2 * HOUR)
+    told = house.told("code-ending")
+    assert [(code.lapses_at - at) // DAY for at, _ in told] == [7, 1]
+    assert told[0][1]["name"] == "فنجان على حسابنا"
+    assert [facts["balance"] for _, facts in house.told("code-lapsed")] == [1000 - 120 - 150]
+
+
+def test_a_code_that_is_used_while_its_reminder_waits_is_not_spoken_of(house: House) -> None:
+    house.give(1000, life=360 * DAY)
+    code = house.write(redeem, house.noura, "cup", key="a", now=NOW)
+    house.ticks(code.lapses_at - 7 * DAY)
+    house.write(lambda tx: tx.rewards.close(code.id, "used", at=code.lapses_at - 7 * DAY))
+    house.posts(code.lapses_at - 7 * DAY + 12 * HOUR)
+    assert house.told("code-ending") == []
+
+
+def test_a_sweep_looks_only_at_what_is_due_and_in_slices(house: House) -> None:
+    for n in range(5):
+        house.give_until(10, END + n * 20 * DAY)
+    assert house.read(reminders.due, END - 101 * DAY) is False
+    assert house.write(reminders.remind, END - 100 * DAY) == 1
+    assert house.write(reminders.remind, END - 100 * DAY) == 0
+    assert house.write(reminders.remind, END - 10 * DAY, limit=2) == 2
+    assert house.write(reminders.remind, END - 10 * DAY, limit=2) == 2
+
+
+def test_nothing_expires_when_the_reminders_fail(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    house.give_until(50, END)
+
+    def fails(tx: Tx, now: datetime) -> int:
+        raise RuntimeError
+
+    monkeypatch.setattr(reminders, "remind", fails)
+    with pytest.raises(RuntimeError):
+        house.ticks(END + DAY)
+    assert [kind for (kind,) in house.ask("SELECT kind FROM entry")] == ["earn"]
+
+
+def test_the_database_lets_a_lot_end_later_but_never_sooner_and_never_once_it_is_empty(house: House) -> None:
+    house.give_until(50, END)
+    (lot,) = house.lots()
+    house.write(lambda tx: tx.reminders.keep(lot.id, END + DAY, look_at=END))
+    assert house.ends() == [END + DAY]
+    with pytest.raises(Exception, match=r"sooner|only grows"):
+        house.write(lambda tx: tx.reminders.keep(lot.id, END, look_at=END))
+    house.spend(50)
+    with pytest.raises(Exception, match=r"sooner|only grows"):
+        house.tamper("UPDATE lot SET expires_at = expires_at + 1")
+
+
+LOTS = st.lists(st.tuples(st.integers(1, 500), st.integers(0, 24 * 70)), min_size=1, max_size=6)
+ZONES = st.sampled_from([None, "America/Los_Angeles", "Asia/Tokyo", "Europe/Berlin"])
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lots=LOTS, zone=ZONES, outages=st.lists(st.tuples(st.integers(0, 80), st.integers(1, 6)), max_size=3))
+def test_no_lot_of_a_reachable_member_ends_within_a_day_of_its_last_warning(
+    sqlite_template: Any, tmp_path_factory: pytest.TempPathFactory, lots: Any, zone: Any, outages: Any
+) -> None:
+    path = tmp_path_factory.mktemp("p3") / "wafa.db"
+    shutil.copy(sqlite_template, path)
+    db = Db(f"sqlite:///{path}")
+    try:
+        house = House(db)
+        house.write(lambda tx: tx.members.change(house.noura, zone=zone))
+        for points, hours in lots:
+            house.give(points, life=40 * DAY + hours * HOUR)
+        now = NOW
+        while now < NOW + 130 * DAY:
+            day = (now - NOW).days
+            if not any(start <= day < start + length for start, length in outages):
+                house.lives(now, now)
+            now += 3 * HOUR
+        left = {one.delivery.id: at for at, one in house.sent}
+        last = dict(house.ask("SELECT lot_id, delivery_id FROM warning WHERE days = 1"))
+        ended = house.ask("SELECT lot_id, at FROM entry WHERE kind = 'expire'")
+        assert len(ended) == len(lots)
+        for lot_id, at in ended:
+            assert datetime.fromtimestamp(at / 1000, UTC) - left[last[lot_id]] >= DAY
+        assert house.differences() == []
+    finally:
+        db.close()
