@@ -1,0 +1,103 @@
+"""Promise P7 for everybody: whatever the profile, the time zone and the hour."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from locales.profiles import Profiles
+from locales.quiet import quiet_like, quiet_of, ramadan
+from rules.gate import Reason, judge
+from rules.members import Member
+from rules.programme import Cadence, parse
+from rules.quiet import quiet_at
+from tests.programmes import DALLA
+from tests.rules.test_gate import ANSWER, LAPSED, LENA, OFFER, POINTS, REMINDER
+
+PROFILES = Profiles()
+SHOP = parse(DALLA)
+PLACES = [
+    ("ar", "SA"), ("ar", "EG"), ("ar", "AE"), ("ar", "MA"), ("de", "DE"), ("de", "AT"), ("ja", "JP"), ("en", "GB"),
+    ("en", "US"), ("fr", None),
+]  # fmt: skip
+ZONES = [
+    "Asia/Riyadh", "Africa/Cairo", "Africa/Casablanca", "Europe/Berlin", "Asia/Tokyo", "Europe/London",
+    "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/St_Johns", "Pacific/Kiritimati",
+]  # fmt: skip
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2028, 12, 31), timezones=st.just(UTC))
+OFFERS = st.lists(st.timedeltas(timedelta(0), timedelta(days=8)), max_size=4)
+each = given(st.sampled_from(PLACES), st.sampled_from(ZONES), MOMENTS, OFFERS, st.integers(0, 3), st.booleans())
+
+
+@each
+def test_what_goes_out_by_itself_never_begins_in_quiet_hours_or_above_the_cap(
+    place: tuple[str, str | None], zone: str, now: datetime, ago: list[timedelta], letter: int, marketing: bool
+) -> None:
+    quiet = quiet_like(PROFILES.of(*place), ZoneInfo(zone))
+    offers = sorted((now - one for one in ago), reverse=True)
+    kind = OFFER if marketing else (REMINDER, LAPSED)[letter % 2]
+    verdict = judge(kind, LENA, quiet, Cadence(), offers, now=now)
+    if verdict.goes:
+        assert not quiet_at(quiet, now, offer=marketing)
+        assert not verdict.silent
+        assert not marketing or not [at for at in offers if at > now - timedelta(days=1)]
+        assert not marketing or len([at for at in offers if at > now - timedelta(days=7)]) < 2
+    else:
+        assert verdict.reason in (Reason.QUIET, Reason.CAP)
+        assert verdict.until
+        assert now < verdict.until
+        assert not quiet_at(quiet, verdict.until, offer=marketing)
+
+
+@each
+def test_an_answer_is_never_delayed_and_silent_exactly_in_quiet_hours(
+    place: tuple[str, str | None], zone: str, now: datetime, ago: list[timedelta], letter: int, marketing: bool
+) -> None:
+    quiet = quiet_like(PROFILES.of(*place), ZoneInfo(zone))
+    verdict = judge((POINTS, ANSWER)[letter % 2], LENA, quiet, Cadence(), [now - one for one in ago], now=now)
+    assert verdict.goes
+    assert verdict.silent == quiet_at(quiet, now)
+
+
+def at(zone: str, text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone))
+
+
+def quiet(member: Member, moment: datetime) -> bool:
+    return quiet_at(quiet_of(SHOP, member), moment)
+
+
+def test_who_told_nothing_is_left_alone_by_the_shops_clock_and_customs() -> None:
+    """Lena speaks German, which says nothing about where she is."""
+    assert quiet(LENA, at("Asia/Riyadh", "2026-11-23T08:59"))
+    assert not quiet(LENA, at("Asia/Riyadh", "2026-11-23T09:00"))
+    assert not quiet(LENA, at("Asia/Riyadh", "2026-11-22T12:00"))  # a Sunday
+
+
+def test_who_told_country_and_zone_is_left_alone_by_their_own() -> None:
+    berliner = replace(LENA, country="DE", zone="Europe/Berlin")
+    assert quiet(berliner, at("Europe/Berlin", "2026-11-22T12:00"))  # a Sunday
+    assert quiet(berliner, at("Europe/Berlin", "2026-11-23T20:00"))
+    assert not quiet(berliner, at("Europe/Berlin", "2026-11-23T10:00"))
+
+
+def test_the_shop_may_narrow_the_hours_for_those_whose_zone_nobody_knows() -> None:
+    narrow = replace(SHOP, cadence=Cadence(unknown_zone_hours="15:00-18:30"))
+    moments = [at("Asia/Riyadh", f"2026-11-23T{time}") for time in ("14:59", "15:00", "18:29", "18:30")]
+    assert [quiet_at(quiet_of(narrow, LENA), one) for one in moments] == [True, False, False, True]
+    known = quiet_of(narrow, replace(LENA, zone="Asia/Tokyo"))
+    assert not quiet_at(known, at("Asia/Tokyo", "2026-11-23T10:00"))
+
+
+def test_a_zone_that_this_machine_does_not_know_is_as_good_as_not_told() -> None:
+    assert quiet_of(SHOP, replace(LENA, zone="Mars/Olympus")) == quiet_of(SHOP, LENA)
+
+
+def test_ramadan_is_where_the_umm_al_qura_calendar_has_it() -> None:
+    """Ramadan of 1448 AH begins on 8 February 2027."""
+    days = sorted(day for day in ramadan() if day.year == 2027)
+    assert days[0] == date(2027, 2, 8)
+    assert len(days) in (29, 30)
+    assert days[-1] - days[0] == timedelta(days=len(days) - 1)
