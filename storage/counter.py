@@ -122,7 +122,7 @@ _PROPOSED = select(proposal).where(proposal.c.number == bindparam("number"))
 _DECIDE = (
     update(proposal)
     .where(proposal.c.id == bindparam("which"), proposal.c.decided_at.is_(None))
-    .values(decided_at=bindparam("at", type_=Instant), decided_by=bindparam("who"), approved=bindparam("yes"))
+    .values(decided_at=bindparam("when", type_=Instant), decided_by=bindparam("who"), approved=bindparam("yes"))
 )
 
 
@@ -197,7 +197,7 @@ class CounterTable:
 
     def decide(self, proposal_id: int, staff_id: int, *, approved: bool, now: datetime) -> bool:
         """False when it was decided before."""
-        facts = {"which": proposal_id, "who": staff_id, "yes": approved, "at": now}
+        facts = {"which": proposal_id, "who": staff_id, "yes": approved, "when": now}
         return self._c.execute(_DECIDE, facts).rowcount == 1
 
 
