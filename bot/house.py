@@ -6,15 +6,17 @@ import contextlib
 import hmac
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError
 
-from bot import files, profile, server, web
+from bot import files, profile, server, staff, web
 from bot.clock import Clock
 from bot.desk import Desk
+from bot.erasures import Erasures, replay
 from bot.health import Health
 from bot.inbox import Inbox
 from bot.polling import ALLOWED_UPDATES, Poller
@@ -69,25 +71,32 @@ class House:
         store = await self._open_store()
         stage = self._open_stage()
         clock = Clock((lambda: stage.clock.offset) if stage else timedelta)
+        erasures = Erasures.of(simulator=self._settings.simulator)
+        await replay(store, erasures, now=clock.now())  # before anybody is answered, told or even looked up
         programme = await ready(store, self._settings, clock.now())
         pace = Pace(clock.monotonic)
         bot = self._open_bot(stage, pace)
         inbox = Inbox(store, clock, bot.id, self._staff_chat or self._settings.owner_id)
         health = Health(store, clock, inbox)
         await self._open_web(stage, inbox, health)
-        shop = await self._introduce(bot, programme)
+        shop = replace(await self._introduce(bot, programme), leavers=erasures)
         voices = Voices(files.DATA / "voice")
         post = await self._open_post(store, voices, bot, pace, clock)
         timetable = Timetable(store, clock.now)
         if "timetable" in self._parts:
             await timetable.tick()  # what the calendar decided meanwhile comes before what people do now
+        code = None
         if "inbox" in self._parts:
+            code = await staff.ready(store, self._settings, clock.now())
             await profile.write(bot, voices, programme.value)
+            await staff.write_menus(bot, store, voices, programme.value)
             await self._stack.enter_async_context(inbox.working(Desk(bot, store, voices, shop), after=post.call))
         if "timetable" in self._parts:
             await self._stack.enter_async_context(timetable.working())
         await self._open_updates(bot, inbox, health, clock)
         self._welcome(shop, programme)
+        if code is not None:
+            self._tell(staff.invitation(shop, code))
 
     async def _open_store(self) -> Store:
         url = self._settings.database

@@ -1,12 +1,14 @@
 """Members: how they arrive, how they want to be spoken to, and what they allow."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from domain import referral
 from domain.ledger import earn
 from locales.names import display
 from rules.expiry import expires_at
+from rules.language import Source
 from rules.members import Member
 from rules.programme import Programme
 from rules.refusals import NoSuchMember
@@ -26,11 +28,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Who pressed Start. `new` is true once in a lifetime; `asked` once the question about offers has an answer."""
+    """Who pressed Start. `new` is true once in a lifetime; `asked` once the question about offers has an answer.
+
+    `returned`: new, but a member once before, whose welcome gift was given then.
+    """
 
     member: Member
     new: bool
     asked: bool
+    returned: bool = False
 
 
 def meet(tx: Tx, telegram_id: int) -> tuple[Member | None, Programme]:
@@ -42,17 +48,36 @@ def meet(tx: Tx, telegram_id: int) -> tuple[Member | None, Programme]:
     return member, tx.programme.current() if programme_id is None else tx.programme.by_id(programme_id)
 
 
-def arrive(tx: Tx, person: Person, language: str, *, now: datetime) -> Arrival:
+def arrive(
+    tx: Tx,
+    person: Person,
+    language: str,
+    *,
+    mark: str | None = None,
+    left: bool = False,
+    invitation: str | None = None,
+    now: datetime,
+) -> Arrival:
     """The member behind this Telegram user, made at the first Start, with their names as Telegram has them today.
 
-    `language` is what a new member is spoken to in. Pressing Start also unblocks.
+    `language` is what a new member is spoken to in. Pressing Start also unblocks. Who `left` before, or moved away from
+    this account (its keyed hash is `mark`), gets no second welcome gift.
+    `invitation` is the code of another member's link.
     """
     told = _told(person)
     added = tx.members.add(person.id, told.pop("first_name"), language, now=now, **told)
     member = added or _renew(tx, person)
-    if added:
+    returned = added is not None and (left or (mark is not None and tx.moves.left(mark)))
+    if added and not returned:
         _welcome(tx, added, now)
-    return Arrival(member, added is not None, asked(tx, member.id))
+    if invitation is not None:
+        referral.attribute(tx, member, invitation, new=added is not None, returned=returned, now=now)
+    return Arrival(member, added is not None, asked(tx, member.id), returned)
+
+
+def was_here(tx: Tx, mark: str) -> bool:
+    """Whether somebody moved away from the account with this keyed hash."""
+    return tx.moves.left(mark)
 
 
 def asked(tx: Tx, member_id: int) -> bool:
@@ -64,6 +89,8 @@ def set_language(tx: Tx, member_id: int, language: str, *, now: datetime) -> Mem
     """The member's own choice: it stays until they choose again."""
     lock(tx, member_id)
     tx.members.change(member_id, language=language, language_chosen=True)
+    heard = tx.hearings.of(member_id)
+    tx.hearings.keep(member_id, replace(heard, source=Source.EXPLICIT, decided_at=now, heard=None))
     return _here(tx.members.get(member_id))
 
 

@@ -32,7 +32,8 @@ def about_screen(say: Voice, programme: Programme) -> Screen:
         say("about-company", legal_name=shop.legal_name),
     ]
     terms = Button(say.plain("about-terms"), to("about:terms"))
-    return Screen(Safe("\n\n").join(parts), ((terms,), (home_button(say),)))
+    privacy = Button(say.plain("about-privacy"), to("privacy:show"))
+    return Screen(Safe("\n\n").join(parts), ((terms, privacy), (home_button(say),)))
 
 
 def terms_screen(say: Voice, programme: Programme) -> Screen:

@@ -2,16 +2,24 @@
 
 from dataclasses import dataclass
 
+from handlers.talk import Talk
 from handlers.words import default_language, offered, shop_name
 from locales.speaker import voice
-from locales.voices import Voices
+from locales.voices import Voice, Voices
 from rules.programme import Programme
+from rules.staff import Role, Staff, commands
 
 MENU = ("points", "rewards", "codes", "human", "help")
 """The member's menu: few, and only what is built."""
 
-MEMBER_COMMANDS = ("points", "statement", "rewards", "codes", "human", "language", "stop", "about", "start", "help")
+MEMBER_COMMANDS = (
+    *("points", "statement", "rewards", "codes", "human", "language", "stop", "why", "about"),
+    *("privacy", "export", "move", "forget", "start", "help"),
+)
 """Everything a member can type."""
+
+STAFF_COMMANDS = ("staff", "earn", "handover", "return")
+"""What only staff can type; `rules.staff` says which of it each role may."""
 
 DESCRIPTION_CHARACTERS = 512  # Bot API: setMyDescription
 SHORT_CHARACTERS = 120  # Bot API: setMyShortDescription
@@ -38,6 +46,18 @@ def menus(voices: Voices, programme: Programme) -> list[Menu]:
         _menu(voices, programme, default, None),
         *(_menu(voices, programme, language, code) for code, language in languages.items() if len(code) == 2),
     ]
+
+
+def staff_menu(say: Voice, role: Role) -> tuple[tuple[str, str], ...]:
+    """The menu of one of the staff, in their language: their own work first, then what every member has."""
+    own = [name for name in commands(role) if name in STAFF_COMMANDS]
+    return tuple((name, say.plain(f"menu-{name}")) for name in (*own, *MENU))
+
+
+async def write_menu(talk: Talk, say: Voice, staff: Staff | None) -> None:
+    """Bring Telegram's copy of somebody's own menu up to date; nothing for those who are not on the staff."""
+    if staff is not None:
+        await talk.menu(staff.telegram_id, staff_menu(say, staff.role))
 
 
 def _menu(voices: Voices, programme: Programme, language: str, code: str | None) -> Menu:

@@ -6,7 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from domain.members import Arrival, arrive, asked, consent, set_language
+from domain.ledger import balance
+from domain.members import Arrival, arrive, asked, consent, set_language, was_here
+from domain.referral import Welcome, welcome
+from handlers.desk import greet_staff
+from handlers.forget import guest_screen
 from handlers.home import home_button, home_rows
 from handlers.language import chosen, language_rows
 from handlers.refusals import OldButton
@@ -28,6 +32,8 @@ Payload = Callable[[Turn, Arrival, str], Awaitable[Step | bool]]
 payloads: dict[str, Payload] = {}
 """What the links do that begin with a letter: `t.me/<bot>?start=<letter>_<rest>`, or `<letter>-<rest>`."""
 P = TypeVar("P", bound=Payload)
+INVITATION = "r"  # the letter of a member's own link; who came by it is kept together with their coming
+PRESSED = re.compile(r"/start\b", re.IGNORECASE)
 _PAYLOAD = re.compile(r"([a-z])[_-]([A-Za-z0-9_-]{1,62})")  # Bot API: a payload has at most 64 characters
 
 
@@ -50,11 +56,19 @@ def payload(letter: str) -> Callable[[P], P]:
 async def greet(turn: Turn, args: list[str]) -> Step | None:
     """A first hello, or a shorter one. A payload that means nothing here is no reason to be impolite."""
     voices, programme, talk = turn.voices, turn.programme, turn.talk
+    mark, left = _before(turn)
+    if turn.member is None and not PRESSED.match(turn.text) and await _was_here(turn, mark, left):
+        await talk.show(guest_screen(turn.say, programme))
+        return None
     language = first_language(voices, programme, turn.person)
     spoken = language or default_language(voices, programme)
-    first = await turn.store.write(arrive, turn.person, spoken, now=turn.now)
+    link = _PAYLOAD.fullmatch(args[0]) if args else None
+    invitation = link[2] if link and link[1] == INVITATION else None
+    first = await turn.store.write(
+        arrive, turn.person, spoken, mark=mark, left=left, invitation=invitation, now=turn.now
+    )
     say = speaker(voices, programme, first.member)
-    followed = await _follow(replace(turn, member=first.member, say=say), first, args)
+    followed = await _follow(replace(turn, member=first.member, say=say), first, link)
     if followed is not False:
         return followed if isinstance(followed, Step) else None
     if first.new and language is None:
@@ -62,14 +76,25 @@ async def greet(turn: Turn, args: list[str]) -> Step | None:
             Screen(say("start-choose-language"), language_rows(offered(voices, programme), "start:language"))
         )
         return None
-    await talk.show(hello_screen(first.new, first.member, say, programme, turn.shop))
+    await talk.show(hello_screen(first.new, first.member, say, programme, turn.shop, returned=first.returned))
     if not first.asked:
         await talk.send(offers_screen(say, programme))
+    await greet_staff(replace(turn, member=first.member, say=say))
     return None
 
 
-async def _follow(turn: Turn, first: Arrival, args: list[str]) -> Step | bool:
-    link = _PAYLOAD.fullmatch(args[0]) if args else None
+def _before(turn: Turn) -> tuple[str | None, bool]:
+    """The mark of this account, and whether its member was forgotten once."""
+    leavers = turn.shop.leavers
+    return (leavers.mark(turn.person.id), leavers.left(turn.person.id)) if leavers else (None, False)
+
+
+async def _was_here(turn: Turn, mark: str | None, left: bool) -> bool:
+    """Whether this guest was a member, who has to press Start to be one again."""
+    return left or (mark is not None and await turn.store.read(was_here, mark))
+
+
+async def _follow(turn: Turn, first: Arrival, link: re.Match[str] | None) -> Step | bool:
     handler = payloads.get(link[1]) if link else None
     return await handler(turn, first, link[2]) if link and handler else False
 
@@ -88,20 +113,26 @@ async def on_first_language(
     """The language was chosen before anything else was said: now comes the hello."""
     member = await store.write(set_language, member.id, chosen(args, offered(voices, programme)), now=now)
     say = speaker(voices, programme, member)
-    await talk.show(hello_screen(True, member, say, programme, shop))
+    returned = not (await store.read(balance, member.id, now)).points
+    await talk.show(hello_screen(True, member, say, programme, shop, returned=returned))
     if not await store.read(asked, member.id):
         await talk.send(offers_screen(say, programme))
 
 
-def hello_screen(new: bool, member: Member, say: Voice, programme: Programme, shop: Shop) -> Screen:
-    """A new member reads what this chat is for and what lies on their card already; an old friend a short hello."""
+def hello_screen(
+    new: bool, member: Member, say: Voice, programme: Programme, shop: Shop, *, returned: bool = False
+) -> Screen:
+    """A new member reads what this chat is for and what lies on their card already; an old friend a short hello.
+
+    Who `returned` after leaving reads why there is no second gift.
+    """
     name, gift = say.name(member.name), programme.earning.welcome_points
     parts = [say("start-again", name=name)]
     if new:
         names = {"shop": shop_name(say, programme), "points_name": points_name(say, programme)}
         parts = [
             say("start-welcome", name=name, **names),
-            *([say("start-welcome-points", points=gift)] if gift else []),
+            *([say("start-returned") if returned else say("start-welcome-points", points=gift)] if gift else []),
         ]
     return Screen(Safe("\n\n").join(parts), home_rows(say, programme, shop))
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from aiogram.types import CallbackQuery, Message
 
 from domain.members import Person
+from handlers.leavers import Leavers
 from handlers.talk import Talk
 
 if TYPE_CHECKING:
@@ -33,13 +34,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """Facts of this installation. `simulator` opens the demo shop; `pictures` is the programme file's folder."""
+    """Facts of this installation. `simulator` opens the demo shop; `pictures` is the programme file's folder,
+    and `leavers` knows who was forgotten.
+    """
 
     bot_username: str
     staff_chat: int | None = None
     owner_id: int | None = None
     simulator: bool = False
     pictures: Path | None = None
+    leavers: Leavers | None = None  # None only where nobody leaves: in measurements
 
     @property
     def people(self) -> int | None:

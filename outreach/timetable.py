@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from domain import books, privacy
+from domain import books, privacy, referral
 from domain import timetable as use
 from rules.refusals import Busy
 from storage.errors import StoreDown
@@ -45,6 +45,8 @@ class Job:
 TIMETABLE = (
     # Every minute: reminders of points and codes about to end; points that ended or became usable, codes that lapsed.
     Job("books", timedelta(minutes=1), books.due, books.settle),
+    # Every minute: invitations whose purchase has outlived its return window.
+    Job("referral", timedelta(minutes=1), referral.due, referral.qualify),
     # Every hour: updates, dead letters and messages that were kept for as long as the programme promises.
     Job("privacy", timedelta(hours=1), privacy.overdue, privacy.purge),
 )

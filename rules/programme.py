@@ -243,6 +243,7 @@ def _referral(section: Section, currency: str) -> Referral:
         invited_points=section.whole("invited_points", "points", 0, MAX_POINTS),
         return_days=section.whole("return_days", "days", 0, 365, 14),
         minimum_purchase=MappingProxyType({code: _money(minimum, code, code) for code in minimum.names()}),
+        joins_an_hour=section.whole("joins_an_hour", "joins", 1, 10_000, 10),
     )
 
 
@@ -275,7 +276,7 @@ def _privacy(section: Section) -> Privacy:
     return Privacy(
         update_days=section.whole("update_days", "days", usual.update_days, 90, usual.update_days),
         dead_letter_days=section.whole("dead_letter_days", "days", 1, 365, usual.dead_letter_days),
-        message_days=section.whole("message_days", "days", 90, 3650, usual.message_days),
+        message_days=section.whole("message_days", "days", 120, 3650, usual.message_days),
         backup_days=section.whole("backup_days", "days", 1, 3650, usual.backup_days),
     )
 

@@ -113,6 +113,7 @@ class Referral:
     invited_points: int
     return_days: int
     minimum_purchase: Mapping[str, Decimal]  # currency → whole units
+    joins_an_hour: int = 10  # by one link; more are no friends
 
     def suffices(self, amount: int, currency: str) -> bool:
         """Whether a purchase of `amount` minor units counts; one in a currency that is not named does not."""

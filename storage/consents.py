@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Boolean, Column, Connection, ForeignKey, Index, Table, Text, bindparam, insert, select
 
-from storage.members import member
+from storage.members import UNDETERMINED, member
 from storage.schema import append_only, metadata
 from storage.types import Id, Instant
 
@@ -21,7 +21,8 @@ consent = append_only(
         Column("language", Text, nullable=False),
         Column("source", Text, nullable=False),
         Column("at", Instant, nullable=False),
-    )
+    ),
+    blank={"language": f"'{UNDETERMINED}'"},
 )
 Index("ix_consent_member_id", consent.c.member_id, consent.c.topic, consent.c.id)
 

@@ -1,6 +1,6 @@
 """The inbox: updates are kept here before they are acknowledged, until they have been answered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -23,6 +23,7 @@ from sqlalchemy import (
     null,
     select,
     true,
+    union_all,
     update,
 )
 
@@ -37,7 +38,7 @@ inbox = Table(
     Column("bot_id", BigInteger, nullable=False),
     Column("update_id", BigInteger, nullable=False),
     Column("digest", BigInteger, nullable=False),  # of the body: update ids begin anew after a quiet week
-    Column("lane", BigInteger, nullable=False),
+    Column("lane", BigInteger, nullable=False),  # the person's Telegram id; 0 once it has been answered
     Column("body", LargeBinary),  # only until it has been answered
     Column("state", Text, nullable=False, server_default="waiting"),  # waiting, done, dead
     Column("begun", Boolean, nullable=False, server_default=false()),
@@ -65,7 +66,8 @@ _NEXT = (
     .order_by(inbox.c.id)
     .limit(bindparam("limit"))
 )
-_DONE = update(inbox).where(_ID, _WAITING).values(state="done", body=null(), begun=false(), ended_at=bindparam("now"))
+_LET_GO = {"state": "done", "body": null(), "reason": null(), "begun": false(), "lane": literal_column("0")}
+_DONE = update(inbox).where(_ID, _WAITING).values(_LET_GO | {"ended_at": bindparam("now")})
 _BURY = (
     update(inbox)
     .where(_ID, _WAITING)
@@ -91,17 +93,28 @@ _REVIVE = (
     .where(_ID, _DEAD, inbox.c.body.is_not(None))
     .values(state="waiting", starts=0, reason=null(), ended_at=null())
 )
-_OLDEST = select(inbox.c.id, inbox.c.ended_at).order_by(inbox.c.id).limit(bindparam("limit")).subquery("oldest")
-_ANY_OLD = select(_OLDEST.c.id).where(_OLDEST.c.ended_at < bindparam("before")).limit(1)
-_PURGE = delete(inbox).where(inbox.c.id.in_(select(_OLDEST.c.id).where(_OLDEST.c.ended_at < bindparam("before"))))
-_FORGET = [
+_OLDEST = (
+    select(inbox.c.id, inbox.c.ended_at)
+    .where(inbox.c.state != literal_column("'dead'"))
+    .order_by(inbox.c.id)
+    .limit(bindparam("limit"))
+    .subquery("oldest")
+)
+_OLD = select(_OLDEST.c.id).where(_OLDEST.c.ended_at < bindparam("before"))
+_OLD_DEAD = select(inbox.c.id).where(_DEAD, inbox.c.ended_at < bindparam("before")).limit(bindparam("limit"))
+_ANY_OLD, _ANY_OLD_DEAD = _OLD.limit(1), _OLD_DEAD
+_PURGE, _PURGE_DEAD = (delete(inbox).where(inbox.c.id.in_(old)) for old in (_OLD, _OLD_DEAD))
+_EMPTY = (
     update(inbox)
-    .where(inbox.c.lane == bindparam("whose"), state)
-    .values(body=null(), reason=null(), state="done", ended_at=bindparam("now"))
-    for state in (_WAITING, _DEAD)  # all others have no text any more; one by one, so that each finds its index
-]
+    .where(_ID)
+    .values(_LET_GO | {"ended_at": func.coalesce(inbox.c.ended_at, bindparam("now", type_=Instant))})
+)
+_OF_LANE = union_all(  # state by state, so that each finds its index; all others have no lane any more
+    *(select(inbox.c.id).where(inbox.c.lane == bindparam("whose"), state) for state in (_WAITING, _DEAD))
+)
 
 MOST_STARTS = 10
+MOST_DEAD = 10_000  # looked through when somebody is forgotten
 
 
 class Inbox:
@@ -156,20 +169,34 @@ class Inbox:
         return self._c.execute(_REVIVE, {"row_id": id_}).rowcount == 1
 
     def any_ended(self, before: datetime) -> bool:
-        """Whether one of the 500 oldest updates ended before then, so that `purge` has something to do."""
+        """Whether one of the 500 oldest answered updates ended before then, so that `purge` has something to do."""
         return self._c.execute(_ANY_OLD, {"before": before, "limit": 500}).first() is not None
 
+    def any_dead(self, before: datetime) -> bool:
+        """Whether a dead letter is older than that."""
+        return self._c.execute(_ANY_OLD_DEAD, {"before": before, "limit": 1}).first() is not None
+
     def purge(self, before: datetime, limit: int = 500) -> int:
-        """Removes those of the `limit` oldest updates that ended before; how many.
+        """Removes those of the `limit` oldest answered updates that ended before; how many.
 
         Keep eight days, so that repeats are known.
         """
         return self._c.execute(_PURGE, {"before": before, "limit": limit}).rowcount
 
-    def forget(self, lane: int, *, now: datetime) -> None:
-        """Lets go of everything this person has sent."""
-        for statement in _FORGET:
-            self._c.execute(statement, {"whose": lane, "now": now})
+    def purge_dead(self, before: datetime, limit: int = 500) -> int:
+        """Removes dead letters that were buried before; how many."""
+        return self._c.execute(_PURGE_DEAD, {"before": before, "limit": limit}).rowcount
+
+    def forget(self, lane: int, *, now: datetime, traces: Iterable[str] = ()) -> None:
+        """Lets go of everything this person has sent, and of other people's dead letters with one of the `traces`."""
+        ids = set(self._c.execute(_OF_LANE, {"whose": lane}).scalars())
+        known = [trace.encode() for trace in traces]
+        for letter in self.dead(MOST_DEAD) if known else []:
+            text = bytes(letter.body or b"") + letter.reason.encode()
+            if any(trace in text for trace in known):
+                ids.add(letter.id)
+        for id_ in sorted(ids):
+            self._c.execute(_EMPTY, {"row_id": id_, "now": now})
 
 
 def _row(update: New) -> dict[str, object]:

@@ -24,6 +24,9 @@ from storage.programme import programme
 from storage.schema import insert, metadata
 from storage.types import Id, Instant, Json, Words
 
+UNDETERMINED = "und"
+"""The language of somebody who was forgotten (ISO 639-2)."""
+
 member = Table(
     "member",
     metadata,
@@ -47,6 +50,7 @@ member = Table(
     Column("step", Text),
     Column("step_data", Json),
     Column("joined_at", Instant, nullable=False),
+    Column("country_asked", Boolean, nullable=False, server_default=false()),
 )
 
 _BY_ID = select(member).where(member.c.id == bindparam("id"))

@@ -54,7 +54,8 @@ refund = append_only(
         Column("fell_to", Text),
         Column("at", Instant, nullable=False),
         UniqueConstraint("order_id", "key"),
-    )
+    ),
+    blank={"key": "'forgotten:' || NEW.id"},
 )
 
 _ORDER = orders.c.id == bindparam("of_order", type_=Id)

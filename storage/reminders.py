@@ -31,7 +31,7 @@ warning = Table(
     metadata,
     Column("lot_id", Id, ForeignKey(lot.c.id), primary_key=True),
     Column("days", Integer, primary_key=True),
-    Column("delivery_id", Id, ForeignKey(delivery.c.id), nullable=False, index=True),
+    Column("delivery_id", Id, ForeignKey(delivery.c.id, ondelete="CASCADE"), nullable=False, index=True),
 )
 
 _NOW, _LIMIT = bindparam("now", type_=Instant), bindparam("limit", type_=BigInteger)

@@ -1,5 +1,7 @@
 """The one MetaData of all tables, and what a table needs beyond its columns."""
 
+from collections.abc import Mapping, Sequence
+
 from sqlalchemy import DDL, MetaData, Table, event
 from sqlalchemy.dialects.postgresql import insert  # its ON CONFLICT is written the same for SQLite
 
@@ -21,27 +23,42 @@ BEGIN RAISE EXCEPTION '% only grows', TG_TABLE_NAME USING ERRCODE = 'restrict_vi
 """
 
 
-def append_only_ddl(table: str, dialect: str) -> list[str]:
-    """The statements that make the database itself refuse to change or remove rows of `table`."""
+def append_only_ddl(table: str, dialect: str, keep: Sequence[str] = (), blank: Mapping[str, str] = {}) -> list[str]:
+    """The statements that make the database itself refuse to change or remove rows of `table`.
+
+    `blank` names columns that may be emptied, each to one value in SQL and to no other; `keep` are all the others.
+    """
     if dialect == "sqlite":
-        return [
-            f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{table} only grows'); END"
-            for verb in ("update", "delete")
+        refuse = f"BEGIN SELECT RAISE(ABORT, '{table} only grows'); END"
+        made = [f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {refuse}"]
+        if not blank:
+            return [f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {refuse}", *made]
+        made.append(f"CREATE TRIGGER {table}_no_update BEFORE UPDATE OF {', '.join(keep)} ON {table} {refuse}")
+        return made + [
+            f"CREATE TRIGGER {table}_{name}_goes BEFORE UPDATE OF {name} ON {table} WHEN NEW.{name} <> {value} {refuse}"
+            for name, value in blank.items()
         ]
+    refuse = "EXECUTE FUNCTION refuse_change()"
+    update = f"UPDATE OF {', '.join(keep)}" if blank else "UPDATE"
     return [
         REFUSE_FUNCTION,
-        f"CREATE TRIGGER {table}_only_grows BEFORE UPDATE OR DELETE ON {table} "
-        "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
-        f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
-        "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+        f"CREATE TRIGGER {table}_only_grows BEFORE {update} OR DELETE ON {table} FOR EACH ROW {refuse}",
+        f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT {refuse}",
+    ] + [
+        f"CREATE TRIGGER {table}_{name}_goes BEFORE UPDATE OF {name} ON {table} "
+        f"FOR EACH ROW WHEN (NEW.{name} <> {value}) {refuse}"
+        for name, value in blank.items()
     ]
 
 
-def append_only(table: Table) -> Table:
-    """Marks `table` as one that only grows: UPDATE, DELETE and TRUNCATE are refused by triggers on both engines."""
+def append_only(table: Table, blank: Mapping[str, str] = {}) -> Table:
+    """Marks `table` as one that only grows: UPDATE, DELETE and TRUNCATE are refused by triggers on both engines.
+
+    Columns in `blank` may be emptied when their member is forgotten: each to the value (in SQL) that stands there.
+    """
+    keep = [column.name for column in table.c if column.name not in blank]
     for dialect in ("sqlite", "postgresql"):
-        for statement in append_only_ddl(table.name, dialect):
+        for statement in append_only_ddl(table.name, dialect, keep, blank):
             ddl = DDL(statement.replace("%", "%%")).execute_if(dialect=dialect)  # type: ignore[no-untyped-call]
             event.listen(table, "after_create", ddl)
     table.info["append_only"] = True

@@ -51,6 +51,7 @@ def connect(file: Path, *, create: bool = False) -> sqlite3.Connection:
     raw.execute("PRAGMA synchronous=FULL")  # NORMAL may lose the last commits when the power fails
     raw.execute("PRAGMA foreign_keys=ON")
     raw.execute("PRAGMA recursive_triggers=ON")  # else INSERT OR REPLACE removes rows past the append-only triggers
+    raw.execute("PRAGMA secure_delete=ON")  # what is removed is written over: forgotten means gone from the file too
     raw.execute("PRAGMA temp_store=MEMORY")
     raw.execute("PRAGMA wal_autocheckpoint=16000")  # a last resort: the writer makes the checkpoints
     return raw

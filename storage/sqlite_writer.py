@@ -10,7 +10,7 @@ from typing import Any
 
 from storage.call import Call, answer_all
 from storage.errors import StoreClosed, StoreDown
-from storage.sqlite_link import Link, blame
+from storage.sqlite_link import BUSY_SECONDS, Link, blame
 
 log = logging.getLogger(__name__)
 
@@ -19,6 +19,8 @@ GROUP_SECONDS = 0.005  # work after which a group takes nobody else in
 PASSES = 8  # groups that may pass a waiting slice
 CHECKPOINT_ROWS = 2000  # changed rows, or
 CHECKPOINT_GROUPS = 250  # commits, after which the log is carried over into the database file
+
+WIPE_MILLISECONDS = 50  # to wait for readers when the log is emptied
 
 
 class Writer:
@@ -144,6 +146,7 @@ class Writer:
 
     def _checkpoint(self) -> None:
         """Carries the log over into the database file now and then, between transactions."""
+        self._wipe()
         self._groups += 1
         changes = self._link.raw.total_changes
         if self._groups < CHECKPOINT_GROUPS and changes - self._rows < CHECKPOINT_ROWS:
@@ -153,3 +156,19 @@ class Writer:
             self._link.raw.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         except sqlite3.Error:
             log.warning("The checkpoint failed and will be tried again", exc_info=True)
+
+    def _wipe(self) -> None:
+        """After somebody was forgotten (and after the start): empties the log, which still has what was there before.
+
+        A reader that needs the log puts it off until after the next group.
+        """
+        if not self._link.tx.privacy.traces:
+            return
+        raw = self._link.raw
+        try:
+            raw.execute(f"PRAGMA busy_timeout={WIPE_MILLISECONDS}")
+            (busy, *_) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+            self._link.tx.privacy.traces = bool(busy)
+        except sqlite3.Error:
+            log.warning("The log could not be emptied and will be tried again", exc_info=True)

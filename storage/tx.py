@@ -9,6 +9,7 @@ from storage.deliveries import Deliveries
 from storage.exports import Exports
 from storage.inbox import Inbox
 from storage.jobs import Jobs
+from storage.language import Hearings
 from storage.ledger import Ledger
 from storage.members import Members
 from storage.moves import Moves
@@ -17,8 +18,10 @@ from storage.orders import Orders
 from storage.phones import Phones
 from storage.privacy import Privacy
 from storage.programme import Programmes
+from storage.referral import Referrals
 from storage.reminders import Reminders
 from storage.rewards import Rewards
+from storage.settings import Birthdays
 from storage.sources import Sources
 from storage.staff import StaffTable
 from storage.statement import Statements
@@ -38,6 +41,7 @@ class Tx:
         "counter",
         "deliveries",
         "exports",
+        "hearings",
         "inbox",
         "jobs",
         "ledger",
@@ -48,8 +52,10 @@ class Tx:
         "phones",
         "privacy",
         "programme",
+        "referrals",
         "reminders",
         "rewards",
+        "settings",
         "sources",
         "staff",
         "statements",
@@ -65,6 +71,7 @@ class Tx:
         self.counter = CounterTable(connection)
         self.deliveries = Deliveries(connection)
         self.exports = Exports(connection)
+        self.hearings = Hearings(connection)
         self.inbox = Inbox(connection)
         self.jobs = Jobs(connection)
         self.ledger = Ledger(connection)
@@ -75,8 +82,10 @@ class Tx:
         self.phones = Phones(connection)
         self.privacy = Privacy(connection)
         self.programme = Programmes(connection)
+        self.referrals = Referrals(connection)
         self.reminders = Reminders(connection)
         self.rewards = Rewards(connection)
+        self.settings = Birthdays(connection)
         self.sources = Sources(connection)
         self.staff = StaffTable(connection)
         self.statements = Statements(connection)

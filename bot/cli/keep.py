@@ -11,7 +11,10 @@ import typer
 from bot import files, settings
 from bot.cli.root import app, fail, out
 from bot.clock import Clock
+from bot.erasures import Erasures, replay
 from domain.grants import grant as grant_points
+from domain.members import stop
+from domain.privacy import forget
 from domain.verify import verify as verify_books
 from rules.refusals import Refusal
 from storage import backup as copies
@@ -49,7 +52,8 @@ def restore(
     keep_sending: bool = typer.Option(False, "--keep-sending", help="Do not pause what goes out by itself."),
 ) -> None:
     """Put the database back as FILE has it. What is there now is moved aside, never deleted."""
-    url = settings.load().database
+    wanted = settings.load()
+    url = wanted.database
     with files.alone(url):
         if not yes:
             typer.confirm(f"Replace the present database by {file}?", abort=True)
@@ -57,6 +61,9 @@ def restore(
             restored = copies.restore(url, file, now=Clock().now(), paused=not keep_sending)
         except copies.BackupError as problem:
             raise fail(str(problem)) from None
+        again = asyncio.run(_with_store(lambda store: _wishes(store, restored, simulator=wanted.simulator)))
+    if again:
+        out.print(f"Forgotten again, as they had asked: {again}.")
     out.print(f"Restored. {f'The database of before lies at {restored.aside}.' if restored.aside else ''}")
 
 
@@ -85,6 +92,16 @@ def grant(member: str, points: int, reason: str) -> None:
     except Refusal as refusal:
         raise fail(_said(refusal)) from None
     out.print(f"Given {granted.points} points to member #{granted.member_id}; they now have {granted.balance}.")
+
+
+async def _wishes(store: Store, restored: copies.Restored, *, simulator: bool) -> int:
+    """What members asked for after the backup was made is done again; how many were forgotten."""
+    now = Clock().now()
+    for member_id in restored.objected:
+        await store.write(stop, member_id, wording="restored", now=now)
+    for member_id in restored.forgotten:
+        await store.write(forget, member_id, now=now)
+    return len(restored.forgotten) + await replay(store, Erasures.of(simulator=simulator), now=now)
 
 
 def _said(refusal: Refusal) -> str:

@@ -6,3 +6,4 @@ about-contact = للتواصل: { ISO($contact) }
 about-company = المنشأة: { ISO($legal_name) }
 about-terms = 📄 الشروط
 about-terms-title = <b>شروط البرنامج</b>
+about-privacy = 🔐 بياناتك

@@ -6,3 +6,4 @@ about-contact = Kontakt: { ISO($contact) }
 about-company = { ISO($legal_name) }
 about-terms = 📄 Bedingungen
 about-terms-title = <b>Teilnahmebedingungen</b>
+about-privacy = 🔐 Ihre Daten

@@ -9,6 +9,7 @@ start-welcome =
     <b>Wir schreiben Ihnen,</b> wenn sich Ihr Stand ändert und bevor etwas verfällt.
     <b>Wir geben</b> Ihre Daten nicht weiter, und mit einem Menschen sprechen können Sie jederzeit.
 start-welcome-points = Zum Willkommen haben wir Ihnen schon etwas gutgeschrieben: { POINTS($points) }.
+start-returned = Sie waren schon einmal bei uns; das Willkommensgeschenk gab es damals. Sonst beginnt Ihre Karte neu.
 start-again =
     Guten Tag { ISO($name) }, schön, dass Sie wieder da sind.
 

@@ -6,3 +6,4 @@ about-contact = Contact: { ISO($contact) }
 about-company = { ISO($legal_name) }
 about-terms = 📄 Terms
 about-terms-title = <b>Terms of the programme</b>
+about-privacy = 🔐 Your data

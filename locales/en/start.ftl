@@ -9,6 +9,7 @@ start-welcome =
     <b>We write to you</b> when your balance changes and before anything of yours expires.
     <b>We never</b> pass your details on, and you can always ask for a person.
 start-welcome-points = As a small welcome, you already have { POINTS($points) }.
+start-returned = You were with us once before, and the welcome gift was given then. The rest of your card begins anew.
 start-again =
     Hello { ISO($name) }, good to see you again!
 

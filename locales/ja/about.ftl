@@ -6,3 +6,4 @@ about-contact = お問い合わせ：{ ISO($contact) }
 about-company = { ISO($legal_name) }
 about-terms = 📄 ご利用規約
 about-terms-title = <b>会員プログラムご利用規約</b>
+about-privacy = 🔐 お預かりしている情報

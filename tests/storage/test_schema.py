@@ -20,6 +20,15 @@ def deeds(tx: Tx) -> int:
     return noura
 
 
+def test_of_what_only_grows_a_column_may_be_emptied_to_one_value_and_no_other(db: Db) -> None:
+    noura = db.write(deeds)
+    for change in ("language = 'en'", "language = 'und', wording = '2'", "member_id = NULL"):
+        with pytest.raises(Exception, match="only grows"):
+            db.write(sql, f"UPDATE consent SET {change}")
+    db.write(sql, "UPDATE consent SET language = 'und'")
+    assert [consent.language for consent in db.read(lambda tx: tx.consents.of(noura))] == ["und"]
+
+
 CHANGES = [
     "UPDATE consent SET granted = NOT granted",
     "DELETE FROM consent",
@@ -58,7 +67,7 @@ def test_every_table_that_only_grows_is_guarded(db: Db, url: str, table: str) ->
 
     made = db.read(triggers)
     for verb in ("UPDATE", "DELETE") if "sqlite" in url else ("UPDATE", "DELETE", "TRUNCATE"):
-        assert re.search(rf"BEFORE [A-Z ]*{verb}[A-Z ]* ON (public\.)?{table}\b", made)
+        assert re.search(rf"BEFORE [A-Z ]*{verb}( OF [a-z_, ]+)?[A-Z ]* ON (public\.)?{table}\b", made)
 
 
 def test_the_ledger_the_consents_and_the_audit_only_grow() -> None:

@@ -32,6 +32,7 @@ CREATE TABLE member (
     step TEXT,
     step_data TEXT,
     joined_at BIGINT NOT NULL,
+    country_asked BOOLEAN DEFAULT 0 NOT NULL,
     CONSTRAINT pk_member PRIMARY KEY (id),
     CONSTRAINT uq_member_telegram_id UNIQUE (telegram_id)
 )
@@ -256,6 +257,18 @@ CREATE TABLE exported (
     CONSTRAINT fk_exported_member_id FOREIGN KEY(member_id) REFERENCES member (id)
 )
 
+CREATE TABLE hearing (
+    member_id INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    decided_at BIGINT,
+    heard TEXT,
+    messages INTEGER NOT NULL,
+    pause INTEGER NOT NULL,
+    offered_at BIGINT,
+    CONSTRAINT pk_hearing PRIMARY KEY (member_id),
+    CONSTRAINT fk_hearing_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
 CREATE TABLE entry (
     id INTEGER NOT NULL,
     member_id INTEGER NOT NULL,
@@ -330,6 +343,23 @@ CREATE TABLE phone (
     CONSTRAINT pk_phone PRIMARY KEY (member_id),
     CONSTRAINT fk_phone_member_id FOREIGN KEY(member_id) REFERENCES member (id),
     CONSTRAINT uq_phone_phone UNIQUE (phone)
+)
+
+CREATE TABLE referral_link (
+    member_id INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_referral_link PRIMARY KEY (member_id),
+    CONSTRAINT fk_referral_link_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT uq_referral_link_code UNIQUE (code)
+)
+
+CREATE TABLE birthday (
+    member_id INTEGER NOT NULL,
+    month INTEGER NOT NULL CONSTRAINT ck_birthday_month CHECK (month BETWEEN 1 AND 12),
+    day INTEGER NOT NULL CONSTRAINT ck_birthday_day CHECK (day BETWEEN 1 AND 31),
+    CONSTRAINT pk_birthday PRIMARY KEY (member_id),
+    CONSTRAINT fk_birthday_member_id FOREIGN KEY(member_id) REFERENCES member (id)
 )
 
 CREATE TABLE joining (
@@ -465,6 +495,35 @@ CREATE TABLE note (
     CONSTRAINT fk_note_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
 )
 
+CREATE TABLE referral (
+    id INTEGER NOT NULL,
+    inviter_id INTEGER NOT NULL,
+    invited_id INTEGER NOT NULL,
+    at BIGINT NOT NULL,
+    state VARCHAR(10) NOT NULL,
+    reason VARCHAR(10),
+    terms TEXT NOT NULL,
+    look_at BIGINT,
+    order_id INTEGER,
+    inviter_entry INTEGER,
+    invited_entry INTEGER,
+    CONSTRAINT pk_referral PRIMARY KEY (id),
+    CONSTRAINT uq_referral_inviter_id_invited_id UNIQUE (inviter_id, invited_id),
+    CONSTRAINT fk_referral_inviter_id FOREIGN KEY(inviter_id) REFERENCES member (id),
+    CONSTRAINT fk_referral_invited_id FOREIGN KEY(invited_id) REFERENCES member (id),
+    CONSTRAINT ck_referral_state CHECK (state IN ('joined', 'rewarded', 'refused')),
+    CONSTRAINT ck_referral_reason CHECK (reason IN ('self', 'existing', 'circle', 'burst', 'returned', 'left')),
+    CONSTRAINT fk_referral_order_id FOREIGN KEY(order_id) REFERENCES orders (id),
+    CONSTRAINT fk_referral_inviter_entry FOREIGN KEY(inviter_entry) REFERENCES entry (id),
+    CONSTRAINT fk_referral_invited_entry FOREIGN KEY(invited_entry) REFERENCES entry (id)
+)
+
+CREATE INDEX ix_referral_inviter_id_at ON referral (inviter_id, at)
+
+CREATE INDEX ix_referral_look_at ON referral (look_at) WHERE look_at IS NOT NULL
+
+CREATE UNIQUE INDEX uq_referral_invited_id ON referral (invited_id) WHERE state != 'refused'
+
 CREATE TABLE unclaimed (
     id INTEGER NOT NULL,
     phone TEXT NOT NULL,
@@ -517,7 +576,7 @@ CREATE TABLE warning (
     delivery_id INTEGER NOT NULL,
     CONSTRAINT pk_warning PRIMARY KEY (lot_id, days),
     CONSTRAINT fk_warning_lot_id FOREIGN KEY(lot_id) REFERENCES lot (id),
-    CONSTRAINT fk_warning_delivery_id FOREIGN KEY(delivery_id) REFERENCES delivery (id)
+    CONSTRAINT fk_warning_delivery_id FOREIGN KEY(delivery_id) REFERENCES delivery (id) ON DELETE CASCADE
 )
 
 CREATE INDEX ix_warning_delivery_id ON warning (delivery_id)
