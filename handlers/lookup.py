@@ -24,6 +24,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     presence,
     privacy,
     proposals,
+    referral,
     returns,
     rewards,
     scan,

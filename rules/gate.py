@@ -14,7 +14,7 @@ WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 
 
-OWN_CHANGES = frozenset({"purchase", "code-lapsed"})
+OWN_CHANGES = frozenset({"purchase", "referral", "code-lapsed"})
 """Topics of what changed in a member's own points and codes. /stop says that these still come."""
 
 

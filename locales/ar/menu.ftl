@@ -4,6 +4,7 @@ menu-start = البداية، أو بداية جديدة
 menu-points = رصيدك، وما يمكن أن يصير إليه
 menu-rewards = ما يمكنك الحصول عليه برصيدك
 menu-codes = رموزك
+menu-referral = رابطك لأصدقائك، ومن وصل عبره
 menu-statement = كل ما أُضيف إلى رصيدك وما خُصم منه
 menu-language = تغيير اللغة
 menu-stop = إيقاف العروض والتذكيرات

@@ -4,6 +4,7 @@ menu-start = Beginnen, oder noch einmal von vorn
 menu-points = Ihr Stand, und was daraus werden kann
 menu-rewards = Was Sie dafür bekommen
 menu-codes = Ihre Codes
+menu-referral = Ihr Link für Freunde, und wer darüber kam
 menu-statement = Jede Buchung, hinein und hinaus
 menu-language = Sprache wechseln
 menu-stop = Keine Angebote und Erinnerungen mehr

@@ -5,6 +5,7 @@ menu-start = Begin, or begin again
 menu-points = Your points, and what they can become
 menu-rewards = What you can have for your points
 menu-codes = Your codes
+menu-referral = Your link for friends, and who came by it
 menu-statement = Every point, in and out
 menu-language = Change the language
 menu-stop = No more offers and reminders

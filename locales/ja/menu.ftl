@@ -4,6 +4,7 @@ menu-start = はじめる・はじめに戻る
 menu-points = 残高と、交換できるもの
 menu-rewards = 交換いただける特典
 menu-codes = お手元のコード
+menu-referral = ご紹介用リンクと、お越しいただいた方
 menu-statement = 残高の出入りの明細
 menu-language = 言語の変更
 menu-stop = ご案内とリマインダーの停止

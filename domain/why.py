@@ -1,0 +1,66 @@
+"""Why a member got a message, and why they did not: read from the rows of the deliveries themselves."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.deliveries import TOPICS, USUAL_TOPIC
+from rules.deliveries import Delivery
+from rules.gate import Reason
+from storage.tx import Tx
+
+SHOWN = 5  # of each kind
+LOOKED_AT = 60
+LOOKED_BACK = timedelta(days=90)
+CAME = ("sent", "uncertain")
+REASONS = frozenset(Reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message that went to the member at `at`; not `surely` when Telegram did not confirm it."""
+
+    topic: str
+    at: datetime
+    surely: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """A message that waits until `at`, or was given up then (`waits` tells which), and why: a `Reason`, or failed."""
+
+    topic: str
+    at: datetime
+    waits: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The newest messages to a member, and what waits or was not sent; the newest first."""
+
+    told: tuple[Told, ...]
+    untold: tuple[Untold, ...]
+
+
+def why(tx: Tx, member_id: int, now: datetime) -> Why:
+    """What the last messages were for, and what became of those that did not come."""
+    newest = [one for one in tx.deliveries.of(member_id, LOOKED_AT) if now - one.created_at < LOOKED_BACK]
+    told = [Told(_topic(one), one.done_at, one.state == "sent") for one in newest if one.state in CAME and one.done_at]
+    told.sort(key=lambda one: one.at, reverse=True)
+    untold = [found for one in newest if (found := _untold(one))]
+    return Why(tuple(told[:SHOWN]), tuple(untold[:SHOWN]))
+
+
+def _untold(one: Delivery) -> Untold | None:
+    """None for what came, and for what is on its way this minute."""
+    if one.state == "held" and one.reason in REASONS:
+        return Untold(_topic(one), one.due_at, True, one.reason)
+    if one.state == "dropped" and one.reason in REASONS and one.done_at:
+        return Untold(_topic(one), one.done_at, False, one.reason)
+    if one.state == "failed" and one.done_at:
+        return Untold(_topic(one), one.done_at, False, "failed")
+    return None
+
+
+def _topic(one: Delivery) -> str:
+    return one.topic if one.topic in TOPICS else USUAL_TOPIC.get(one.class_, "service")

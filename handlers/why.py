@@ -1,0 +1,36 @@
+"""/why: why these messages came, and why others did not."""
+
+from datetime import datetime
+
+from domain.why import Told, Untold, why
+from handlers.home import home_button
+from handlers.screen import Screen
+from handlers.table import command, tap
+from handlers.talk import Talk
+from locales.markup import Safe
+from locales.voices import Voice
+from rules.members import Member
+from storage.store import Store
+
+
+@command("why")
+@tap("why:show")
+async def show_why(member: Member, say: Voice, store: Store, talk: Talk, now: datetime) -> None:
+    found = await store.read(why, member.id, now)
+    await talk.show(why_screen(say, found.told, found.untold))
+
+
+def why_screen(say: Voice, told: tuple[Told, ...], untold: tuple[Untold, ...]) -> Screen:
+    came = [say("why-title"), *(_told(say, one) for one in told)] if told else [say("why-nothing")]
+    missing = [say("why-untold-title"), *(_untold(say, one) for one in untold)] if untold else []
+    return Screen(Safe("\n\n").join([*came, *missing, say("why-end")]), ((home_button(say),),))
+
+
+def _told(say: Voice, one: Told) -> Safe:
+    key = "why-told" if one.surely else "why-told-perhaps"
+    return say(key, at=one.at, what=say(f"why-what-{one.topic}"), because=say(f"why-because-{one.topic}"))
+
+
+def _untold(say: Voice, one: Untold) -> Safe:
+    key = "why-waits" if one.waits else "why-untold"
+    return say(key, at=one.at, what=say(f"why-what-{one.topic}"), reason=say(f"why-reason-{one.reason}"))
