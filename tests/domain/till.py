@@ -48,7 +48,7 @@ class Till(Counter):
 
     def told(self, person: Person, at: datetime = NOW) -> list[str]:
         """The texts that wait to go to somebody's chat."""
-        due = self.read(lambda tx: tx.deliveries.due(at, 100))
+        due = self.write(lambda tx: tx.deliveries.due(at, 100))
         return [one.text_key for one in due if one.chat_id == person.id]
 
     def code(self, at: datetime = NOW) -> Redemption:

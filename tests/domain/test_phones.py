@@ -1,0 +1,115 @@
+"""Purchases for a phone that nobody has shown to be theirs, and what happens once somebody does."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.phones import e164, forget_unclaimed, verified
+from domain.sources import came, came_by
+from rules.counter import UNCLAIMED_LIFE, Target
+from rules.members import Member
+from rules.refusals import EqualAmount, NoSuchMember
+from tests.cast import HUDA, LENA, SALMA, YOUSSEF
+from tests.conftest import Db
+from tests.domain.counter import NOW
+from tests.domain.till import OWNER, Till
+
+PHONE = "+966501234567"
+KEPT = Target(phone=PHONE)
+
+
+@pytest.fixture
+def till(db: Db) -> Till:
+    return Till(db)
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "number"),
+    [
+        ("0501234567", "SA", PHONE),
+        ("+966 50 123 4567", "DE", PHONE),
+        ("00966501234567", "SA", PHONE),
+        ("٠٥٠١٢٣٤٥٦٧", "SA", PHONE),
+        ("0151 23456789", "DE", "+4915123456789"),
+        ("123", "SA", None),
+        ("نورة", "SA", None),
+        ("", "SA", None),
+    ],
+)
+def test_a_phone_is_understood_as_its_country_writes_it(typed: str, country: str, number: str | None) -> None:
+    assert e164(typed, country) == number
+
+
+def test_a_purchase_waits_for_whoever_shows_that_the_phone_is_theirs(till: Till) -> None:
+    assert till.book(till.sale(45, "rA-1", KEPT)).customer is None
+    assert till.book(till.sale(45, "rA-1", KEPT)).customer is None  # the same receipt again
+    assert [deed.action for deed in till.deeds()] == ["purchase-unclaimed"]
+    [bought] = till.write(verified, till.noura, PHONE, now=NOW)
+    assert bought.points == till.balance().points == 45
+    assert till.write(verified, till.noura, PHONE, now=NOW) == []
+    assert till.balance().points == 45
+
+
+def test_the_receipt_of_a_claimed_purchase_is_known(till: Till) -> None:
+    till.book(till.sale(45, "rA-1", KEPT))
+    till.write(verified, till.noura, PHONE, now=NOW)
+    assert till.book(till.sale(45, "rA-1")).points == 45
+    assert till.balance().points == 45
+
+
+def test_once_the_phone_is_known_the_member_gets_the_points_at_once(till: Till) -> None:
+    till.write(verified, till.noura, PHONE, now=NOW)
+    assert till.book(till.sale(45, target=KEPT)).customer.member_id == till.noura
+    assert till.balance().points == 45
+
+
+def test_an_equal_amount_for_the_same_phone_asks_first(till: Till) -> None:
+    till.book(till.sale(45, target=KEPT))
+    with pytest.raises(EqualAmount):
+        till.book(till.sale(45, target=KEPT))
+
+
+def test_a_cashier_who_booked_for_their_own_phone_gains_nothing(till: Till) -> None:
+    huda = till.join(HUDA)
+    till.book(till.sale(45, target=KEPT))
+    till.book(till.sale(30, target=KEPT), OWNER)
+    assert [one.points for one in till.write(verified, huda, PHONE, now=NOW)] == [30]
+
+
+def test_what_nobody_claims_in_ninety_days_is_forgotten_with_its_phone(till: Till) -> None:
+    till.book(till.sale(45, target=KEPT))
+    late = NOW + UNCLAIMED_LIFE
+    assert till.write(verified, till.noura, PHONE, now=late) == []
+    assert till.write(forget_unclaimed, late - timedelta(seconds=1)) == 0
+    assert till.write(forget_unclaimed, late) == 1
+    assert till.ask("SELECT count(*) FROM unclaimed") == [(0,)]
+
+
+def test_a_phone_belongs_to_who_showed_it_last(till: Till) -> None:
+    youssef = till.join(YOUSSEF)
+    till.write(verified, till.noura, PHONE, now=NOW)
+    till.write(verified, youssef, PHONE, now=NOW)
+    assert till.read(lambda tx: (tx.phones.holder(PHONE), tx.phones.of(till.noura))) == (youssef, None)
+    till.write(verified, youssef, "+966501234568", now=NOW)
+    assert till.read(lambda tx: tx.phones.holder(PHONE)) is None
+
+
+def test_nobody_verifies_nothing(till: Till) -> None:
+    with pytest.raises(NoSuchMember):
+        till.write(verified, 99, PHONE, now=NOW)
+
+
+def test_the_first_source_stays_and_only_fresh_members_have_one(till: Till) -> None:
+    noura, lena = (till.read(lambda tx, id=id: tx.members.get(id)) for id in (till.noura, till.join(LENA)))
+    till.write(came_by, noura, "till", now=NOW)
+    till.write(came_by, noura, "website", now=NOW)
+    till.write(came_by, lena, "receipt", now=NOW + timedelta(days=1))
+    for nonsense in ("", "-", "A", "x" * 40, "a b"):
+        till.write(came_by, lena, nonsense, now=NOW)
+    till.book(till.sale(45))
+    for staff in (OWNER, SALMA):
+        assert till.read(came, staff.id) == [("till", 1, 1), (None, 1, 0)] or set(till.read(came, staff.id)) == {
+            ("till", 1, 1),
+            (None, 1, 0),
+        }
+    assert isinstance(noura, Member)
