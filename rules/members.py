@@ -10,7 +10,8 @@ class Member:
     """One customer as the shop knows them.
 
     `telegram_id` is None once the member asked to be forgotten. `called` is the name they want to be called by,
-    else None. `country` is an ISO 3166 code and `zone` an IANA name, both only when the member told them.
+    else None. `country` is an ISO 3166 code and `zone` an IANA name, both only when the member told them;
+    `country_asked` once they were asked, or told without being asked.
     `step` is what the bot waits for the member to type, with `step_data`.
     """
 
@@ -34,6 +35,7 @@ class Member:
     step: str | None
     step_data: dict[str, Any] | None
     joined_at: datetime
+    country_asked: bool = False
 
     @property
     def name(self) -> str:

@@ -19,6 +19,7 @@ phone = Table(
 _HOLDER = select(phone.c.member_id).where(phone.c.phone == bindparam("phone"))
 _OF = select(phone.c.phone).where(phone.c.member_id == bindparam("member_id"))
 _DROP = delete(phone).where((phone.c.phone == bindparam("old")) | (phone.c.member_id == bindparam("whose")))
+_FORGET = delete(phone).where(phone.c.member_id == bindparam("whose"))
 _ADD = insert(phone)
 
 
@@ -36,6 +37,10 @@ class Phones:
 
     def of(self, member_id: int) -> str | None:
         return self._c.execute(_OF, {"member_id": member_id}).scalar()
+
+    def forget(self, member_id: int) -> None:
+        """Lets go of the member's number, if we have one."""
+        self._c.execute(_FORGET, {"whose": member_id})
 
     def keep(self, member_id: int, number: str, *, now: datetime) -> None:
         """The number is this member's from now on and nobody else's; an earlier one of theirs is dropped."""

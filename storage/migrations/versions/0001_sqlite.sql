@@ -78,6 +78,8 @@ CREATE TABLE job_run (
     CONSTRAINT pk_job_run PRIMARY KEY (job, slot)
 )
 
+CREATE INDEX ix_job_run_ended_at ON job_run (ended_at)
+
 CREATE TABLE staff (
     id INTEGER NOT NULL,
     telegram_id BIGINT NOT NULL,

@@ -1,0 +1,52 @@
+"""What members tell about themselves: their own word, changed or taken back at any time."""
+
+from domain.members import lock
+from rules.members import Member
+from rules.settings import Birthday, Told
+from storage.tx import Tx
+
+
+def told(tx: Tx, member_id: int) -> Told:
+    """What stands outside the member's own row."""
+    return Told(tx.settings.of(member_id), tx.phones.of(member_id))
+
+
+def call(tx: Tx, member_id: int, name: str | None) -> Member:
+    """The name the member wants to be called by; None for the one Telegram shows."""
+    return _change(tx, member_id, called=name)
+
+
+def live_in(tx: Tx, member_id: int, country: str | None) -> Member:
+    """The country the member told (ISO 3166), or that they would rather not say. Their time zone stays what it is."""
+    return _change(tx, member_id, country=country, country_asked=True)
+
+
+def keep_time(tx: Tx, member_id: int, zone: str | None) -> Member:
+    """The member's time zone (IANA), or that they would rather not say."""
+    return _change(tx, member_id, zone=zone)
+
+
+def ask_country(tx: Tx, member_id: int) -> bool:
+    """Whether the question about the country is due: true once in a lifetime, and never for who told it."""
+    if lock(tx, member_id).country_asked:
+        return False
+    tx.members.change(member_id, country_asked=True)
+    return True
+
+
+def celebrate(tx: Tx, member_id: int, birthday: Birthday | None) -> None:
+    """The member's birthday, or none."""
+    lock(tx, member_id)
+    tx.settings.keep(member_id, birthday)
+
+
+def forget_phone(tx: Tx, member_id: int) -> None:
+    """The member's phone is nobody's any more."""
+    lock(tx, member_id)
+    tx.phones.forget(member_id)
+
+
+def _change(tx: Tx, member_id: int, **columns: object) -> Member:
+    lock(tx, member_id)
+    tx.members.change(member_id, **columns)
+    return lock(tx, member_id)
