@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from domain import deliveries
+from domain import deliveries, referral
 from domain.ledger import balance, earn, opened, reverse
 from domain.rewards import shelf
 from domain.tiers import current, judge, take_back
@@ -39,14 +39,17 @@ def buy(
 
 
 def refund(tx: Tx, order_id: int, amount: int, *, key: str, now: datetime) -> Refund:
-    """Takes back what `amount` minor units of an order gave: points in proportion, and a tier step that only it gave.
+    """Takes back what `amount` minor units of an order gave: points in proportion, a tier step that only it gave, and
+    what both sides of an invitation got for it.
 
     `key` is unique within the order: the same refund again changes nothing and gets the first answer. Points that are
     spent already are owed. Raises NoSuchOrder, MoreThanPaid, NotAnAmount, and KeyReused for a key with another amount.
     """
     _check_length(key)
     whole_amount(amount)
-    at = opened(tx, _order(tx, order_id).member_id, now).at
+    member_id = _order(tx, order_id).member_id
+    referral.lock_both(tx, member_id)
+    at = opened(tx, member_id, now).at
     first = tx.orders.refund_by_key(order_id, key)
     if first is None:
         return _take_back(tx, _order(tx, order_id), amount, key, at)
@@ -80,6 +83,7 @@ def _book(
     )
     if order is None:  # another member's order took this number in the same moment
         raise KeyReused
+    referral.bought(tx, order)
     if not brings.points:
         return order
     earn(
@@ -106,7 +110,9 @@ def _take_back(tx: Tx, order: Order, amount: int, key: str, now: datetime) -> Re
     if earning and points:
         reversal = reverse(tx, earning.id, points, reason="refund", now=now)
         fall = take_back(tx, tx.programme.current(), reversal)
-    return tx.orders.add_refund(order.id, key, amount, points, fall.after.id if fall else None, now=now)
+    booked = tx.orders.add_refund(order.id, key, amount, points, fall.after.id if fall else None, now=now)
+    referral.refunded(tx, order.id, now)
+    return booked
 
 
 def _tell(tx: Tx, programme: Programme, order: Order, now: datetime) -> None:

@@ -1,7 +1,8 @@
 """The home screen: where every path begins again, and where the bot says that it did not understand."""
 
+from handlers.hearing import listen
 from handlers.screen import Button, Rows, Screen, to
-from handlers.table import Shop, Step, tap
+from handlers.table import Shop, Step, Turn, tap
 from handlers.talk import Talk
 from handlers.words import shop_name
 from locales.voices import Voice
@@ -14,7 +15,8 @@ def home_rows(say: Voice, programme: Programme, shop: Shop) -> Rows:
     return (
         (Button(say.plain("home-points"), to("points:show")), Button(say.plain("home-rewards"), to("rewards:list"))),
         (Button(say.plain("home-codes"), to("codes:list")), Button(say.plain("home-statement"), to("statement:show"))),
-        (Button(say.plain("home-language"), to("language:show")), Button(say.plain("home-about"), to("about:show"))),
+        (Button(say.plain("home-referral"), to("referral:show")),),
+        (Button(say.plain("home-settings"), to("settings:show")), Button(say.plain("home-about"), to("about:show"))),
         (Button(say.plain("home-help"), to("help:show")), Button(say.plain("home-human"), to("human:ask"))),
         *(((visit,),) if shop.simulator else ()),
     )
@@ -40,11 +42,15 @@ async def menu_is_old(say: Voice, programme: Programme, shop: Shop, talk: Talk) 
     await talk.show(home_screen(say, programme, shop))
 
 
-async def not_understood(say: Voice, programme: Programme, shop: Shop, talk: Talk) -> Step | None:
+async def not_understood(turn: Turn) -> Step | None:
     """Never silence. The next message that is not understood goes to people, if there are any."""
+    heard = await listen(turn)
+    say, programme, shop = heard.say, turn.programme, turn.shop
     rows = home_rows(say, programme, shop)
     if shop.people is None:
-        await talk.show(Screen(say("common-not-understood-alone", contact=programme.shop.contact), rows))
+        text = say("common-not-understood-alone", contact=programme.shop.contact)
+        await turn.talk.show(heard.added_to(Screen(text, rows)))
         return None
-    await talk.show(Screen(say("common-not-understood", shop=shop_name(say, programme)), rows))
+    text = say("common-not-understood", shop=shop_name(say, programme))
+    await turn.talk.show(heard.added_to(Screen(text, rows)))
     return Step("lost")

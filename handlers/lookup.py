@@ -9,6 +9,7 @@ from domain.members import Person
 from handlers import (  # noqa: F401  (each fills the tables)
     about,
     codes,
+    country,
     demo,
     desk,
     earn,
@@ -20,6 +21,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     human,
     language,
     move,
+    phone,
     points,
     presence,
     privacy,
@@ -28,6 +30,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     returns,
     rewards,
     scan,
+    settings,
     staff,
     start,
     statement,
@@ -84,6 +87,8 @@ async def dispatch(turn: Turn) -> Step | None:
     entry, args = resolve(turn)
     typed = turn.step is not None and entry is table.steps.get(turn.step.name)
     try:
+        if turn.step is not None and turn.step.name == phone.STEP and entry is not None and not typed:
+            await phone.put_away(turn)
         return await entry.run(turn, args) if entry else turn.step
     except Refusal as refusal:
         await errors.explain(turn, refusal)
@@ -129,6 +134,8 @@ def _message(turn: Turn) -> tuple[Entry, list[str]]:
         return table.commands.get(command[1].lower(), NOT_UNDERSTOOD), [command[2]] if command[2] else []
     if turn.incoming.reply_to is not None and turn.incoming.chat_id == turn.shop.people:
         return STAFF_WROTE, []  # the owner is all the staff there is
+    if turn.step is None and phone.own_contact(turn.message):
+        return table.steps[phone.STEP], []  # the key to share it may stand there longer than the step
     return table.steps.get(turn.step.name, NOT_UNDERSTOOD) if turn.step else NOT_UNDERSTOOD, []
 
 

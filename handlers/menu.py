@@ -9,11 +9,11 @@ from locales.voices import Voice, Voices
 from rules.programme import Programme
 from rules.staff import Role, Staff, commands
 
-MENU = ("points", "rewards", "codes", "referral", "human", "help")
+MENU = ("points", "rewards", "codes", "referral", "settings", "human", "help")
 """The member's menu: few, and only what is built."""
 
 MEMBER_COMMANDS = (
-    *("points", "statement", "rewards", "codes", "referral", "human", "language", "stop", "why", "about"),
+    *("points", "statement", "rewards", "codes", "referral", "settings", "human", "language", "stop", "why", "about"),
     *("privacy", "export", "move", "forget", "start", "help"),
 )
 """Everything a member can type."""

@@ -37,8 +37,8 @@ async def show_board(
 ) -> None:
     page = page_of(args)
     mine = await store.read(board, member.id, limit=PAGE, offset=page * PAGE)
-    code: str = mine.code or await store.write(link, member.id, now=now)
-    await talk.show(board_screen(say, programme, mine, page, link_to(shop, code)))
+    address = link_to(shop, mine.code) if mine.code else link_to(shop, await store.write(link, member.id, now=now))
+    await talk.show(board_screen(say, programme, mine, page, address))
 
 
 @tap("referral:picture")

@@ -12,6 +12,7 @@ from domain.referral import Welcome, welcome
 from handlers.desk import greet_staff
 from handlers.forget import guest_screen
 from handlers.home import home_button, home_rows
+from handlers.invitation import invited_by
 from handlers.language import chosen, language_rows
 from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, to
@@ -76,7 +77,8 @@ async def greet(turn: Turn, args: list[str]) -> Step | None:
             Screen(say("start-choose-language"), language_rows(offered(voices, programme), "start:language"))
         )
         return None
-    await talk.show(hello_screen(first.new, first.member, say, programme, turn.shop, returned=first.returned))
+    by = await turn.store.read(welcome, first.member.id) if first.new else None
+    await talk.show(hello_screen(first.new, first.member, say, programme, turn.shop, returned=first.returned, by=by))
     if not first.asked:
         await talk.send(offers_screen(say, programme))
     await greet_staff(replace(turn, member=first.member, say=say))
@@ -114,17 +116,25 @@ async def on_first_language(
     member = await store.write(set_language, member.id, chosen(args, offered(voices, programme)), now=now)
     say = speaker(voices, programme, member)
     returned = not (await store.read(balance, member.id, now)).points
-    await talk.show(hello_screen(True, member, say, programme, shop, returned=returned))
+    by = await store.read(welcome, member.id)
+    await talk.show(hello_screen(True, member, say, programme, shop, returned=returned, by=by))
     if not await store.read(asked, member.id):
         await talk.send(offers_screen(say, programme))
 
 
 def hello_screen(
-    new: bool, member: Member, say: Voice, programme: Programme, shop: Shop, *, returned: bool = False
+    new: bool,
+    member: Member,
+    say: Voice,
+    programme: Programme,
+    shop: Shop,
+    *,
+    returned: bool = False,
+    by: Welcome | None = None,
 ) -> Screen:
     """A new member reads what this chat is for and what lies on their card already; an old friend a short hello.
 
-    Who `returned` after leaving reads why there is no second gift.
+    Who `returned` after leaving reads why there is no second gift, and who came `by` an invitation what it promises.
     """
     name, gift = say.name(member.name), programme.earning.welcome_points
     parts = [say("start-again", name=name)]
@@ -133,6 +143,7 @@ def hello_screen(
         parts = [
             say("start-welcome", name=name, **names),
             *([say("start-returned") if returned else say("start-welcome-points", points=gift)] if gift else []),
+            *([invited_by(say, programme, by)] if by else []),
         ]
     return Screen(Safe("\n\n").join(parts), home_rows(say, programme, shop))
 

@@ -14,6 +14,9 @@ from rules.deliveries import Delivery
 # which may name a fact.
 BUTTONS: Mapping[str, tuple[str, str]] = {
     "delivery-points-earned": ("home-points", "points:show:v1"),
+    "referral-told-inviter": ("home-referral", "referral:show:v1"),
+    "referral-told-invited": ("home-points", "points:show:v1"),
+    "referral-told-back": ("home-points", "points:show:v1"),
     "delivery-code-lapsed": ("home-rewards", "rewards:list:v1:0"),
     "reminder-points": ("home-rewards", "rewards:list:v1:0"),
     "reminder-points-several": ("home-rewards", "rewards:list:v1:0"),

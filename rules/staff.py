@@ -31,13 +31,14 @@ class Act(StrEnum):
     APPROVE = "approve"  # be the second person
     POSTER = "poster"
     SOURCES = "sources"  # see where members came from
+    REFERRAL = "referral"  # count an invitation that was refused
 
 
 _COUNTER = frozenset({Act.EARN, Act.RETURN, Act.HANDOVER, Act.APPROVE})
 ALLOWED: Mapping[Role, frozenset[Act]] = {
     Role.OWNER: frozenset(Act),
     Role.MARKETER: frozenset({Act.DESK, Act.POSTER, Act.SOURCES}),
-    Role.AGENT: frozenset({Act.DESK}),
+    Role.AGENT: frozenset({Act.DESK, Act.REFERRAL}),
     Role.CASHIER: _COUNTER | {Act.DESK},
 }
 

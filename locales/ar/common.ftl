@@ -5,6 +5,7 @@ home-points = ⭐ رصيدي
 home-rewards = 🎁 المكافآت
 home-codes = 🎟 رموزي
 home-statement = 📒 كشف الرصيد
+home-referral = 💌 دعوة الأصدقاء
 home-language = 🌐 اللغة
 home-about = 🏡 من نحن
 home-help = 💡 المساعدة

@@ -22,6 +22,8 @@ statement-lot =
     <b>{ DAY($day) }</b>: { POINTS($points) }، { $reason ->
         [purchase] من مشترياتك
         [welcome] هدية ترحيب
+        [referral] هدية دعوتك
+        [invited] هدية قبولك دعوة
         [reward] عائدة من رمز لم يُستخدم
        *[other] مضافة إلى رصيدك
     }

@@ -5,6 +5,7 @@ home-points = ⭐ Mein Stand
 home-rewards = 🎁 Prämien
 home-codes = 🎟 Meine Codes
 home-statement = 📒 Auszug
+home-referral = 💌 Freunde einladen
 home-language = 🌐 Sprache
 home-about = 🏡 Über uns
 home-help = 💡 Hilfe

@@ -22,6 +22,8 @@ statement-lot =
     <b>{ DAY($day) }</b>: { POINTS($points) }, { $reason ->
         [purchase] aus einem Einkauf
         [welcome] zur Begrüßung
+        [referral] für Ihre Einladung
+        [invited] als Dank, dass Sie einer Einladung gefolgt sind
         [reward] zurück von einem ungenutzten Code
        *[other] gutgeschrieben
     }

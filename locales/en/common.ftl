@@ -5,6 +5,7 @@ home-points = ⭐ My points
 home-rewards = 🎁 Rewards
 home-codes = 🎟 My codes
 home-statement = 📒 Statement
+home-referral = 💌 Invite friends
 home-language = 🌐 Language
 home-about = 🏡 About us
 home-help = 💡 Help

@@ -22,6 +22,8 @@ statement-lot =
     <b>{ DAY($day) }</b>: { POINTS($points) }, { $reason ->
         [purchase] from a purchase
         [welcome] a welcome gift
+        [referral] thanks for an invitation of yours
+        [invited] thanks for coming by an invitation
         [reward] back from a code that was not used
        *[other] credited
     }

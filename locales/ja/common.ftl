@@ -5,6 +5,7 @@ home-points = ⭐ 会員証
 home-rewards = 🎁 特典
 home-codes = 🎟 コード
 home-statement = 📒 ご利用明細
+home-referral = 💌 お友だちを招待
 home-language = 🌐 言語
 home-about = 🏡 当店について
 home-help = 💡 ヘルプ

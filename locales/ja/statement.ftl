@@ -22,6 +22,8 @@ statement-lot =
     <b>{ DAY($day) }</b>：{ POINTS($points) }（{ $reason ->
         [purchase] お買い物
         [welcome] ご入会の贈り物
+        [referral] ご紹介のお礼
+        [invited] ご招待でのご入会の贈り物
         [reward] 未使用コードのお戻し
        *[other] 加算
     }）
