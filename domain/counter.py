@@ -67,6 +67,15 @@ def customer(tx: Tx, programme: Programme, member: Member, now: datetime) -> Cus
 
 
 @by_staff(Act.EARN)
+def chosen(tx: Tx, cashier: Staff, member_id: int, now: datetime) -> Customer:
+    """One of several that were found. Raises NoSuchMember."""
+    member = tx.members.get(member_id)
+    if member is None or member.telegram_id is None:
+        raise NoSuchMember
+    return customer(tx, tx.programme.current(), member, now)
+
+
+@by_staff(Act.EARN)
 def quote(tx: Tx, cashier: Staff, sale: Sale, now: datetime) -> Quote:
     """What a sale will give, and who has to agree. Raises NotAnAmount, NoSuchMember, OwnCard, ReceiptUsed."""
     programme, sale = tx.programme.current(), _resolved(tx, sale)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from domain.counter import book, find, quote
+from domain.counter import book, chosen, find, quote
 from domain.staff import allowed
 from handlers.errors import way_out
 from handlers.home import home_button
@@ -42,10 +42,7 @@ async def on_choice(turn: Turn, args: list[str]) -> Step:
     target = Target.read(args[0]) if len(args) == 1 else None
     if target is None or target.member_id is None:
         raise OldButton
-    found = await turn.store.report(find, turn.person.id, f"#{target.member_id}", turn.now)
-    if not found.customers:
-        raise OldButton
-    return await ask_amount(turn, found.customers[0])
+    return await ask_amount(turn, await turn.store.read(chosen, turn.person.id, target.member_id, turn.now))
 
 
 async def ask_amount(turn: Turn, customer: Customer, *more: tuple[Button, ...]) -> Step:
@@ -126,7 +123,12 @@ def choice_screen(say: Voice, programme: Programme, found: Found, tap: str) -> S
     if not found.customers:
         return Screen(say("earn-nobody"), leave(say))
     rows = tuple(
-        (Button(say.plain("earn-choice", **_names(say, programme, one)), to(tap, f"m{one.member_id}")),)
+        (
+            Button(
+                say.plain("earn-choice", **_names(say, programme, one), member=one.member_id),
+                to(tap, f"m{one.member_id}"),
+            ),
+        )
         for one in found.customers
     )
     return Screen(say("earn-which"), (*rows, *leave(say)))

@@ -11,7 +11,7 @@ earn-who =
     امسح البطاقة، أو اكتب رقم الهاتف أو رمز البطاقة أو الاسم.
 earn-nobody = لا نعرف أحدًا بهذا. اكتب رمز البطاقة أو رقم الهاتف أو الاسم كاملًا.
 earn-which = أيّهم المقصود؟
-earn-choice = { ISO($name) } · { ISO($tier) }
+earn-choice = { ISO($name) } · { ISO($tier) } · رقم { NUM($member) }
 earn-new-phone =
     رقم غير معروف بعد: { ISO($phone) }. تُحفظ المشتريات لمن يُثبت أن الرقم له.
 

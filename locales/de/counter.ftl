@@ -11,7 +11,7 @@ earn-who =
     Karte scannen, oder Telefon, Kartencode oder Namen eingeben.
 earn-nobody = Darunter ist niemand bekannt. Bitte Kartencode, Telefon oder den ganzen Namen eingeben.
 earn-which = Wer davon?
-earn-choice = { ISO($name) } · { ISO($tier) }
+earn-choice = { ISO($name) } · { ISO($tier) } · Nr. { NUM($member) }
 earn-new-phone =
     { ISO($phone) } ist noch nicht bekannt. Der Einkauf bleibt für die Person aufgehoben, die diese Nummer als ihre nachweist.
 

@@ -11,7 +11,7 @@ earn-who =
     Scan the card, or type a phone, a card code or a name.
 earn-nobody = Nobody is known by that. A card code, a phone or the whole name, please.
 earn-which = Which of them?
-earn-choice = { ISO($name) } · { ISO($tier) }
+earn-choice = { ISO($name) } · { ISO($tier) } · no. { NUM($member) }
 earn-new-phone =
     { ISO($phone) } is not known yet. The purchase is kept for whoever shows that this number is theirs.
 

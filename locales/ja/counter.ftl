@@ -11,7 +11,7 @@ earn-who =
     会員証を読み取るか、電話番号・会員コード・お名前を入力してください。
 earn-nobody = 該当する方が見当たりません。会員コード、電話番号、またはお名前をすべて入力してください。
 earn-which = どの方でしょうか。
-earn-choice = { ISO($name) }・{ ISO($tier) }
+earn-choice = { ISO($name) }・{ ISO($tier) }・番号{ NUM($member) }
 earn-new-phone =
     { ISO($phone) }はまだ登録がありません。お買い物は、この番号の持ち主と確認できた方のために保管します。
 

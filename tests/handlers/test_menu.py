@@ -3,7 +3,7 @@
 import pytest
 
 from handlers import table
-from handlers.menu import MEMBER_COMMANDS, MENU, menus
+from handlers.menu import MEMBER_COMMANDS, MENU, STAFF_COMMANDS, menus
 from locales.voices import Voices
 from rules.programme import Programme, parse
 from tests.handlers.conftest import PROGRAMME
@@ -17,7 +17,7 @@ def programme() -> Programme:
 def test_the_menu_lists_few_commands_and_only_what_is_built() -> None:
     assert len(MENU) <= 7
     assert set(MENU) <= set(table.commands)
-    assert set(MEMBER_COMMANDS) == set(table.commands)
+    assert {*MEMBER_COMMANDS, *STAFF_COMMANDS} == set(table.commands)
 
 
 def test_there_is_a_menu_per_language_and_one_for_everybody_else(voices: Voices, programme: Programme) -> None:

@@ -1,0 +1,70 @@
+"""A purchase comes back, as a cashier takes it back."""
+
+import pytest
+
+from rules.staff import Role
+from tests.cast import HUDA
+from tests.handlers.conftest import Counter, Guest
+from tests.handlers.team import deeds, seat
+from tests.handlers.test_rewards import points
+
+
+@pytest.fixture
+async def huda(counter: Counter, oliver: Guest) -> Guest:
+    """Huda has booked 45 riyals for Oliver, receipt A-7."""
+    huda = await seat(counter, HUDA, Role.CASHIER)
+    await huda.says("/earn")
+    await huda.says("Oliver")
+    await huda.says("45 A-7")
+    await huda.taps("Give 45")
+    return huda
+
+
+async def test_a_receipt_comes_back_whole(oliver: Guest, huda: Guest) -> None:
+    await huda.says("/return")
+    await huda.says("a-7")
+    assert "SAR 45 takes back 45 beans." in await huda.text()
+    await huda.taps("Take back")
+    assert "SAR 45 is back, and with it 45 beans." in await huda.text()
+    assert await points(oliver) == 50
+    await oliver.counter.post()
+    assert "Your return of SAR 45 is booked" in await oliver.text()
+    await huda.says("/return")
+    await huda.says("a-7")
+    assert "has come back as a whole already" in await huda.text()
+    assert [deed.action for deed in await deeds(huda.counter)] == ["purchase", "return"]
+
+
+async def test_a_part_is_typed(oliver: Guest, huda: Guest) -> None:
+    await huda.says("/return")
+    await huda.says("A-7")
+    await huda.says("100")
+    assert "only SAR 45 has not been refunded yet" in await huda.text()
+    await huda.says("20")
+    await huda.taps_data("return:take:v1:1:2000")
+    assert await points(oliver) == 50 + 45 - 20 or await points(oliver) == 50 + 45 - 19
+
+
+async def test_without_a_receipt_the_customer_and_the_amount_find_it(oliver: Guest, huda: Guest) -> None:
+    await huda.says("/return")
+    await huda.says("Oliver")
+    await huda.says("44")
+    assert "No purchase is known by this number." in await huda.text()
+    await huda.says("45")
+    await huda.taps("Take back")
+    assert await points(oliver) == 50
+
+
+async def test_of_several_equal_ones_one_is_chosen(oliver: Guest, huda: Guest) -> None:
+    huda.counter.later(hours=1)
+    await huda.says("/earn")
+    await huda.says("Oliver")
+    await huda.says("45 A-8")
+    await huda.taps("Give 45")
+    await huda.says("/return")
+    await huda.says("Oliver")
+    await huda.says("45")
+    assert "Which of them?" in await huda.text()
+    await huda.taps_data("return:show")
+    await huda.taps("Take back")
+    assert await points(oliver) == 95
