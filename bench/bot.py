@@ -38,11 +38,12 @@ def free_port() -> int:
 def start(folder: Path, **settings: str) -> Running:
     """Start the bot in `folder`, with settings without their prefix; it is not ready yet."""
     port = free_port()
+    here = {"PYTHONPATH": str(Path(__file__).parent.parent)}  # this code, whatever else is installed
     clean = {name: value for name, value in os.environ.items() if not name.startswith("WAFA_")}
     set_ = {f"WAFA_{name}": value for name, value in {"LISTEN": f"127.0.0.1:{port}", **settings}.items()}
     with (folder / "bot.log").open("ab") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "run"], cwd=folder, env=clean | set_, stdout=log, stderr=log
+            [sys.executable, "-m", "bot", "run"], cwd=folder, env=clean | here | set_, stdout=log, stderr=log
         )
     return Running(process, f"http://127.0.0.1:{port}")
 

@@ -1,21 +1,18 @@
 """From a raw update to its answer: who is it, what do they speak, which handler is theirs."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from aiogram import Bot, Dispatcher
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update
+from aiogram import Bot
+from aiogram.types import Update
 
 from domain.members import meet
 from handlers import lookup
-from handlers.table import Shop, Step, Turn
+from handlers.table import Incoming, Shop, Step, Turn
 from handlers.words import speaker
 from locales.voices import Voices
 from storage.store import Store
-
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,42 +28,34 @@ NOBODY = Answered(None, None, None)
 
 
 class Desk:
-    """Answers updates. One aiogram handler per kind looks up who answers, so fifty commands cost what one costs."""
+    """Answers updates. A table look-up finds who answers, so fifty commands cost what one costs.
+
+    Of aiogram it uses the models: its dispatcher would wrap every update in layers that have nothing to do here.
+    """
 
     def __init__(self, bot: Bot, store: Store, voices: Voices, shop: Shop) -> None:
         self._bot = bot
         self._store = store
         self._voices = voices
         self._shop = shop
-        self._dispatcher = Dispatcher(disable_fsm=True)
-        self._dispatcher.update.outer_middleware(self._meet)
-        for kind in KINDS:
-            self._dispatcher.observers[kind].register(answer)
 
     async def handle(self, update: dict[str, Any], now: datetime) -> Answered:
         """Answer one update as Telegram sent it; says which step the person is in afterwards.
 
         Raises what the answering raised; refusals and Telegram's politenesses are dealt with before.
         """
-        answered = await self._dispatcher.feed_raw_update(self._bot, update, now=now)
-        return answered if isinstance(answered, Answered) else NOBODY
-
-    async def _meet(
-        self,
-        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
-        update: TelegramObject,
-        data: dict[str, Any],
-    ) -> Any:
-        """Find member, language and step in one read, and hand the turn on."""
-        assert isinstance(update, Update)
-        event = update.event
-        if not isinstance(event, Message | CallbackQuery | ChatMemberUpdated):
-            return None
-        incoming = lookup.incoming(event, edited=update.edited_message is not None)
+        told = Update.model_validate(update, context={"bot": self._bot})
+        event = told.message or told.callback_query or told.edited_message or told.my_chat_member
+        incoming = lookup.incoming(event, edited=told.edited_message is not None) if event else None
         if incoming is None:
-            return None
+            return NOBODY
+        turn = await self._meet(incoming, now)
+        return Answered(incoming.person.id, before=turn.step, step=await lookup.dispatch(turn))
+
+    async def _meet(self, incoming: Incoming, now: datetime) -> Turn:
+        """Find member, language and step in one read."""
         member, programme = await self._store.read(meet, incoming.person.id)
-        data["turn"] = Turn(
+        return Turn(
             incoming=incoming,
             member=member,
             step=Step(member.step, member.step_data or {}) if member and member.step else None,
@@ -76,11 +65,5 @@ class Desk:
             programme=programme,
             shop=self._shop,
             talk=lookup.mouth(self._bot, incoming),
-            now=data["now"],
+            now=now,
         )
-        return await handler(update, data)
-
-
-async def answer(_: TelegramObject, turn: Turn) -> Answered:
-    """The one handler of every kind of update."""
-    return Answered(turn.incoming.person.id, before=turn.step, step=await lookup.dispatch(turn))

@@ -17,6 +17,7 @@ from aiohttp import ClientError, ClientTimeout
 REQUEST_SECONDS = 20
 REQUEST_TIME = ClientTimeout(total=REQUEST_SECONDS)
 LONGEST_PATIENCE = 60
+PLAIN = orjson.OPT_PASSTHROUGH_DATETIME
 OK_START = b'{"ok":true'
 JSON = {"Content-Type": "application/json"}
 BARE = Message.model_construct(message_id=0)  # making one anew costs as much as the request
@@ -54,14 +55,22 @@ class LeanSession(AiohttpSession):
             return await self._request(bot, method)
 
     async def _request(self, bot: Bot, method: TelegramMethod[TelegramType]) -> TelegramType:
-        files: dict[str, Any] = {}
-        body = self.prepare_value(method.model_dump(warnings=False), bot=bot, files=files, _dumps_json=False)
-        if files:
+        body = self._body(bot, method)
+        if body is None:
             return await super().make_request(bot, method)
-        status, content = await self._post(bot, method, orjson.dumps(body))
+        status, content = await self._post(bot, method, body)
         if content.startswith(OK_START) and (known := _unread(method, content)) is not None:
             return cast(TelegramType, known)
         return cast(TelegramType, self.check_response(bot, method, status, content.decode("utf-8", "replace")).result)
+
+    def _body(self, bot: Bot, method: TelegramMethod[Any]) -> bytes | None:
+        """The parameters as JSON; None when there are files among them."""
+        try:  # plain values need no second look; aiogram's defaults, files and times are no JSON
+            return orjson.dumps(method.model_dump(warnings=False, exclude_none=True), option=PLAIN)
+        except TypeError:
+            files: dict[str, Any] = {}
+            body = self.prepare_value(method.model_dump(warnings=False), bot=bot, files=files, _dumps_json=False)
+            return None if files else orjson.dumps(body)
 
     async def _post(self, bot: Bot, method: TelegramMethod[TelegramType], body: bytes) -> tuple[int, bytes]:
         session = await self.create_session()
