@@ -58,6 +58,11 @@ def claim(tx: Tx, member: Member, phone: str, *, now: datetime) -> list[Purchase
     return claimed
 
 
+def overdue(tx: Tx, now: datetime) -> bool:
+    """Whether `forget_unclaimed` has anything to do."""
+    return tx.unclaimed.any_old(now - UNCLAIMED_LIFE)
+
+
 def forget_unclaimed(tx: Tx, now: datetime, limit: int = 500) -> int:
     """Forgets up to `limit` purchases that nobody claimed in ninety days, and the phones with them; how many."""
     return tx.unclaimed.forget(now - UNCLAIMED_LIFE, limit)

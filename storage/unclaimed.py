@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     delete,
+    literal_column,
     select,
     update,
 )
@@ -60,6 +61,7 @@ _CLAIM = (
     .values(order_id=bindparam("became"))
 )
 _OLD = select(unclaimed.c.id).where(unclaimed.c.at <= bindparam("until", type_=Instant)).limit(bindparam("limit"))
+_ANY_OLD = select(unclaimed.c.id).where(unclaimed.c.at <= bindparam("until", type_=Instant)).limit(literal_column("1"))
 _FORGET = delete(unclaimed).where(unclaimed.c.id.in_(_OLD))
 
 
@@ -89,6 +91,9 @@ class UnclaimedTable:
     def claim(self, unclaimed_id: int, order_id: int) -> bool:
         """It has become this order; False when somebody else was first."""
         return self._c.execute(_CLAIM, {"which": unclaimed_id, "became": order_id}).rowcount == 1
+
+    def any_old(self, until: datetime) -> bool:
+        return self._c.execute(_ANY_OLD, {"until": until}).first() is not None
 
     def forget(self, until: datetime, limit: int) -> int:
         """Remove what was booked until then, claimed or not: the phone of a stranger is not ours to keep."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.phones import e164, forget_unclaimed, verified
+from domain.phones import e164, forget_unclaimed, overdue, verified
 from domain.sources import came, came_by
 from rules.counter import UNCLAIMED_LIFE, Target
 from rules.members import Member
@@ -80,8 +80,9 @@ def test_what_nobody_claims_in_ninety_days_is_forgotten_with_its_phone(till: Til
     till.book(till.sale(45, target=KEPT))
     late = NOW + UNCLAIMED_LIFE
     assert till.write(verified, till.noura, PHONE, now=late) == []
-    assert till.write(forget_unclaimed, late - timedelta(seconds=1)) == 0
-    assert till.write(forget_unclaimed, late) == 1
+    just_before = late - timedelta(seconds=1)
+    assert (till.read(overdue, just_before), till.write(forget_unclaimed, just_before)) == (False, 0)
+    assert (till.read(overdue, late), till.write(forget_unclaimed, late)) == (True, 1)
     assert till.ask("SELECT count(*) FROM unclaimed") == [(0,)]
 
 
