@@ -14,7 +14,6 @@ from sqlalchemy import (
     Index,
     Row,
     Table,
-    Text,
     UniqueConstraint,
     bindparam,
     case,
@@ -30,7 +29,7 @@ from storage.ledger import entry
 from storage.members import member
 from storage.orders import orders
 from storage.schema import insert, metadata
-from storage.types import Id, Instant, Json
+from storage.types import Id, Instant, Json, Words
 
 _STATE = Enum(State, native_enum=False, create_constraint=True, length=10, name="state", values_callable=list)
 _REASON = Enum(Reason, native_enum=False, create_constraint=True, length=10, name="reason", values_callable=list)
@@ -39,7 +38,7 @@ referral_link = Table(
     "referral_link",
     metadata,
     Column("member_id", Id, ForeignKey(member.c.id), primary_key=True),
-    Column("code", Text, nullable=False, unique=True),
+    Column("code", Words, nullable=False, unique=True),
     Column("at", Instant, nullable=False),
 )
 referral = Table(
@@ -69,7 +68,7 @@ _CODE = select(referral_link.c.code).where(referral_link.c.member_id == bindpara
 _OWNER = (
     select(referral_link.c.member_id)
     .join(member, member.c.id == referral_link.c.member_id)
-    .where(referral_link.c.code == bindparam("code"), member.c.telegram_id.is_not(None))
+    .where(referral_link.c.code == bindparam("code", type_=Words), member.c.telegram_id.is_not(None))
 )
 _LINK = insert(referral_link).on_conflict_do_nothing()
 _ADD = insert(referral).on_conflict_do_nothing()
