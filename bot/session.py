@@ -12,7 +12,7 @@ from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import Message
-from aiohttp import ClientError, ClientTimeout
+from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar
 
 REQUEST_SECONDS = 20
 REQUEST_TIME = ClientTimeout(total=REQUEST_SECONDS)
@@ -39,6 +39,19 @@ class LeanSession(AiohttpSession):
     def __init__(self, base: str, charge: Callable[[int], None] | None = None) -> None:
         super().__init__(api=server(base), timeout=REQUEST_SECONDS, json_loads=orjson.loads, limit=200)
         self._charge = charge
+
+    async def __call__(
+        self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
+    ) -> TelegramType:
+        """Without aiogram's middlewares, of which there are none here."""
+        return await self.make_request(bot, method, timeout)
+
+    async def create_session(self) -> ClientSession:
+        """The one HTTP session. Telegram sets no cookies, so nobody looks for them."""
+        if self._session is None or self._session.closed:
+            connector = self._connector_type(**self._connector_init)
+            self._session = ClientSession(connector=connector, cookie_jar=DummyCookieJar())
+        return self._session
 
     async def make_request(
         self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
