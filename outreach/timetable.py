@@ -5,14 +5,15 @@ import os
 import socket
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from domain import books, privacy, referral
+from domain import books, phones, privacy, referral
 from domain import timetable as use
 from rules.refusals import Busy
+from rules.timetable import RUN, Daily, Slot, slot_of, too_late
 from storage.errors import StoreDown
 from storage.store import Store
 from storage.tx import Tx
@@ -21,25 +22,22 @@ log = structlog.get_logger()
 
 TICK_SECONDS = 1
 LEASE = timedelta(minutes=10)
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Does all that is `due`, once in every period of `every` (counted from 1970 UTC), in slices of `step`.
+    """Does all that is `due`, in slices of `step`, once in every slot: a period, or a date of the shop's.
 
-    `due` is a cheap read: a job with nothing to do leaves no trace. A period that was missed is not made up for, since
-    the next one does what it left.
+    `due` is a cheap read: a job with nothing to do leaves no trace. `late` says what to do when the slot has begun long
+    ago: RUN, SKIP, or the span within which it is still worth it. A slot that was missed altogether is not made up for,
+    since the next one does what it left.
     """
 
     id: str
-    every: timedelta
+    when: timedelta | Daily
     due: Callable[[Tx, datetime], bool]
     step: Callable[[Tx, datetime], int]
-
-    def slot(self, now: datetime) -> datetime:
-        """The beginning of the period that `now` is in."""
-        return now - (now - EPOCH) % self.every
+    late: timedelta = RUN
 
 
 TIMETABLE = (
@@ -49,6 +47,10 @@ TIMETABLE = (
     Job("referral", timedelta(minutes=1), referral.due, referral.qualify),
     # Every hour: updates, dead letters and messages that were kept for as long as the programme promises.
     Job("privacy", timedelta(hours=1), privacy.overdue, privacy.purge),
+    # Every hour: purchases for a phone that nobody claimed in ninety days, and the phone with them.
+    Job("unclaimed", timedelta(hours=1), phones.overdue, phones.forget_unclaimed),
+    # Every night at four: what the timetable wrote down about itself more than ninety days ago.
+    Job("runs", Daily(time(4)), use.untidy, use.tidy),
 )
 
 
@@ -60,7 +62,7 @@ class Timetable:
     now: Callable[[], datetime]
     jobs: tuple[Job, ...] = TIMETABLE
     worker: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}")
-    _seen: dict[str, datetime] = field(default_factory=dict)
+    _seen: dict[str, Slot] = field(default_factory=dict)
 
     @contextlib.asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
@@ -78,20 +80,31 @@ class Timetable:
     async def tick(self) -> None:
         """Run every job whose present slot nobody has run. A failure is written down and stops no other job."""
         for job in self.jobs:
-            now = self.now()
-            slot = job.slot(now)
-            if self._seen.get(job.id) == slot:
-                continue
             try:
-                if await self.store.report(job.due, now):
-                    await self._run(job, slot.isoformat(), now)
-                self._seen[job.id] = slot
+                await self._turn(job, self.now())
             except (StoreDown, Busy) as down:
                 log.warning("the timetable waits for the store", job=job.id, problem=str(down))
 
-    async def _run(self, job: Job, slot: str, now: datetime) -> None:
-        if not await self.store.write(use.take, job.id, slot, self.worker, lease_until=now + LEASE, now=now):
+    async def _turn(self, job: Job, now: datetime) -> None:
+        slot = slot_of(job.when, now, await self.store.read(use.zone))
+        if self._seen.get(job.id) == slot:
             return
+        if await self.store.report(job.due, now) and not await self._over(job, slot, now):
+            return  # another process is at it; should it die, its lease passes
+        self._seen[job.id] = slot
+
+    async def _over(self, job: Job, slot: Slot, now: datetime) -> bool:
+        """Run the slot, or leave it out, unless somebody has; whether it is over now."""
+        if too_late(slot, job.late, now):
+            log.warning("a job is left out: it would come too late", job=job.id, slot=slot.name)
+            await self.store.write(use.skip, job.id, slot.name, self.worker, now=now)
+        elif await self.store.write(use.take, job.id, slot.name, self.worker, lease_until=now + LEASE, now=now):
+            await self._run(job, slot.name, now)
+        else:
+            return await self.store.read(use.ended, job.id, slot.name)
+        return True
+
+    async def _run(self, job: Job, slot: str, now: datetime) -> None:
         failed = False
         done = 0
         try:

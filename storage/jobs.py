@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Integer, Table, Text, bindparam, select, update
+from sqlalchemy import Column, Connection, Index, Integer, Table, Text, bindparam, delete, select, tuple_, update
 
 from storage.schema import insert, metadata
 from storage.types import Instant, Words
@@ -20,6 +20,7 @@ job_run = Table(
     Column("started_at", Instant, nullable=False),
     Column("ended_at", Instant),
     Column("note", Words),
+    Index("ix_job_run_ended_at", "ended_at"),
 )
 
 _NEW = insert(job_run).values(state="running")
@@ -44,6 +45,14 @@ _END = (
     .values(state=bindparam("outcome"), note=bindparam("why"), ended_at=bindparam("now"))
 )
 _SKIP = insert(job_run).values(state="skipped", tries=0).on_conflict_do_nothing()
+_STATE = select(job_run.c.state).where(job_run.c.job == bindparam("which"), job_run.c.slot == bindparam("when"))
+_OLD = job_run.c.ended_at.is_not(None) & (job_run.c.ended_at < bindparam("before"))
+_ANY_OLD = select(job_run.c.slot).where(_OLD).limit(1)
+_PURGE = delete(job_run).where(
+    tuple_(job_run.c.job, job_run.c.slot).in_(
+        select(job_run.c.job, job_run.c.slot).where(_OLD).limit(bindparam("limit", type_=Integer))
+    )
+)
 _LATEST = (
     select(job_run.c.slot, job_run.c.state, job_run.c.started_at, job_run.c.ended_at, job_run.c.note)
     .where(job_run.c.job == bindparam("which"))
@@ -85,6 +94,18 @@ class Jobs:
         """Writes down why a slot is not run at all."""
         times = {"started_at": now, "ended_at": now, "lease_until": now}
         self._c.execute(_SKIP, {"job": job, "slot": slot, "worker": worker, "note": note} | times)
+
+    def state(self, job: str, slot: str) -> str | None:
+        """What became of a slot; None when nobody has taken it."""
+        return self._c.execute(_STATE, {"which": job, "when": slot}).scalar_one_or_none()
+
+    def any_old(self, before: datetime) -> bool:
+        """Whether there are runs that ended before that."""
+        return self._c.execute(_ANY_OLD, {"before": before}).first() is not None
+
+    def purge(self, before: datetime, limit: int = 500) -> int:
+        """Removes up to `limit` runs that ended before that; how many."""
+        return self._c.execute(_PURGE, {"before": before, "limit": limit}).rowcount
 
     def latest(self, job: str) -> Run | None:
         row = self._c.execute(_LATEST, {"which": job}).first()

@@ -3,7 +3,7 @@
 reminder-points =
     { $several ->
         [yes] ⏳ Bald verfallen { POINTS($points) }: die ersten sind einlösbar bis { DAY($day) }, die letzten bis { DAY($last) }.
-       *[no] ⏳ Nur bis { DAY($day) } einlösbar: { POINTS($points) }.
+       *[no] ⏳ Noch bis { DAY($day) } einlösbar: { POINTS($points) }.
     }{ $reach ->
         [near] {"\u000A\u000A"}🎁 Ihr Stand: { POINTS($balance) }. Das reicht für: { ISO($reward) }, { POINTS($price) }.
         [far] {"\u000A\u000A"}🎁 Ihr Stand: { POINTS($balance) }. Noch { NUM($missing) } bis: { ISO($reward) }.

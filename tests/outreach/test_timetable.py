@@ -1,0 +1,226 @@
+"""The timetable: every slot once, whoever ticks and however often."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from domain.programme import apply
+from outreach.timetable import TIMETABLE, Job, Timetable
+from rules.timetable import SKIP, Daily
+from storage.store import Store
+from storage.tx import Tx
+from tests.programmes import DALLA
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+class Work:
+    """A job's work that leaves a mark in the database each time it is done: one slice with something to do."""
+
+    def __init__(self) -> None:
+        self.wanted = True
+
+    def due(self, tx: Tx, now: datetime) -> bool:
+        return self.wanted
+
+    def step(self, tx: Tx, now: datetime) -> int:
+        done: int = tx.jobs._c.exec_driver_sql(f"UPDATE mark SET done = {_ms(now)} WHERE done < {_ms(now)}").rowcount
+        if done:
+            tx.jobs._c.exec_driver_sql("UPDATE mark SET times = times + 1")
+        return done
+
+
+def _ms(now: datetime) -> int:
+    return int(now.timestamp())
+
+
+def table(tx: Tx) -> None:
+    tx.jobs._c.exec_driver_sql("CREATE TABLE mark (done BIGINT, times BIGINT)")
+    tx.jobs._c.exec_driver_sql("INSERT INTO mark VALUES (0, 0)")
+
+
+@pytest.fixture
+async def shop(store: Store) -> Store:
+    await store.write(apply, DALLA, now=NOW)
+    await store.write(table)
+    return store
+
+
+async def times(store: Store) -> int:
+    row = await store.read(lambda tx: tx.jobs._c.exec_driver_sql("SELECT times FROM mark").one())
+    return int(row[0])
+
+
+def timetable(store: Store, now: Callable[[], datetime], job: Job) -> Timetable:
+    return Timetable(store, now, (job,))
+
+
+async def test_a_job_is_run_once_a_slot_however_often_the_clock_ticks(shop: Store) -> None:
+    work = Work()
+    clock = [NOW]
+    house = timetable(shop, lambda: clock[0], Job("j", 5 * MINUTE, work.due, work.step))
+    for minute in range(15):
+        clock[0] = NOW + minute * MINUTE
+        await house.tick()
+    assert await times(shop) == 3
+
+
+async def test_a_daily_job_is_run_once_on_each_date_of_the_shop_over_both_clock_changes(shop: Store) -> None:
+    await shop.write(apply, DALLA.replace('zone = "Asia/Riyadh"', 'zone = "Europe/Berlin"'), now=NOW)
+    work = Work()
+    job = Job("j", Daily(time(2, 30)), work.due, work.step)
+    for start in (datetime(2026, 10, 23, 22, 30, tzinfo=UTC), datetime(2027, 3, 26, 22, 30, tzinfo=UTC)):
+        before = await times(shop)
+        for half_hour in range(3 * 48):
+            moment = start + half_hour * 30 * MINUTE
+            await timetable(shop, lambda moment=moment: moment, job).tick()  # a fresh process each time
+        assert await times(shop) - before in (3, 4)  # the slot of the day that had begun before, and three nights
+    slots = await shop.read(lambda tx: tx.jobs._c.exec_driver_sql("SELECT slot FROM job_run ORDER BY slot").all())
+    assert [slot for (slot,) in slots] == [
+        *("2026-10-23", "2026-10-24", "2026-10-25", "2026-10-26"),
+        *("2027-03-26", "2027-03-27", "2027-03-28", "2027-03-29"),
+    ]
+
+
+async def test_what_is_late_is_run_or_left_out_as_the_list_says(shop: Store) -> None:
+    work = Work()
+    for name, late, hours, runs in (("run", None, 20, 1), ("fresh", 2 * HOUR, 3, 0), ("skip", SKIP, 1, 0)):
+        before = await times(shop)
+        job = Job(name, Daily(time(12)), work.due, work.step, *([late] if late else []))
+        await timetable(shop, lambda hours=hours: NOW + hours * HOUR, job).tick()
+        assert await times(shop) - before == runs, name
+        run = await shop.read(lambda tx, name=name: tx.jobs.latest(name))
+        assert run.state == ("done" if runs else "skipped")
+        assert run.note == ("1" if runs else "too late")
+
+
+async def test_a_job_with_nothing_to_do_leaves_no_trace(shop: Store) -> None:
+    work = Work()
+    work.wanted = False
+    await timetable(shop, lambda: NOW, Job("j", MINUTE, work.due, work.step)).tick()
+    assert await shop.read(lambda tx: tx.jobs.latest("j")) is None
+
+
+async def test_a_failure_is_written_down_and_stops_no_other_job(shop: Store) -> None:
+    work = Work()
+
+    def fails(tx: Tx, now: datetime) -> int:
+        raise RuntimeError
+
+    house = Timetable(
+        shop, lambda: NOW, (Job("bad", MINUTE, work.due, fails), Job("good", MINUTE, work.due, work.step))
+    )
+    await house.tick()
+    states = [(await shop.read(lambda tx, name=name: tx.jobs.latest(name))).state for name in ("bad", "good")]
+    assert states == ["failed", "done"]
+
+
+async def test_a_slot_that_somebody_died_in_is_taken_up_when_the_lease_has_passed(shop: Store) -> None:
+    work = Work()
+    clock = [NOW]
+    job = Job("j", Daily(time(4)), work.due, work.step)
+    lease = {"lease_until": NOW + 10 * MINUTE, "now": NOW}
+    await shop.write(lambda tx: tx.jobs.take("j", "2026-11-22", "killed", **lease))
+    house = timetable(shop, lambda: clock[0], job)
+    await house.tick()
+    assert await times(shop) == 0
+    clock[0] = NOW + 11 * MINUTE
+    await house.tick()
+    await house.tick()
+    assert await times(shop) == 1
+
+
+async def test_several_timetables_on_one_database_never_run_a_slot_twice(shop: Store, url: str) -> None:
+    work = Work()
+    stores = [shop] if url.startswith("sqlite") else [shop, Store.open(url), Store.open(url)]
+    clock = [NOW]
+    job = Job("j", MINUTE, work.due, work.step)
+    houses = [timetable(stores[n % len(stores)], lambda: clock[0], job) for n in range(4)]
+    for n in range(40):
+        clock[0] = NOW + n * MINUTE
+        await asyncio.gather(*(house.tick() for house in houses))
+    runs = await shop.read(lambda tx: tx.jobs._c.exec_driver_sql("SELECT slot, tries FROM job_run").all())
+    assert len(runs) == 40
+    assert {tries for _, tries in runs} == {1}
+    assert await times(shop) == 40
+    for store in stores[1:]:
+        await store.close()
+
+
+TICKER = """
+import asyncio, sys
+from datetime import UTC, datetime, timedelta
+from outreach.timetable import Job, Timetable
+from storage.store import Store
+
+def step(tx, now):
+    once = "INSERT INTO did SELECT %d WHERE NOT EXISTS (SELECT 1 FROM did WHERE at = %d)"
+    return tx.jobs._c.exec_driver_sql(once % ((now.timestamp(),) * 2)).rowcount
+
+async def main():
+    store = Store.open(sys.argv[1])
+    clock = [datetime(2026, 11, 22, 9, 0, tzinfo=UTC)]
+    house = Timetable(store, lambda: clock[0], (Job("j", timedelta(minutes=1), lambda tx, now: True, step),))
+    print("ready", flush=True)
+    sys.stdin.readline()
+    for _ in range(60):
+        await house.tick()
+        clock[0] += timedelta(minutes=1)
+    await store.close()
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+async def test_two_processes_never_run_a_slot_twice(shop: Store, url: str) -> None:
+    await shop.write(lambda tx: tx.jobs._c.exec_driver_sql("CREATE TABLE did (at BIGINT)"))
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    tickers = [
+        subprocess.Popen(  # noqa: ASYNC220
+            [sys.executable, "-c", TICKER, url], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+        )
+        for _ in range(2)
+    ]
+    try:
+        for ticker in tickers:
+            assert ticker.stdout
+            assert (await asyncio.to_thread(ticker.stdout.readline)).strip() == b"ready"
+        for ticker in tickers:
+            assert ticker.stdin
+            ticker.stdin.write(b"go\n")
+            ticker.stdin.flush()
+        for ticker in tickers:
+            assert await asyncio.to_thread(ticker.wait, 60) == 0
+    finally:
+        for ticker in tickers:
+            ticker.kill()
+            ticker.communicate()
+    runs = await shop.read(lambda tx: tx.jobs._c.exec_driver_sql("SELECT slot, worker, tries FROM job_run").all())
+    assert len(runs) == len({slot for slot, _, _ in runs}) == 60
+    assert {tries for *_, tries in runs} == {1}
+    did = await shop.read(lambda tx: tx.jobs._c.exec_driver_sql("SELECT at FROM did").all())
+    assert len(did) == len(set(did)) == 60
+
+
+async def test_runs_of_three_months_ago_are_forgotten(shop: Store) -> None:
+    for n in range(3):
+        at = NOW - n * 60 * DAY
+        await shop.write(lambda tx, n=n, at=at: tx.jobs.skip("j", str(n), "w", now=at, note=""))
+    (job,) = [job for job in TIMETABLE if job.id == "runs"]
+    await timetable(shop, lambda: NOW, job).tick()
+    left = await shop.read(lambda tx: tx.jobs._c.exec_driver_sql("SELECT slot FROM job_run WHERE job = 'j'").all())
+    assert sorted(slot for (slot,) in left) == ["0", "1"]
+
+
+def test_the_list_can_be_read_aloud() -> None:
+    ids = [job.id for job in TIMETABLE]
+    assert len(set(ids)) == len(ids)
+    assert ids[0] == "books"

@@ -1,0 +1,51 @@
+"""Slots: every local date has one, also where the clocks change."""
+
+from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from rules.timetable import RUN, SKIP, Daily, Slot, slot_of, too_late
+
+CHANGES = [
+    ("Europe/Berlin", "2026-10-23", "02:30"),
+    ("Europe/Berlin", "2027-03-26", "02:30"),
+    ("America/New_York", "2026-10-30", "01:30"),
+    ("America/New_York", "2027-03-12", "02:30"),
+    ("Africa/Cairo", "2026-10-28", "23:30"),  # midnight comes twice
+    ("Africa/Cairo", "2027-04-28", "00:00"),  # midnight does not come
+    ("Australia/Lord_Howe", "2026-10-02", "02:15"),
+    ("Asia/Riyadh", "2026-11-20", "04:00"),
+]
+
+
+@pytest.mark.parametrize(("zone", "first", "at"), CHANGES)
+def test_a_daily_slot_comes_once_on_every_local_date(zone: str, first: str, at: str) -> None:
+    place, when = ZoneInfo(zone), Daily(time.fromisoformat(at))
+    start = datetime.fromisoformat(first).replace(tzinfo=place).astimezone(UTC)
+    slots = [slot_of(when, start + timedelta(minutes=10 * n), place) for n in range(6 * 24 * 6)]
+    names = [slot.name for slot in slots]
+    changes = [new for old, new in pairwise(names) if new != old]
+    assert len(changes) == len(set(changes)) >= 5
+    for old, new in pairwise(changes):
+        assert datetime.fromisoformat(new) - datetime.fromisoformat(old) == timedelta(days=1)
+    for n, slot in enumerate(slots):
+        now = start + timedelta(minutes=10 * n)
+        assert slot.begins <= now < slot.begins + timedelta(hours=25)
+        assert slot.begins.astimezone(place).date().isoformat() == slot.name
+
+
+def test_a_period_begins_where_it_would_have_begun_had_it_never_stopped() -> None:
+    now = datetime(2026, 11, 22, 9, 7, 3, tzinfo=UTC)
+    slot = slot_of(timedelta(minutes=5), now, ZoneInfo("Asia/Riyadh"))
+    assert slot == Slot("2026-11-22T09:05:00+00:00", datetime(2026, 11, 22, 9, 5, tzinfo=UTC))
+
+
+def test_a_late_slot_is_run_or_run_while_fresh_or_left_out() -> None:
+    begins = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+    slot = Slot("2026-11-22", begins)
+    after = {minutes: begins + timedelta(minutes=minutes) for minutes in (0, 1, 2, 121, 10_000)}
+    assert not any(too_late(slot, RUN, now) for now in after.values())
+    assert [too_late(slot, SKIP, now) for now in after.values()] == [False, False, True, True, True]
+    assert [too_late(slot, timedelta(hours=2), now) for now in after.values()] == [False, False, False, True, True]
