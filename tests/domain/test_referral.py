@@ -29,8 +29,6 @@ from tests.conftest import Db
 from tests.domain.counter import DALLA, DAY, NOW, Counter
 
 WINDOW = 14 * DAY
-GIFT = 20
-"""Dalla's welcome points."""
 
 
 class Friends(Counter):
