@@ -3,6 +3,7 @@
 from aiogram.types import Message
 
 from domain.human import Answer, Said, answer, pass_on
+from handlers.hearing import listen
 from handlers.home import home_button, not_understood
 from handlers.screen import Button, Screen, to
 from handlers.table import Shop, Step, Turn, command, step, tap
@@ -50,8 +51,10 @@ async def _pass_on(turn: Turn, member: Member, message: Message, text_key: str) 
         await turn.talk.show(nobody_screen(turn.say, turn.programme))
         return None
     await turn.store.write(pass_on, member.id, said(message), people=turn.shop.people, key=turn.key, now=turn.now)
-    done = Button(turn.say.plain("human-done"), to("home:show"))
-    await turn.talk.show(Screen(turn.say(text_key, shop=shop_name(turn.say, turn.programme)), ((done,),)))
+    heard = await listen(turn)
+    done = Button(heard.say.plain("human-done"), to("home:show"))
+    text = heard.say(text_key, shop=shop_name(heard.say, turn.programme))
+    await turn.talk.show(heard.added_to(Screen(text, ((done,),))))
     return Step("human-more")
 
 
@@ -80,5 +83,5 @@ async def on_staff_message(turn: Turn) -> Step | None:
         say = voice(turn.voices, turn.programme, default_language(turn.voices, turn.programme))
         await turn.talk.send(Screen(say(ANSWERS[done])))
     elif incoming.private:
-        return await not_understood(turn.say, turn.programme, turn.shop, turn.talk)
+        return await not_understood(turn)
     return turn.step

@@ -23,6 +23,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     move,
     phone,
     points,
+    poster,
     presence,
     privacy,
     proposals,

@@ -1,13 +1,12 @@
 """The points card."""
 
-from datetime import datetime
-
 from domain.cards import card_of
 from domain.points import Card, card
+from handlers.country import ask_once
 from handlers.home import home_button
 from handlers.pictures import qr
 from handlers.screen import Button, Screen, to
-from handlers.table import Shop, command, tap
+from handlers.table import Shop, Turn, command, tap
 from handlers.talk import Talk
 from handlers.words import shop_name
 from locales.markup import Safe
@@ -25,8 +24,11 @@ BAR = 10  # squares of the progress bar; they have no direction of their own, so
 
 @command("points")
 @tap("points:show")
-async def show_card(member: Member, say: Voice, programme: Programme, store: Store, talk: Talk, now: datetime) -> None:
-    await talk.show(card_screen(say, programme, member, await store.read(card, programme, member.id, now)))
+async def show_card(turn: Turn, member: Member) -> None:
+    """The card; and after the first one the only question that is ever asked unasked."""
+    seen = await turn.store.read(card, turn.programme, member.id, turn.now)
+    await turn.talk.show(card_screen(turn.say, turn.programme, member, seen))
+    await ask_once(turn, member)
 
 
 @tap("points:card")

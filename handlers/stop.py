@@ -17,6 +17,7 @@ WORDING = "stop-1"
 
 
 @command("stop")
+@tap("stop:now")
 async def on_stop(member: Member, say: Voice, store: Store, talk: Talk, now: datetime) -> None:
     had_offers = await store.write(stop, member.id, wording=WORDING, now=now)
     undo = Button(say.plain("stop-undo"), to("stop:undo", "offers" if had_offers else "plain", WORDING))

@@ -16,6 +16,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.members import Person
 from handlers.leavers import Leavers
 from handlers.talk import Talk
+from locales.identifiers import Ear
 
 if TYPE_CHECKING:
     from locales.voices import Voice, Voices
@@ -80,6 +81,7 @@ class Turn:
     shop: Shop
     talk: Talk
     now: datetime
+    ear: Ear = field(default_factory=Ear)
 
     @property
     def turn(self) -> "Turn":

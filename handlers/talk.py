@@ -103,6 +103,16 @@ class Talk:
         file = BufferedInputFile(content, name)
         await self.bot(_SendDocument(chat_id=self.chat_id, document=file, caption=caption))
 
+    async def with_contact_key(self, text: str, share: str, leave: str) -> None:
+        """Send a text with Telegram's own key for sharing the person's phone, and a key that means no."""
+        keys = [[{"text": share, "request_contact": True}], [{"text": leave}]]
+        board = {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}
+        await self.bot(_SendMessage(chat_id=self.chat_id, text=text, reply_markup=board))
+
+    async def without_keys(self, text: str) -> None:
+        """Send a text and take such keys away."""
+        await self.bot(_SendMessage(chat_id=self.chat_id, text=text, reply_markup={"remove_keyboard": True}))
+
     async def react(self, emoji: str) -> None:
         """Set a reaction on the person's message: an ornament, never the answer itself."""
         if self.message_id is not None:

@@ -6,6 +6,7 @@ menu-rewards = ما يمكنك الحصول عليه برصيدك
 menu-codes = رموزك
 menu-referral = رابطك لأصدقائك، ومن وصل عبره
 menu-statement = كل ما أُضيف إلى رصيدك وما خُصم منه
+menu-settings = اسمك ولغتك وبلدك، وما نرسله إليك
 menu-language = تغيير اللغة
 menu-stop = إيقاف العروض والتذكيرات
 menu-why = لماذا وصلتك رسالة، أو لم تصل

@@ -6,6 +6,7 @@ menu-rewards = Was Sie dafür bekommen
 menu-codes = Ihre Codes
 menu-referral = Ihr Link für Freunde, und wer darüber kam
 menu-statement = Jede Buchung, hinein und hinaus
+menu-settings = Anrede, Sprache, Land, und was wir schicken dürfen
 menu-language = Sprache wechseln
 menu-stop = Keine Angebote und Erinnerungen mehr
 menu-why = Warum eine Nachricht kam oder nicht

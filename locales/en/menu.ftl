@@ -7,6 +7,7 @@ menu-rewards = What you can have for your points
 menu-codes = Your codes
 menu-referral = Your link for friends, and who came by it
 menu-statement = Every point, in and out
+menu-settings = Your name, language, country and what we may send
 menu-language = Change the language
 menu-stop = No more offers and reminders
 menu-why = Why you got a message, or did not

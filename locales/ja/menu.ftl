@@ -6,6 +6,7 @@ menu-rewards = 交換いただける特典
 menu-codes = お手元のコード
 menu-referral = ご紹介用リンクと、お越しいただいた方
 menu-statement = 残高の出入りの明細
+menu-settings = お名前、言語、国・地域、お知らせの設定
 menu-language = 言語の変更
 menu-stop = ご案内とリマインダーの停止
 menu-why = メッセージが届いた理由、届かなかった理由

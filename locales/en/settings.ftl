@@ -1,0 +1,96 @@
+# /settings: what members told about themselves, each only if they like; and the language of the conversation.
+
+settings-title = <b>Your settings</b>
+settings-line-name = We call you: { ISO($name) }
+settings-line-language = Language: { ISO($language) }
+settings-line-country = Country: { ISO($country) }
+settings-line-country-none = Country: not told
+settings-line-zone = Time zone: { ISO($city) }, where it is { TIME($now) } now
+settings-line-zone-none = Time zone: not told
+settings-line-birthday = Birthday: { DAY($day, style: "short") }
+settings-line-birthday-none = Birthday: not told
+settings-line-phone = Phone: { ISO($phone) }
+settings-line-phone-none = Phone: not told
+settings-line-offers = Offers and news: { $on ->
+        [yes] yes
+       *[other] no
+    }
+settings-line-stopped = Offers, news and reminders: all stopped
+
+settings-button-name = ✏️ Name
+settings-button-language = 🌐 Language
+settings-button-country = 🗺 Country
+settings-button-zone = 🕰 Time zone
+settings-button-birthday = 🎂 Birthday
+settings-button-phone = 📱 Phone
+settings-button-offers = 📣 Offers
+settings-button-stop = 🔕 Stop everything
+settings-button-resume = 🔔 End the stop
+settings-button-privacy = 🔒 Privacy
+settings-back = ⚙️ Settings
+settings-forget = 🗑 Forget it
+
+settings-name-ask =
+    At the moment we call you { ISO($name) }.
+
+    What would you like to be called? Please write it here.
+settings-name-telegram = As Telegram shows it
+settings-name-empty = We could not find a name in that. Please write it in letters, or leave everything as it is.
+settings-name-long = That is longer than fits on your card. A shorter name, perhaps?
+settings-name-done = Gladly. From now on we call you { ISO($name) }; the people of the shop see this name too.
+
+settings-country-first =
+    One small question, and we ask it only once: which country are you in?
+
+    Dates, amounts and quiet hours then follow your country. Until you say so, they follow { ISO($shop) }.
+settings-country-ask =
+    Which country are you in? Please choose, or write its name.
+
+    Dates, amounts and quiet hours then follow it.
+settings-country-type = Please write the name of your country, or the beginning of it.
+settings-country-which = Which of these is it? If none, simply write again.
+settings-country-unknown = We know no country by that name. Perhaps another spelling?
+settings-country-other = 🔎 Another country
+settings-country-later = Of course. If you would like to tell us one day, you find it under /settings.
+settings-country-done = Thank you, noted: { ISO($country) }.
+settings-country-sample =
+    From now on dates and amounts look like this: { DAY($now) }, { MONEY($minor, $currency) }.
+    Messages that go out by themselves keep the quiet hours of this country.
+settings-country-gone = Forgotten. Dates, amounts and quiet hours follow the shop’s country again.
+
+settings-zone-ask =
+    What time is it where you are? Please choose, or write the name of a big city nearby.
+
+    Times and quiet hours then follow your clock.
+settings-zone-which = And your clock? Please tap what fits.
+settings-zone-unknown = We know no time zone by that city. Perhaps a bigger one nearby?
+settings-zone-choice = { ISO($city) } · { TIME($now) }
+settings-zone-done = Thank you. Your clock is that of { ISO($city) }: it is { TIME($now) } now. Times and quiet hours follow it.
+settings-zone-gone = Forgotten. Times and quiet hours follow the shop’s clock again.
+
+settings-birthday-ask = In which month is your birthday? We ask for month and day only, never for the year.
+settings-birthday-day = And on which day of { ISO($month) }?
+settings-birthday-done = Thank you, noted: { DAY($day, style: "short") }. It is for a kind word on the day, and only the people of the shop can see it.
+settings-birthday-gone = Forgotten. We no longer know your birthday.
+
+settings-phone-why =
+    With your phone number the people at the counter find your card at once, also when your phone stays in your pocket.
+
+    We do not call you, and we pass the number on to nobody.
+settings-phone-have =
+    Your number: { ISO($phone) }
+
+    With it the people at the counter find your card. You can renew it or have it forgotten.
+settings-phone-share = 📱 Share my number
+settings-phone-key = 📱 Share my number
+settings-phone-ask = Please tap the key below: Telegram asks you once more, and then shows us your number.
+settings-phone-typed = Anybody can type a number, so please use the key below. Telegram then vouches that it is yours.
+settings-phone-foreign = That is somebody else’s card. Please share your own number with the key below.
+settings-phone-odd = We cannot read this number, so we have not kept it.
+settings-phone-later = All right, no phone number for now.
+settings-phone-done = Thank you. Your number is on your card: { ISO($phone) }
+settings-phone-claimed = { $count ->
+        [one] A purchase was waiting for this number; it is on your card now.
+       *[other] { NUM($count) } purchases were waiting for this number; they are on your card now.
+    }
+settings-phone-gone = Forgotten. We no longer know your number.
