@@ -39,7 +39,7 @@ shares = st.sampled_from([1, 3, 5, 8, 10, 10, 11])  # tenths of what there is; t
 picks = st.integers(0, 10_000)
 
 
-@dataclass
+@dataclass(eq=False)
 class Pile:
     """The model's lot. `family` is the pile the points were first earned in."""
 
