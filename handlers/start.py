@@ -10,7 +10,7 @@ from domain.ledger import balance
 from domain.members import Arrival, arrive, asked, consent, set_language, was_here
 from domain.referral import Welcome, welcome
 from handlers.desk import greet_staff
-from handlers.forget import guest_screen
+from handlers.forget import gone_screen, guest_screen
 from handlers.home import home_button, home_rows
 from handlers.invitation import invited_by
 from handlers.language import chosen, language_rows
@@ -59,7 +59,8 @@ async def greet(turn: Turn, args: list[str]) -> Step | None:
     voices, programme, talk = turn.voices, turn.programme, turn.talk
     mark, left = _before(turn)
     if turn.member is None and not PRESSED.match(turn.text) and await _was_here(turn, mark, left):
-        await talk.show(guest_screen(turn.say, programme))
+        twice = turn.text.startswith("forget:yes:")  # the second of two impatient taps reads what the first one did
+        await talk.show(gone_screen(turn) if twice else guest_screen(turn.say, programme))
         return None
     language = first_language(voices, programme, turn.person)
     spoken = language or default_language(voices, programme)

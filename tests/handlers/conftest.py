@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import pytest
 from aiogram import Bot
 
 from bot.desk import Desk
+from bot.erasures import Erasures
 from bot.session import LeanSession
 from domain import orders
 from domain.post import Ended, Letter, work
@@ -202,14 +203,15 @@ def buttons(message: Json) -> dict[str, str]:
 
 
 @pytest.fixture
-async def counter(store: Store, voices: Voices) -> AsyncIterator[Counter]:
+async def counter(store: Store, voices: Voices, tmp_path: Path) -> AsyncIterator[Counter]:
     simulator = create(None, TOKEN)
     running = Server(simulator)
     running.start()
     stage = Stage(simulator, running.url)
     bot = Bot(TOKEN, session=LeanSession(running.url))
     await store.write(apply, PROGRAMME, now=NOW)
-    yield Counter(stage, store, voices, bot)
+    shop = replace(SHOP, leavers=Erasures(tmp_path / "erased.log", b"k" * 32))
+    yield Counter(stage, store, voices, bot, shop)
     await bot.session.close()
     await stage.http.aclose()
     running.stop()
