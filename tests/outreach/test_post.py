@@ -160,6 +160,34 @@ async def test_stop_ends_offers_at_the_gate_and_the_reason_is_kept(
     assert kept == {"offer": ("dropped", "stopped"), "points": ("sent", None)}
 
 
+async def test_what_is_held_for_the_night_does_not_stand_in_the_way(store: Store, members: dict[int, Member]) -> None:
+    night = NOW + timedelta(hours=14)
+    words = {"class_": "service", "text_key": "delivery-points-earned", "facts": FACTS}
+    for n in range(40):
+        member = members[(LENA.id, HARUKA.id, OLIVER.id)[n % 3]]
+        early = {"due_at": night - timedelta(hours=1), "automatic": True}
+        await store.write(lambda tx, n=n, m=member, e=early: put(tx, key=f"r{n}", member=m, now=NOW, **words, **e))
+    await store.write(leave, "points", members[NOURA.id], due_at=night)
+    taken = await store.write(use.work, [], worker="a", limit=4, now=night, real=datetime.now(UTC))
+    assert [(letter.delivery.key, letter.silent) for letter in taken] == [("points", True)]
+    assert await states(store) == {"held": 40, "sending": 1}
+    reason = {one.reason for one in await store.read(lambda tx: tx.deliveries.of(members[LENA.id].id))}
+    assert reason == {"quiet"}
+
+
+async def test_whoever_opts_out_while_a_run_goes_on_gets_no_more_of_it(
+    store: Store, members: dict[int, Member]
+) -> None:
+    for member in members.values():
+        await store.write(leave, f"offer:{member.id}", member, "marketing")
+    first = await store.write(use.work, [], worker="a", limit=2, now=NOW, real=datetime.now(UTC))
+    for member in members.values():
+        await store.write(stop, member.id, wording="stop-1", now=NOW)
+    assert len(first) == 2
+    assert await store.write(use.work, [], worker="a", limit=9, now=NOW, real=datetime.now(UTC)) == []
+    assert await states(store) == {"sending": 2, "dropped": len(members) - 2}
+
+
 async def test_nobody_who_blocked_the_bot_is_written_to(
     store: Store, telegram: Telegram, members: dict[int, Member]
 ) -> None:
