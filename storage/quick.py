@@ -5,9 +5,9 @@ several times what SQLite does for a keyed read. The store runs the same stateme
 once is kept.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, cast
+from collections.abc import Callable, Sequence
+from operator import itemgetter
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import BindParameter, Connection, CursorResult, Engine, Executable, Numeric
 from sqlalchemy.engine import Dialect, IteratorResult
@@ -25,41 +25,38 @@ class Rows(IteratorResult[Any]):
     rowcount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A parameter of a statement: the caller's `key`, whose value is `process`ed, else (None) a constant `value`."""
+class Slot(NamedTuple):
+    """A parameter: the key of its value among those the caller gives (else a constant), and what is done to it."""
 
     name: str
-    key: str | None
-    value: Any
+    key: str
+    constant: Any
     process: Callable[[Any], Any] | None
 
-    def of(self, given: dict[str, Any]) -> Any:
-        if self.key is None:
-            return self.value
-        value = given[self.key]
-        return value if self.process is None else self.process(value)
 
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """What is known of one statement called with one set of keys. Holds the statement, so that its id stays its own."""
 
-    statement: Executable
-    text: str
-    slots: tuple[Slot, ...]
-    positional: bool
-    columns: SimpleResultMetaData
-    returns_rows: bool
+    __slots__ = ("_columns", "_constants", "_names", "_pick", "_processes", "statement", "text")
+
+    def __init__(self, statement: Executable, compiled: SQLCompiler, slots: list[Slot], keys: tuple[str, ...]) -> None:
+        self.statement = statement
+        self.text = compiled.string
+        self._names = None if compiled.positional else [slot.name for slot in slots]
+        self._constants = {slot.key: slot.constant for slot in slots if slot.key not in keys}
+        self._pick = _picker([slot.key for slot in slots])
+        self._processes = [(n, slot.process) for n, slot in enumerate(slots) if slot.process]
+        self._columns = _columns(compiled)
 
     def values(self, given: dict[str, Any]) -> Any:
         """The parameters as the driver wants them."""
-        if self.positional:
-            return [slot.of(given) for slot in self.slots]
-        return {slot.name: slot.of(given) for slot in self.slots}
+        values = list(self._pick(self._constants | given if self._constants else given))
+        for n, process in self._processes:
+            values[n] = process(values[n])
+        return values if self._names is None else dict(zip(self._names, values, strict=True))
 
     def result(self, cursor: Any) -> Rows:
-        rows = Rows(self.columns, iter(cursor) if self.returns_rows else iter(()))
+        rows = Rows(self._columns, iter(cursor if self._columns.keys else ()))
         rows.rowcount = cursor.rowcount
         return rows
 
@@ -73,19 +70,11 @@ def plan_of(statement: Executable, keys: tuple[str, ...], dialect: Dialect) -> P
         return None
     if compiled.insert_prefetch or compiled.update_prefetch:
         return None
-    columns = compiled._result_columns
-    if any(isinstance(column.type, Numeric) for column in columns):
+    if any(isinstance(column.type, Numeric) for column in compiled._result_columns):
         return None  # what becomes of a number depends on how the driver gives it
     binds = {name: bind for bind, name in compiled.bind_names.items()}
     slots = [_slot(compiled, name, binds[name], keys) for name in compiled.positiontup or binds]
-    if None in slots:
-        return None
-    described = SimpleResultMetaData(
-        [column.keyname for column in columns],
-        [column.objects for column in columns],
-        _processors=[column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns],
-    )
-    return Plan(statement, compiled.string, tuple(filter(None, slots)), dialect.positional, described, bool(columns))
+    return None if None in slots else Plan(statement, compiled, [slot for slot in slots if slot], keys)
 
 
 def _slot(compiled: SQLCompiler, name: str, bind: BindParameter[Any], keys: tuple[str, ...]) -> Slot | None:
@@ -93,9 +82,23 @@ def _slot(compiled: SQLCompiler, name: str, bind: BindParameter[Any], keys: tupl
     for key in (bind.key, name):
         if key in keys:
             return Slot(name, key, None, process)
-    if bind.required or bind.callable:
-        return None
-    return Slot(name, None, bind.value if process is None else process(bind.value), None)
+    return None if bind.required or bind.callable else Slot(name, name, bind.value, process)
+
+
+def _picker(keys: list[str]) -> Callable[[dict[str, Any]], Sequence[Any]]:
+    """Takes the values of `keys` out of a dictionary, in order."""
+    if len(keys) > 1:
+        return itemgetter(*keys)
+    return (lambda given: (given[keys[0]],)) if keys else lambda given: ()
+
+
+def _columns(compiled: SQLCompiler) -> SimpleResultMetaData:
+    columns, dialect = compiled._result_columns, compiled.dialect
+    return SimpleResultMetaData(
+        [column.keyname for column in columns],
+        [column.objects for column in columns],
+        _processors=[column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns],
+    )
 
 
 class QuickConnection(Connection):
