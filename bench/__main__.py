@@ -39,7 +39,10 @@ def _results(wanted: list[str], rounds: int) -> Iterator[Result]:
             out.print(f"[dim]{time.monotonic() - began:4.0f} s[/]  {name} …")
             bench = Bench(address, rounds, say=_sayer(began, name))
             measure: Callable[[Bench], Iterator[Result]] = importlib.import_module(f"bench.{name}").measure
-            yield from measure(bench)
+            try:
+                yield from measure(bench)
+            except (RuntimeError, OSError) as failure:  # what cannot be measured keeps nothing else from being so
+                out.print(f"[red]{name} could not be measured:[/] {failure}")
     out.print(f"[dim]{time.monotonic() - began:4.0f} s[/]  done")
 
 

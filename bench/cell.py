@@ -57,12 +57,13 @@ async def measured(work: Work, count: int) -> dict[str, float]:
 
 async def main(target: str, *arguments: str) -> None:
     """Set the workload up, then do what the standard input asks for until it ends."""
+    told, sys.stdout = sys.stdout, sys.stderr  # whatever else speaks here is not an answer
     module, _, name = target.partition(":")
     workload: Workload = getattr(import_module(module), name)
     async with workload(*arguments) as work:
-        print("ready", flush=True)
+        print("ready", file=told, flush=True)
         while line := sys.stdin.readline():  # nothing else shall run meanwhile
-            print(json.dumps(await measured(work, int(line))), flush=True)
+            print(json.dumps(await measured(work, int(line))), file=told, flush=True)
 
 
 if __name__ == "__main__":

@@ -88,6 +88,7 @@ def _member(n: int) -> Row:
         "language": language,
         "telegram_language": language,
         "joined_at": _at(n, 0),
+        "country_asked": True,
     }
 
 
