@@ -10,7 +10,7 @@ from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, to
 from handlers.sheet import A4, A6, Line, draw, drawable
 from handlers.table import Turn, command, tap
-from handlers.words import offered, shop_name
+from handlers.words import offered
 from locales.languages import endonym
 from locales.speaker import voice
 from locales.voices import Voice
@@ -35,14 +35,14 @@ async def on_make(turn: Turn, args: list[str]) -> None:
         raise OldButton
     await turn.talk.toast(turn.say.plain("poster-drawing"))
     lines, left_out = lines_of(turn)
-    shop = shop_name(voice(turn.voices, turn.programme, turn.programme.shop.default_language), turn.programme)
+    names = [turn.programme.text(turn.programme.shop.name, one) for one in turn.programme.shop.languages]
+    own = turn.programme.text(turn.programme.shop.name, turn.programme.shop.default_language)
+    shop = next((name for name in (own, *names) if drawable(name)), own)
     link = f"https://t.me/{turn.shop.bot_username}?start=t-{source}"
-    for size in (A6, A4):
+    for size, caption in ((A6, turn.say("poster-card-caption")), (A4, turn.say("poster-sheet-caption"))):
         for kind in KINDS:
             sheet = await asyncio.to_thread(draw, size, shop, lines, link, kind)
-            await turn.talk.document(
-                f"{size.name}-{source}.{kind}", sheet, turn.say(f"poster-caption-{size.name.lower()}")
-            )
+            await turn.talk.document(f"{size.name}-{source}.{kind}", sheet, caption)
     await turn.talk.send(done_screen(turn.say, link, left_out))
 
 

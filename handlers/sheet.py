@@ -1,6 +1,7 @@
 """A printed sheet with a QR code: drawn in millimetres, as PDF for the printer and PNG for everything else."""
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,8 +18,8 @@ DPI = 300
 MARGIN = 0.1  # of the width, on either side
 INK, GREY = "#1c1917", "#57534e"
 SHIPPED = "DejaVu Sans"  # comes with matplotlib: Latin, Arabic, Cyrillic, Greek
-# Fonts of the machine for what the shipped one lacks, the first that is there.
-ASIAN = ("Noto Sans CJK JP", "Noto Sans JP", "IPAexGothic", "IPAGothic", "TakaoPGothic", "Yu Gothic", "Hiragino Sans")
+# Fonts of the machine for what the shipped one lacks.
+ASIAN = re.compile(r"(Noto|Source.Han).Sans(.CJK)?.JP|(IPA|Takao)\w*Gothic|Yu.Gothic|Hiragino.Sans")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _fonts() -> tuple[tuple[str, Path], ...]:
     from matplotlib import font_manager
 
     here = {font.name: Path(font.fname) for font in font_manager.fontManager.ttflist}
-    asian = next((name for name in ASIAN if name in here), None)
+    asian = next((name for name in sorted(here) if ASIAN.fullmatch(name)), None)
     return tuple((name, here[name]) for name in (SHIPPED, asian) if name)
 
 

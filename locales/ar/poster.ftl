@@ -14,8 +14,8 @@ poster-till = 🧾 عند المحاسبة
 poster-receipt = 📄 على الإيصال
 poster-website = 🌐 على الموقع
 poster-drawing = لحظة من فضلك، تُرسم الأوراق الآن.
-poster-caption-a6 = بطاقة المحاسبة، A6
-poster-caption-a4 = ورقة الجدار، A4
+poster-card-caption = بطاقة المحاسبة، A6
+poster-sheet-caption = ورقة الجدار، A4
 poster-done =
     الرابط الذي في الرمز، لكل مكان آخر تحتاجه فيه:
     <code>{ $link }</code>

@@ -14,8 +14,8 @@ poster-till = 🧾 An der Kasse
 poster-receipt = 📄 Auf dem Beleg
 poster-website = 🌐 Auf der Website
 poster-drawing = Einen Moment, die Blätter werden gezeichnet.
-poster-caption-a6 = Die Karte für die Theke, A6
-poster-caption-a4 = Das Blatt für die Wand, A4
+poster-card-caption = Die Karte für die Theke, A6
+poster-sheet-caption = Das Blatt für die Wand, A4
 poster-done =
     Der Link im Code, falls Sie ihn auch anderswo brauchen:
     <code>{ $link }</code>

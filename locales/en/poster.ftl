@@ -14,8 +14,8 @@ poster-till = 🧾 At the till
 poster-receipt = 📄 On the receipt
 poster-website = 🌐 On the website
 poster-drawing = One moment, the sheets are being drawn.
-poster-caption-a6 = The card for the counter, A6
-poster-caption-a4 = The sheet for the wall, A4
+poster-card-caption = The card for the counter, A6
+poster-sheet-caption = The sheet for the wall, A4
 poster-done =
     The link in the code, for wherever else you need it:
     <code>{ $link }</code>

@@ -14,8 +14,8 @@ poster-till = 🧾 レジ横
 poster-receipt = 📄 レシート
 poster-website = 🌐 ウェブサイト
 poster-drawing = 少々お待ちください。紙面を作成しています。
-poster-caption-a6 = レジ横のカード（A6）
-poster-caption-a4 = 壁に貼る紙（A4）
+poster-card-caption = レジ横のカード（A6）
+poster-sheet-caption = 壁に貼る紙（A4）
 poster-done =
     コードのリンクです。ほかの場所でもお使いいただけます。
     <code>{ $link }</code>
