@@ -5,6 +5,7 @@ from datetime import datetime
 from domain.moves import code_for, move
 from handlers.errors import way_out
 from handlers.home import home_button, home_rows
+from handlers.privacy import minutes_of
 from handlers.screen import Button, Screen, to
 from handlers.table import Shop, Step, Turn, command, step, tap
 from handlers.talk import Talk
@@ -16,15 +17,13 @@ from rules.programme import Programme
 from rules.refusals import Refusal
 from storage.store import Store
 
-MINUTES = int(CODE_LIVES.total_seconds()) // 60
-
 
 @command("move")
 @tap("move:show")
 async def show(say: Voice, programme: Programme, talk: Talk) -> None:
     old = Button(say.plain("move-old"), to("move:code"))
     new = Button(say.plain("move-new"), to("move:type"))
-    text = say("move-title", shop=shop_name(say, programme), minutes=MINUTES)
+    text = say("move-title", shop=shop_name(say, programme), minutes=minutes_of(say, CODE_LIVES))
     await talk.show(Screen(text, ((old,), (new,), (home_button(say),))))
 
 
@@ -32,7 +31,9 @@ async def show(say: Voice, programme: Programme, talk: Talk) -> None:
 async def show_code(member: Member, say: Voice, store: Store, talk: Talk, now: datetime) -> None:
     code, until = await store.write(code_for, member.id, now=now)
     copy = Button(say.plain("redeem-copy"), copy=code)
-    await talk.show(Screen(say("move-code", code=code, until=until), ((copy,), (home_button(say),))))
+    await talk.show(
+        Screen(say("move-code", code=code, minutes=minutes_of(say, until - now)), ((copy,), (home_button(say),)))
+    )
 
 
 @tap("move:type")

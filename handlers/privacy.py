@@ -1,10 +1,10 @@
 """/privacy: who keeps what, why and how long; /export: everything about you, as two files."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.privacy import everything, may_export, note_export
-from handlers.errors import told, way_out
+from handlers.errors import way_out
 from handlers.home import home_button
 from handlers.papers import paper
 from handlers.screen import Button, Screen, to
@@ -52,6 +52,11 @@ def lasts(say: Voice, days: int) -> Safe:
     return say("privacy-days", days=days)
 
 
+def minutes_of(say: Voice, time: timedelta) -> Safe:
+    """So many minutes, a begun one counted whole. No clock is named where nobody knows whose it would be."""
+    return say("privacy-minutes", minutes=-(-time // timedelta(minutes=1)))
+
+
 @command("export")
 @tap("privacy:export")
 async def on_export(
@@ -75,5 +80,6 @@ def _responsible(programme: Programme) -> dict[str, str]:
 @way_out(ExportedAlready)
 async def _again_later(turn: Turn, refusal: Refusal) -> Screen:
     back = Button(turn.say.plain("common-back"), to("privacy:show"))
-    text = turn.say(refusal.key, **told(turn.say, turn.programme, refusal))
+    assert isinstance(refusal, ExportedAlready)
+    text = turn.say(refusal.key, minutes=minutes_of(turn.say, refusal.again - turn.now))
     return Screen(text, ((back,), (home_button(turn.say),)))

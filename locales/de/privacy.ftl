@@ -14,6 +14,10 @@ privacy-days = { $days ->
         [one] ein Tag
        *[other] { NUM($days) } Tage
     }
+privacy-minutes = { $minutes ->
+        [one] eine Minute
+       *[other] { NUM($minutes) } Minuten
+    }
 privacy-sent = Was Sie in diesen Chat schreiben, löschen wir, sobald es beantwortet ist; eine laufende Nummer ohne Bezug zu Ihnen bleibt noch eine Weile ({ HTML($days) }). Was sich nicht beantworten ließ, bleibt länger, damit jemand nachsehen kann ({ HTML($dead) }).
 privacy-messages = Nachrichten an Sie und was Sie und unser Team einander geschrieben haben: { HTML($days) }.
 privacy-member = Alles andere: solange Sie Mitglied sind.
@@ -67,7 +71,7 @@ export-label-reason = Grund
 export-label-source = Herkunft
 export-label-number = Nummer
 export-label-text = Inhalt
-refused-exported-already = Sie haben gerade erst alles bekommen. Eine neue Kopie gibt es ab { TIME($again) } Uhr.
+refused-exported-already = Sie haben gerade erst alles bekommen. Bis zur nächsten Kopie dauert es noch { HTML($minutes) }.
 
 forget-title = <b>Bei { ISO($shop) } austreten und gelöscht werden?</b>
 forget-goes = <b>Was sofort und endgültig gelöscht wird:</b> Ihre Namen, Ihre Telegram-Nummer, Ihre Sprache und alles, was Sie uns genannt haben, Ihre Telefonnummer, Ihre Nachrichten und unsere, und die Verbindung zwischen Ihnen und Ihren Einkäufen.
@@ -95,10 +99,7 @@ forget-guest = In diesem Konto gibt es keine Karte mehr. Möchten Sie eine neue 
 move-title =
     <b>Ihre Karte in einem anderen Telegram-Konto</b>
 
-    1. Im <b>alten</b> Konto den Code anzeigen. Er gilt einmal, und zwar { $minutes ->
-        [one] eine Minute
-       *[other] { NUM($minutes) } Minuten
-    }.
+    1. Im <b>alten</b> Konto den Code anzeigen. Er gilt einmal, und zwar { HTML($minutes) }.
     2. Im <b>neuen</b> Konto { ISO($shop) } öffnen, /move wählen und den Code eingeben.
 
     Guthaben, Stufe, Codes und alles Bisherige ziehen mit um.
@@ -107,7 +108,7 @@ move-new = ⌨️ Code eingeben (neues Konto)
 move-code =
     <code>{ $code }</code>
 
-    Bitte bis { TIME($until) } Uhr im neuen Konto eingeben.
+    Bitte im neuen Konto eingeben. Der Code gilt noch { HTML($minutes) }.
 
     Geben Sie ihn niemandem: Wer ihn eingibt, hat Ihre Karte. Unser Team fragt nie danach.
 move-type = Bitte geben Sie den Code ein, den Ihr altes Konto zeigt.

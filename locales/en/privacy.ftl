@@ -14,6 +14,10 @@ privacy-days = { $days ->
         [one] one day
        *[other] { NUM($days) } days
     }
+privacy-minutes = { $minutes ->
+        [one] one minute
+       *[other] { NUM($minutes) } minutes
+    }
 privacy-sent = What you send to this chat we let go of as soon as it has been answered; a running number without you stays for { HTML($days) }. What could not be answered stays for { HTML($dead) }, so that somebody can look into it.
 privacy-messages = Messages that went out to you, and what you and our people wrote to each other: { HTML($days) }.
 privacy-member = Everything else: as long as you are a member.
@@ -67,7 +71,7 @@ export-label-reason = Reason
 export-label-source = Source
 export-label-number = Number
 export-label-text = Content
-refused-exported-already = You have just received everything. A fresh copy is possible from { TIME($again) } on.
+refused-exported-already = You have just received everything. A fresh copy is possible again in { HTML($minutes) }.
 
 forget-title = <b>Leave { ISO($shop) } and be forgotten?</b>
 forget-goes = <b>What goes, at once and for good:</b> your names, your Telegram number, your language and all you told us, your phone number, your messages and ours, and the link between you and your purchases.
@@ -95,10 +99,7 @@ forget-guest = There is no card in this account any more. If you would like a ne
 move-title =
     <b>Your card in another Telegram account</b>
 
-    1. In the <b>old</b> account, show the code. It works once, for { $minutes ->
-        [one] one minute
-       *[other] { NUM($minutes) } minutes
-    }.
+    1. In the <b>old</b> account, show the code. It works once, for { HTML($minutes) }.
     2. In the <b>new</b> account, open { ISO($shop) }, choose /move and type it.
 
     Points, tier, codes and history come along.
@@ -107,7 +108,7 @@ move-new = ⌨️ I have a code (new account)
 move-code =
     <code>{ $code }</code>
 
-    Type it in your new account until { TIME($until) }.
+    Type it in your new account. It works for another { HTML($minutes) }.
 
     Please give it to nobody: whoever types it has your card. Our people never ask for it.
 move-type = Please type the code that your old account shows.

@@ -11,6 +11,7 @@ privacy-what =
     • 残高、お買い物、特典、コード（お客様のものを確かにお届けするため）
     • ご案内のご希望と、それを伺った日時
 privacy-days = { NUM($days) }日間
+privacy-minutes = { NUM($minutes) }分
 privacy-sent = このトークにお送りいただいた内容は、お返事のあとただちに消去いたします。お客様と結びつかない通し番号のみ{ HTML($days) }残ります。お返事できなかったものは、確認のため{ HTML($dead) }保管いたします。
 privacy-messages = お送りしたお知らせと、スタッフとのやり取り：{ HTML($days) }
 privacy-member = そのほか：会員でいらっしゃる間
@@ -64,7 +65,7 @@ export-label-reason = 理由
 export-label-source = 由来
 export-label-number = 番号
 export-label-text = 内容
-refused-exported-already = 恐れ入りますが、先ほどお送りしたばかりでございます。次の写しは{ TIME($again) }からお受け取りいただけます。
+refused-exported-already = 恐れ入りますが、先ほどお送りしたばかりでございます。次の写しは、あと{ HTML($minutes) }でお受け取りいただけます。
 
 forget-title = <b>{ ISO($shop) }を退会し、情報を消去なさいますか。</b>
 forget-goes = <b>ただちに、完全に消去されるもの：</b>お名前、Telegramの番号、言語そのほかお知らせいただいたこと、電話番号、お互いのメッセージ、そしてお客様とお買い物との結びつき。
@@ -89,7 +90,7 @@ forget-guest = このアカウントには、現在会員証がございませ�
 move-title =
     <b>別のTelegramアカウントへの引き継ぎ</b>
 
-    1. <b>以前の</b>アカウントでコードを表示してください。一度限り、{ NUM($minutes) }分間有効です。
+    1. <b>以前の</b>アカウントでコードを表示してください。一度限り、{ HTML($minutes) }間有効です。
     2. <b>新しい</b>アカウントで{ ISO($shop) }を開き、/move からコードをご入力ください。
 
     残高、会員ランク、コード、これまでの記録がそのまま引き継がれます。
@@ -98,7 +99,7 @@ move-new = ⌨️ コードを入力（新しいアカウント）
 move-code =
     <code>{ $code }</code>
 
-    { TIME($until) }までに、新しいアカウントでご入力ください。
+    新しいアカウントでご入力ください。あと{ HTML($minutes) }有効です。
 
     どなたにもお知らせにならないようお願いいたします。入力した方に会員証が移ります。スタッフがお尋ねすることはございません。
 move-type = 以前のアカウントに表示されたコードをご入力ください。

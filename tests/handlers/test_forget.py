@@ -62,7 +62,7 @@ async def test_a_second_export_within_the_hour_says_when(oliver: Guest) -> None:
     await oliver.says("/export")
     count = len(await oliver.messages())
     await oliver.says("/export")
-    assert "A fresh copy is possible from 1:00 pm on" in await oliver.text()
+    assert "possible again in 60 minutes" in await oliver.text()
     assert len(await oliver.messages()) == count + 2
     oliver.counter.later(minutes=61)
     await oliver.says("/export")
