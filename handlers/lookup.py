@@ -28,6 +28,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     privacy,
     proposals,
     referral,
+    referral_desk,
     returns,
     rewards,
     scan,

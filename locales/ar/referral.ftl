@@ -81,4 +81,16 @@ referral-told-back =
        *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
     }
 
+referral-desk = 💌 دعوات لم تُحتسب
+referral-desk-title = <b>دعوات لا تعود بشيء</b>
+referral-desk-none = لا دعوات مرفوضة، وهذا هو المأمول.
+referral-desk-line = { -rtl }{ ISO($name) } ← { ISO($friend) }: { $reason ->
+        [existing] العضوية سابقة للدعوة
+        [circle] كانت الدعوة الأولى في الاتجاه المعاكس
+        [burst] واحدة من دعوات كثيرة خلال ساعة
+       *[returned] عضوية سابقة انتهت ثم عادت
+    }
+referral-desk-count = { -rtl }✅ احتسابها مع ذلك: { ISO($friend) }
+referral-desk-done = تُحتسب من الآن كغيرها: أول مشتريات تثبت تأتي بالهدية.
+
 refused-not-to-overrule = لا يمكن احتساب هذه الدعوة: إما أنها ليست بين عضوين اثنين، أو أن دعوة أخرى محتسبة من قبل.

@@ -73,4 +73,16 @@ referral-told-back =
        *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
     }
 
+referral-desk = 💌 Abgelehnte Einladungen
+referral-desk-title = <b>Einladungen, die nichts einbringen</b>
+referral-desk-none = Keine wurde abgelehnt. So soll es sein.
+referral-desk-line = { ISO($name) } → { ISO($friend) }: { $reason ->
+        [existing] war schon Mitglied
+        [circle] hatte selbst zuerst eingeladen
+        [burst] eine von zu vielen innerhalb einer Stunde
+       *[returned] war früher schon Mitglied
+    }
+referral-desk-count = ✅ { ISO($friend) } trotzdem zählen
+referral-desk-done = Zählt ab jetzt wie jede andere: Der erste Einkauf, der bleibt, bringt die Gutschrift.
+
 refused-not-to-overrule = Diese Einladung lässt sich nicht zählen: Es sind nicht zwei Mitglieder, oder eine andere Einladung zählt bereits.

@@ -73,4 +73,16 @@ referral-told-back =
        *[other] {" "}· still owed after a refund: { NUM($debt) }
     }
 
+referral-desk = 💌 Refused invitations
+referral-desk-title = <b>Invitations that bring nothing</b>
+referral-desk-none = There are no refused ones. That is how it should be.
+referral-desk-line = { ISO($name) } → { ISO($friend) }: { $reason ->
+        [existing] was a member already
+        [circle] had invited them before
+        [burst] one of too many within an hour
+       *[returned] was a member once before
+    }
+referral-desk-count = ✅ Count { ISO($friend) } all the same
+referral-desk-done = Counted like any other from now on: the first purchase that stays brings the points.
+
 refused-not-to-overrule = This invitation cannot be counted: it is not about two people who are both members, or another invitation counts already.

@@ -67,4 +67,16 @@ referral-told-back =
        *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
     }
 
+referral-desk = 💌 対象外のご紹介
+referral-desk-title = <b>対象外となったご紹介</b>
+referral-desk-none = 対象外のご紹介はございません。何よりです。
+referral-desk-line = { ISO($name) } → { ISO($friend) }：{ $reason ->
+        [existing] すでに会員でした
+        [circle] 先にお招きした側の方です
+        [burst] 1時間に多数のうちのお一人です
+       *[returned] 以前に会員でした
+    }
+referral-desk-count = ✅ { ISO($friend) }を対象にする
+referral-desk-done = 以後はほかのご紹介と同じ扱いです。最初のお買い物が確定すると贈り物が付きます。
+
 refused-not-to-overrule = 恐れ入りますが、こちらのご紹介は対象にできません。会員お二人の間のものではないか、別のご紹介がすでに対象となっております。

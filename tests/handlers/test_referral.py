@@ -10,6 +10,9 @@ import pytest
 from domain import referral
 from domain.orders import refund
 from domain.programme import apply
+from domain.staff import appoint
+from rules.staff import Role
+from tests.cast import OMAR
 from tests.handlers.conftest import PROGRAMME, Counter, Guest
 from tests.handlers.test_rewards import tapped
 
@@ -210,3 +213,38 @@ async def test_the_days_are_left_out_where_there_are_none(counter: Counter, oliv
     text = PROGRAMME.replace("return_days = 14", "return_days = 0").replace("SAR = 50\n", "SAR = 0\n", 1)
     await counter.store.write(apply, text, now=counter.now)
     assert "After their first purchase, there is something for both of you:" in await board(oliver)
+
+
+async def test_the_desk_shows_what_was_refused_and_counts_it_all_the_same(
+    counter: Counter, oliver: Guest, lena: Guest
+) -> None:
+    await lena.joins()
+    await lena.starts(await payload(oliver))
+    omar = counter.guest(OMAR)
+    await counter.store.write(appoint, OMAR.id, Role.AGENT, "Omar", actor="test", now=counter.now)
+    await omar.joins()
+    await omar.says("/staff")
+    await omar.taps("Refused invitations")
+    assert "Oliver → Lena: was a member already" in await omar.text()
+    await omar.taps_data("referral:count")
+    assert omar.toasts[-1].startswith("Counted like any other from now on")
+    assert "There are no refused ones." in await omar.text()
+    assert await rows(counter) == [("joined", None)]
+
+
+@pytest.mark.parametrize("data", ["referral:refused:v1", "referral:count:v1:1", "referral:count:v1:x"])
+async def test_the_desk_is_closed_to_members(counter: Counter, oliver: Guest, lena: Guest, data: str) -> None:
+    await lena.joins()
+    await lena.starts(await payload(oliver))
+    await oliver.says("/referral")
+    await counter.handle(tapped(oliver, (await oliver.last())["message_id"], data))
+    assert "Lena →" not in await oliver.text()
+    assert await rows(counter) == [("refused", "existing")]
+
+
+async def test_what_cannot_be_counted_is_said_politely(counter: Counter, oliver: Guest) -> None:
+    await oliver.starts(await payload(oliver))
+    await counter.store.write(appoint, oliver.who.id, Role.OWNER, "Oliver", actor="test", now=counter.now)
+    await oliver.says("/staff")
+    await counter.handle(tapped(oliver, (await oliver.last())["message_id"], "referral:count:v1:1"))
+    assert "This invitation cannot be counted" in await oliver.text()
