@@ -1,6 +1,8 @@
 """A use case on its way through the store, and how its caller gets the answer."""
 
 import asyncio
+import logging
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from inspect import iscoroutine
@@ -9,6 +11,10 @@ from typing import Any, Generic, TypeVar
 from storage.tx import Tx
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+WRITE_SECONDS = 0.25  # a write means to hold the writer, or locks, for 50 ms at most; a busy machine may double that
+READ_SECONDS = 0.1  # what holds the loop for longer belongs in a report
 
 
 class Call(Generic[T]):
@@ -27,7 +33,11 @@ class Call(Generic[T]):
     def run(self, tx: Tx) -> None:
         """Runs the use case once more from the start; keeps its value, raises what it raises."""
         self.value, self.error = None, None
-        self.value = run(self.fn, tx, self.args, self.kwargs)
+        began = time.perf_counter()
+        try:
+            self.value = run(self.fn, tx, self.args, self.kwargs)
+        finally:
+            tell_if_long(self.fn, began, WRITE_SECONDS)
 
     def answer(self) -> None:
         """Tells the caller, on the caller's own loop. One who was cancelled has gone."""
@@ -53,6 +63,13 @@ def run(fn: Callable[..., T], tx: Tx, args: Iterable[Any], kwargs: dict[str, Any
         value.close()
         raise TypeError(f"{name(fn)} is a coroutine function; a use case is a plain function.")
     return value
+
+
+def tell_if_long(fn: Callable[..., Any], began: float, seconds: float) -> None:
+    """Says so in the log when a use case has held others up for longer than that."""
+    took = time.perf_counter() - began
+    if took > seconds:
+        log.warning("%s held others up for %d ms", name(fn), took * 1000)
 
 
 def name(fn: Callable[..., Any]) -> str:

@@ -3,13 +3,14 @@
 import asyncio
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
-from storage.call import Call, run
+from storage.call import READ_SECONDS, Call, run, tell_if_long
 from storage.errors import StoreClosed, StoreDown
 from storage.sqlite_link import Link, blame, engine_of, file_of
 from storage.sqlite_writer import Writer
@@ -44,7 +45,11 @@ class SqliteStore(Store):
         return await self._put(Call(fn, args, kwargs), background=True)
 
     async def read(self, fn: UseCase[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return self._read(fn, args, kwargs)  # a hop to another thread would cost more than the read
+        began = time.perf_counter()
+        try:
+            return self._read(fn, args, kwargs)  # a hop to another thread would cost more than the read
+        finally:
+            tell_if_long(fn, began, READ_SECONDS)
 
     async def report(self, fn: UseCase[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         if self._closed:

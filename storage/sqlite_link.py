@@ -14,6 +14,7 @@ from storage.quick import QuickConnection
 from storage.tx import Tx
 
 BUSY_SECONDS = 15  # how long to wait for another process, such as a backup of the operator's
+READER_BUSY_MILLISECONDS = 1000  # readers hardly ever wait, but those that do may hold the loop
 # Primary result codes, https://www.sqlite.org/rescode.html: what hits the whole database, not one statement.
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DOWN = {
@@ -72,6 +73,7 @@ class Link:
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
         if read_only:
             self.raw.execute("PRAGMA query_only=ON")
+            self.raw.execute(f"PRAGMA busy_timeout={READER_BUSY_MILLISECONDS}")
 
     def begin(self) -> None:
         self.raw.execute(self._begin)

@@ -244,3 +244,12 @@ def test_a_database_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(ValueError, match="file"):
         SqliteStore("sqlite://")
+
+
+async def test_a_read_that_holds_the_loop_is_named_in_the_log(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("storage.sqlite.READ_SECONDS", -1)
+    await store.read(joined)
+    await store.report(joined)
+    assert [message.split(" held ")[0] for message in caplog.messages] == ["joined"]

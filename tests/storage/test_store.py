@@ -174,6 +174,16 @@ async def test_closing_finishes_what_was_accepted_and_takes_no_more(store: Store
     await store.close()  # once more does no harm
 
 
+async def test_who_holds_others_up_is_named_in_the_log(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await store.write(join)
+    assert caplog.messages == []
+    monkeypatch.setattr("storage.call.WRITE_SECONDS", -1)
+    await store.write(owe_one_more, 1)
+    assert [message.split(" held ")[0] for message in caplog.messages] == ["owe_one_more"]
+
+
 @pytest.mark.parametrize("telegram_id", [700000001, 2**52])
 async def test_one_read_finds_member_and_programme(store: Store, telegram_id: int) -> None:
     assert await store.read(lambda tx: tx.members.turn(telegram_id)) == (None, None)
