@@ -9,7 +9,7 @@ from storage.tx import Tx
 
 Class = Literal["marketing", "service", "support"]
 
-USUAL_TOPIC: Mapping[Class, str] = {"marketing": "offers", "service": "service", "support": "answer"}
+USUAL_TOPIC: Mapping[str, str] = {"marketing": "offers", "service": "service", "support": "answer"}
 TOPICS = ("purchase", "referral", "code-lapsed", "points-ending", "code-ending", *USUAL_TOPIC.values())
 """What messages to members are about. Each has its words in why.ftl: `why-topic-…`."""
 

@@ -63,4 +63,4 @@ def _untold(one: Delivery) -> Untold | None:
 
 
 def _topic(one: Delivery) -> str:
-    return one.topic if one.topic in TOPICS else USUAL_TOPIC.get(one.class_, "service")
+    return one.topic if one.topic in TOPICS else USUAL_TOPIC[one.class_]

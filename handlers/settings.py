@@ -55,7 +55,8 @@ def _rows(say: Voice, member: Member) -> Rows:
         (button("country", "settings:country"), button("zone", "settings:zone")),
         (button("birthday", "settings:birthday"), button("phone", "settings:phone")),
         (button("offers", "settings:offers"), stop),
-        (button("privacy", "privacy:show"), home_button(say)),
+        (button("privacy", "privacy:show"), button("why", "why:show")),
+        (home_button(say),),
     )
 
 

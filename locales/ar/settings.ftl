@@ -27,6 +27,7 @@ settings-button-offers = 📣 العروض
 settings-button-stop = 🔕 إيقاف الكل
 settings-button-resume = 🔔 إلغاء الإيقاف
 settings-button-privacy = 🔒 الخصوصية
+settings-button-why = ❔ لماذا هذه الرسائل؟
 settings-back = ⚙️ الإعدادات
 settings-forget = 🗑 حذف هذه المعلومة
 

@@ -27,6 +27,7 @@ settings-button-offers = 📣 Angebote
 settings-button-stop = 🔕 Alles abstellen
 settings-button-resume = 🔔 Wieder anstellen
 settings-button-privacy = 🔒 Datenschutz
+settings-button-why = ❔ Warum diese Nachrichten?
 settings-back = ⚙️ Einstellungen
 settings-forget = 🗑 Löschen
 

@@ -27,6 +27,7 @@ settings-button-offers = 📣 Offers
 settings-button-stop = 🔕 Stop everything
 settings-button-resume = 🔔 End the stop
 settings-button-privacy = 🔒 Privacy
+settings-button-why = ❔ Why these messages?
 settings-back = ⚙️ Settings
 settings-forget = 🗑 Forget it
 

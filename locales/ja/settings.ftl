@@ -27,6 +27,7 @@ settings-button-offers = 📣 ご案内
 settings-button-stop = 🔕 すべて停止する
 settings-button-resume = 🔔 停止を解除する
 settings-button-privacy = 🔒 個人情報
+settings-button-why = ❔ お送りした理由
 settings-back = ⚙️ 設定
 settings-forget = 🗑 登録を消す
 

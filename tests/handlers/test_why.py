@@ -104,3 +104,9 @@ async def test_why_looks_back_ninety_days(oliver: Guest, counter: Counter) -> No
     counter.now += timedelta(days=91)
     await oliver.says("/why")
     assert "Nothing has gone out" in await oliver.text()
+
+
+async def test_the_settings_lead_to_the_reasons(oliver: Guest) -> None:
+    await oliver.says("/settings")
+    await oliver.taps("Why these messages?")
+    assert "Nothing has gone out to you by itself" in await oliver.text()
