@@ -32,7 +32,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "zone": ("zone",),
     "offers": ("marketing", "granted"),
     "tier": ("tier", "rose_to", "fell_to"),
-    "points": ("points", "base_points", "debt"),
+    "points": ("points",),
     "left": ("remaining",),
     "amount": ("amount",),
     "when": ("at", "joined_at", "created_at", "received_at", "verified_at", "stopped_at", "blocked_at"),
