@@ -26,7 +26,7 @@ from rules.rewards import Redemption, State
 from storage.reminders import Covering
 from storage.tx import Tx
 
-AT_ONCE = 100
+AT_ONCE = 50  # keep the writer for about 20 ms
 TOLD = ("sent", "uncertain")
 HOPELESS = ("failed",)  # Telegram takes no message for this member: nobody could tell them
 ITSELF = "wafa"  # the actor of what nobody asked for

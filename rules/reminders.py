@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,7 @@ def first_look(ends: datetime) -> datetime:
     return ends - LOOK_AHEAD
 
 
+@lru_cache(4096)  # the points of a month end together
 def leaves_at(quiet: Quiet, ends: datetime, days: int) -> datetime:
     """When a reminder `days` before `ends` leaves: as the last waking hours before that moment begin.
 
