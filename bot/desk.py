@@ -11,8 +11,11 @@ from domain.members import meet
 from handlers import lookup
 from handlers.table import Incoming, Shop, Step, Turn
 from handlers.words import speaker
+from locales.identifiers import Ear
 from locales.voices import Voices
 from storage.store import Store
+
+EAR = Ear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,12 @@ class Desk:
     Of aiogram it uses the models: its dispatcher would wrap every update in layers that have nothing to do here.
     """
 
-    def __init__(self, bot: Bot, store: Store, voices: Voices, shop: Shop) -> None:
+    def __init__(self, bot: Bot, store: Store, voices: Voices, shop: Shop, ear: Ear = EAR) -> None:
         self._bot = bot
         self._store = store
         self._voices = voices
         self._shop = shop
+        self._ear = ear
 
     async def handle(self, update: dict[str, Any], now: datetime) -> Answered:
         """Answer one update as Telegram sent it; says which step the person is in afterwards.
@@ -66,4 +70,5 @@ class Desk:
             shop=self._shop,
             talk=lookup.mouth(self._bot, incoming),
             now=now,
+            ear=self._ear,
         )

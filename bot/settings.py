@@ -77,6 +77,7 @@ class Settings(BaseSettings):
     programme: Path | None = None
     listen: Annotated[str, AfterValidator(_address)] = "127.0.0.1:8080"
     simulator_open: bool = False
+    language_identifier: Literal["py3langid", "langdetect", "lingua"] = "py3langid"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @classmethod

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from importlib.util import find_spec
 from typing import Literal
 
 KNOWN = ("ar", "de", "en", "es", "fa", "fr", "hi", "id", "it", "ja", "ko", "pt", "ru", "tr", "uk", "zh")
@@ -22,27 +23,28 @@ Chances = Mapping[str, float]
 Identify = Callable[[str], Chances]
 
 
-class NotInstalled(Exception):
-    """The identifier is an extra that is not installed here."""
-
-
 @dataclass(frozen=True, slots=True)
 class Ear:
     """Listens with one identifier, which is loaded in a thread when it is first needed, or by `warm`."""
 
     name: Name = DEFAULT
 
+    @property
+    def installed(self) -> bool:
+        """Whether its library is here; lingua is an extra."""
+        return self.name != "lingua" or find_spec("lingua") is not None
+
     async def __call__(self, text: str) -> Chances:
         return (await asyncio.to_thread(load, self.name))(text)
 
     async def warm(self) -> None:
-        """Load now what would be loaded later. Raises NotInstalled."""
+        """Load now what would be loaded later."""
         await asyncio.to_thread(load, self.name)
 
 
 @lru_cache
 def load(name: Name) -> Identify:
-    """The identifier of that name, the same one each time. Raises NotInstalled."""
+    """The identifier of that name, the same one each time. ImportError where its library is not installed."""
     return {"py3langid": _py3langid, "langdetect": _langdetect, "lingua": _lingua}[name]()
 
 
@@ -79,16 +81,14 @@ def _langdetect() -> Identify:
 
 
 def _lingua() -> Identify:
-    try:
-        from lingua import IsoCode639_1, LanguageDetectorBuilder
-    except ImportError:
-        raise NotInstalled("lingua is an extra; install it with: pip install 'wafa[lingua]'") from None
+    from lingua import IsoCode639_1, LanguageDetectorBuilder
+
     codes = [getattr(IsoCode639_1, language.upper()) for language in KNOWN]
     builder = LanguageDetectorBuilder.from_iso_codes_639_1(*codes).with_preloaded_language_models()
     detector = builder.build()
 
     def identify(text: str) -> Chances:
-        found = detector.compute_language_confidence_values(text)
+        found = detector.compute_language_confidence_values(text.encode(errors="ignore").decode())  # no lone surrogates
         return _sound({one.language.iso_code_639_1.name.lower(): one.value for one in found})
 
     return identify

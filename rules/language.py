@@ -22,7 +22,7 @@ EPSILON, WEIGHT, PRIOR = 0.02, 2, 0.8
 SCRIPT_LETTERS = 2
 
 _NO_WORDS = re.compile(
-    r"\S+@\S+|@\w+|/\w+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?(?![\w])|\S*\d\S*",
+    r"\S+@\S+|@\w+|/\w+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}(?:/\S*)?(?![\w])|\S*\d\S*",
 )
 _ARABIZI = re.compile(r"(?<!\w)(?:[a-z']+[2357]+[a-z']+|[2357][a-z']{2,}|[a-z']{2,}[2357])(?!\w)", re.IGNORECASE)
 _SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC", "HANGUL", "HIRAGANA", "KATAKANA", "CJK", "DEVANAGARI")

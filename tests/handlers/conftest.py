@@ -26,6 +26,7 @@ from rules.members import Member
 from rules.programme import Programme
 from simulator import create
 from storage.store import Store
+from storage.tx import Tx
 from tests.cast import HARUKA, LENA, NOURA, OLIVER, STAFF_CHAT, YOUSSEF, Person
 from tests.simulator.conftest import TOKEN, Server, Stage
 
@@ -58,6 +59,7 @@ class Counter:
     bot: Bot
     shop: Shop = SHOP
     now: datetime = NOW
+    curious: bool = False  # whether newcomers will be asked for their country; here they were, but where that is tested
 
     def later(self, **time: float) -> None:
         self.now += timedelta(**time)
@@ -122,6 +124,8 @@ class Guest:
     async def starts(self, payload: str = "") -> None:
         await self.counter.stage.post(f"people/{self.who.id}/start", payload=payload)
         await self.counter.work()
+        if not self.counter.curious:
+            await self.counter.store.write(_asked_before, self.who.id)
 
     async def joins(self) -> None:
         """Start, and the question about offers answered with no."""
@@ -189,6 +193,11 @@ class Guest:
         answer = (await tapped)["answer"]
         assert answer is not None, f"the tap on {data} was never answered"
         self.toasts.append(answer["text"] or "")
+
+
+def _asked_before(tx: Tx, telegram_id: int) -> None:
+    if member := tx.members.by_telegram(telegram_id):
+        tx.members.change(member.id, country_asked=True)
 
 
 def plain(message: Json) -> str:

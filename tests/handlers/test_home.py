@@ -9,7 +9,7 @@ from tests.handlers.test_rewards import tapped
 
 async def test_every_screen_leads_home_and_home_leads_to_every_screen(oliver: Guest) -> None:
     await oliver.starts()
-    for label in ("My points", "Rewards", "My codes", "Statement", "Language", "About us"):
+    for label in ("My points", "Rewards", "My codes", "Statement", "Settings", "About us"):
         await oliver.taps(label)
         await oliver.taps("Menu")
     assert "What would you like to see?" in await oliver.text()
