@@ -48,7 +48,7 @@ def test_a_purchase_is_found_by_customer_and_amount_and_by_nothing_less(till: Ti
 
 def test_a_return_takes_back_what_is_shown_with_one_line_in_the_audit(till: Till) -> None:
     seen = till.read(use.preview, HUDA.id, 1, 2000, NOW)
-    assert (seen.points, take(till, 2000)) == (19, 19) or seen.points == take(till, 2000)
+    assert take(till, 2000) == seen.points == 20
     assert till.balance().points == 45 - seen.points
     deed = till.deeds()[-1]
     assert (deed.action, deed.member_id, deed.facts["order"]) == ("return", till.noura, 1)
