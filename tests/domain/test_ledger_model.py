@@ -332,7 +332,7 @@ def test_the_ledger_is_the_plain_model_of_points(db: Db) -> None:
     class OnThisEngine(Ledger):
         counter = Counter(db)
 
-    short = (150, 30) if OnThisEngine.counter.sqlite else (40, 30)
+    short = (100, 30) if OnThisEngine.counter.sqlite else (25, 30)
     examples, steps = (2000, 50) if LONG else short
     run_state_machine_as_test(
         OnThisEngine,
