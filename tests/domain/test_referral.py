@@ -174,6 +174,15 @@ def test_a_later_refund_takes_back_what_both_sides_got(friends: Friends, lena: i
     assert friends.differences() == []
 
 
+def test_a_refund_of_another_purchase_leaves_what_was_rewarded_alone(friends: Friends, lena: int) -> None:
+    friends.order(lena)
+    other = friends.order(lena, "2")
+    friends.sweep(NOW + WINDOW)
+    friends.give_back(other.order_id, at=NOW + 40 * DAY)
+    assert (state(friends)[0], friends.got(friends.noura)) == ("rewarded", 200)
+    assert friends.told(friends.noura) == ["referral-told-inviter"]
+
+
 def test_points_that_were_spent_meanwhile_are_owed(friends: Friends, lena: int) -> None:
     order = friends.order(lena)
     friends.sweep(NOW + WINDOW)
