@@ -22,7 +22,7 @@ class AlreadyRunning(Exception):
 
 def secret_key(folder: Path = DATA) -> bytes:
     """The installation's own key (32 bytes), made at the first start, readable by its user only."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / "secret.key"
     try:
         made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -49,7 +49,7 @@ def lock(name: str, folder: Path = DATA) -> TextIO:
 
     SQLite means one process: a second one raises AlreadyRunning instead of waiting for locks.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     file = (folder / f"{name}.lock").open("a+", encoding="ascii")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -24,6 +24,7 @@ from bot.programme import Ready, ready, source
 from bot.session import LeanSession
 from bot.settings import Settings
 from handlers.table import Shop
+from locales.identifiers import Ear
 from locales.voices import Voices
 from outreach.messenger import Messenger
 from outreach.pace import Pace
@@ -90,7 +91,9 @@ class House:
             code = await staff.ready(store, self._settings, clock.now())
             await profile.write(bot, voices, programme.value)
             await staff.write_menus(bot, store, voices, programme.value)
-            await self._stack.enter_async_context(inbox.working(Desk(bot, store, voices, shop), after=post.call))
+            await self._stack.enter_async_context(
+                inbox.working(Desk(bot, store, voices, shop, self._open_ear()), after=post.call)
+            )
         if "timetable" in self._parts:
             await self._stack.enter_async_context(timetable.working())
         await self._open_updates(bot, inbox, health, clock)
@@ -153,7 +156,19 @@ class House:
             raise CannotStart(f"WAFA_TELEGRAM_API: {self._settings.telegram_api} does not answer: {problem}") from None
         settings = self._settings
         pictures = source(settings).parent
-        return Shop(me.username or "", self._staff_chat, settings.owner_id, settings.simulator, pictures)
+        preparing = programme.sample and not settings.simulator
+        return Shop(me.username or "", self._staff_chat, settings.owner_id, settings.simulator, pictures, preparing)
+
+    def _open_ear(self) -> Ear:
+        """The identifier is loaded beside everything else, so that nobody's first sentence waits for it."""
+        ear = Ear(self._settings.language_identifier)
+        if not ear.installed:
+            raise CannotStart(
+                "WAFA_LANGUAGE_IDENTIFIER: lingua is an extra. Install it with: pip install 'wafa[lingua]'"
+            )
+        warming = asyncio.create_task(ear.warm())
+        self._stack.push_async_callback(_cancel, warming)
+        return ear
 
     async def _open_updates(self, bot: Bot, inbox: Inbox, health: Health, clock: Clock) -> None:
         """By webhook Telegram comes to us; by polling we go there. Only one of them at a time."""

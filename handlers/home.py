@@ -54,3 +54,8 @@ async def not_understood(turn: Turn) -> Step | None:
     text = say("common-not-understood", shop=shop_name(say, programme))
     await turn.talk.show(heard.added_to(Screen(text, rows)))
     return Step("lost")
+
+
+async def not_open(say: Voice, talk: Talk) -> None:
+    """The shop is not ready for guests: an honest word instead of a stranger's programme."""
+    await talk.show(Screen(say("common-not-open")))

@@ -6,6 +6,7 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
 
 from domain.members import Person
+from domain.staff import who
 from handlers import (  # noqa: F401  (each fills the tables)
     about,
     codes,
@@ -51,6 +52,7 @@ COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 GREET = Entry.of(start.greet)
 MENU_IS_OLD = Entry.of(home.menu_is_old)
 NOT_UNDERSTOOD = Entry.of(home.not_understood)
+NOT_OPEN = Entry.of(home.not_open)
 STAFF_WROTE = Entry.of(human.on_staff_message)
 PRESENCE_CHANGED = Entry.of(presence.on_change)
 
@@ -87,6 +89,8 @@ async def dispatch(turn: Turn) -> Step | None:
     Raises what is neither a refusal nor a politeness of Telegram's.
     """
     entry, args = resolve(turn)
+    if entry is not None and turn.shop.preparing and await _comes_too_early(turn):
+        entry, args = NOT_OPEN, []
     typed = turn.step is not None and entry is table.steps.get(turn.step.name)
     try:
         if turn.step is not None and turn.step.name == phone.STEP and entry is not None and not typed:
@@ -97,6 +101,14 @@ async def dispatch(turn: Turn) -> Step | None:
         return turn.step if typed else None
     finally:
         await turn.talk.end()
+
+
+async def _comes_too_early(turn: Turn) -> bool:
+    """Whether somebody who is not of the shop meets it before it has a programme of its own."""
+    invited = turn.text.startswith("/start s")  # the one-time code of a seat on the staff
+    if not turn.incoming.private or turn.incoming.kind not in ("message", "tap") or invited:
+        return False
+    return turn.person.id != turn.shop.owner_id and await turn.store.read(who, turn.person.id) is None
 
 
 def resolve(turn: Turn) -> tuple[Entry | None, list[str]]:

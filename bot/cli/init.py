@@ -34,7 +34,7 @@ def init() -> None:
     if not ENV.exists():
         _write_private(ENV, _environment())
     if not PROGRAMME.exists():
-        files.DATA.mkdir(exist_ok=True)
+        files.DATA.mkdir(mode=0o700, exist_ok=True)
         PROGRAMME.write_text(_programme(), encoding="utf-8")
         out.print(f"Written: {PROGRAMME}. Read it through, add your rewards, then:  wafa programme apply {PROGRAMME}")
     out.print("Start with:  make run")

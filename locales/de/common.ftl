@@ -24,3 +24,4 @@ common-not-understood-alone =
     Das habe ich nicht verstanden, ich bin nur ein einfaches Programm.
 
     Ist hier das Richtige dabei? Wenn nicht, erreichen Sie das Geschäft hier: { ISO($contact) }
+common-not-open = Diese Treuekarte wird gerade erst eingerichtet. Bitte schauen Sie bald wieder vorbei.

@@ -24,3 +24,4 @@ common-not-understood-alone =
     I am a simple machine and did not quite understand that, sorry.
 
     Perhaps one of these is what you are looking for? If not, the shop answers here: { ISO($contact) }
+common-not-open = This loyalty card is still being prepared. Please look in again soon.

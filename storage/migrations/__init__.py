@@ -106,7 +106,7 @@ def _run(connection: Connection, to: str, steps: Callable[[Any], Any]) -> None:
 def changing(url: str) -> AbstractContextManager[Connection]:
     """One transaction for changing the shape of the database: makes SQLite's file, and waits for others who do it."""
     if url.startswith("sqlite"):
-        file_of(url).parent.mkdir(parents=True, exist_ok=True)
+        file_of(url).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return _transaction(url, "PRAGMA journal_mode=WAL", "PRAGMA foreign_keys=OFF", "BEGIN IMMEDIATE", create=True)
     return _transaction(url, f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})")
 

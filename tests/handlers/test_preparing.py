@@ -1,0 +1,40 @@
+"""Before the shop has a programme of its own, nobody but its own people is served."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.staff import appoint
+from rules.staff import Role
+from tests.cast import HARUKA, HUDA, LENA, OLIVER
+from tests.handlers.conftest import NOW, Counter
+
+
+@pytest.fixture
+def preparing(counter: Counter) -> Counter:
+    counter.shop = replace(counter.shop, preparing=True, owner_id=LENA.id)
+    return counter
+
+
+async def test_a_guest_who_comes_too_early_is_told_so_and_is_no_member_yet(preparing: Counter) -> None:
+    oliver = preparing.guest(OLIVER)
+    await oliver.starts()
+    assert "still being prepared" in await oliver.text()
+    await oliver.says("/points")
+    assert "still being prepared" in await oliver.text()
+    assert await preparing.store.read(lambda tx: tx.members.by_telegram(OLIVER.id)) is None
+
+
+async def test_the_owner_and_the_staff_see_everything(preparing: Counter) -> None:
+    lena, huda = preparing.guest(LENA), preparing.guest(HUDA)
+    await lena.starts()
+    assert any("Guten Tag" in text for text in await lena.reads())
+    await preparing.store.write(appoint, HUDA.id, Role.CASHIER, "Huda", actor="command line", now=NOW)
+    await huda.starts()
+    assert await preparing.store.read(lambda tx: tx.members.by_telegram(HUDA.id)) is not None
+
+
+async def test_whoever_has_a_code_for_a_seat_may_use_it(preparing: Counter) -> None:
+    haruka = preparing.guest(HARUKA)
+    await haruka.starts("s_forged")
+    assert await preparing.store.read(lambda tx: tx.members.by_telegram(HARUKA.id)) is not None
