@@ -11,7 +11,7 @@ from rich.table import Table
 
 from bench.measure import BUILD, Bench, Result, stub
 
-MEASUREMENTS = ("turn", "routing", "append", "post", "memory", "kills")
+MEASUREMENTS = ("turn", "routing", "append", "post", "memory", "language", "kills")
 LONG_ONLY = frozenset({"kills"})
 ROUNDS, LONG_ROUNDS = 7, 25
 

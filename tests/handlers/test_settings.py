@@ -1,0 +1,135 @@
+"""/settings: told by a tap, taken back by a tap, never guessed."""
+
+import pytest
+
+from domain import settings
+from rules.settings import Birthday
+from tests.cast import NOURA, OLIVER
+from tests.handlers.conftest import Counter, Guest
+
+
+async def told(counter: Counter) -> object:
+    member = await counter.member(OLIVER)
+    return await counter.store.read(settings.told, member.id)
+
+
+async def test_the_country_is_asked_once_after_the_first_card_and_never_again(oliver: Guest, counter: Counter) -> None:
+    await counter.store.write(lambda tx: tx.members.change(1, country_asked=False))
+    await oliver.says("/points")
+    assert "we ask it only once" in await oliver.text()
+    await oliver.taps("Not now")
+    assert "under /settings" in await oliver.text()
+    await oliver.says("/points")
+    assert "your card at" in await oliver.text()
+
+
+async def test_formats_change_only_after_the_country_was_told(oliver: Guest, counter: Counter) -> None:
+    assert (await counter.member(OLIVER)).country is None
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:country:")
+    await oliver.taps("United States")
+    assert "November 22, 2026" in await oliver.text()
+    member = await counter.member(OLIVER)
+    assert (member.country, member.zone) == ("US", None)
+    await oliver.taps("New York")
+    assert (await counter.member(OLIVER)).zone == "America/New_York"
+    await oliver.taps("Settings")
+    await oliver.taps_data("settings:country:")
+    await oliver.taps("Forget it")
+    assert (await counter.member(OLIVER)).country is None
+
+
+async def test_a_country_is_found_by_typing_and_told_by_a_tap(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:country:")
+    await oliver.says("🦊")
+    assert "no country by that name" in await oliver.text()
+    await oliver.says("norw")
+    assert (await counter.member(OLIVER)).country is None
+    await oliver.taps("Norway")
+    assert (await counter.member(OLIVER)).country == "NO"
+
+
+async def test_a_time_zone_is_found_by_its_city(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:zone:")
+    await oliver.says("Atlantis")
+    assert "no time zone by that city" in await oliver.text()
+    await oliver.says("tokyo")
+    await oliver.taps("Tokyo")
+    assert (await counter.member(OLIVER)).zone == "Asia/Tokyo"
+
+
+async def test_the_name_to_be_called_by_is_cleaned_and_can_be_taken_back(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:name:")
+    await oliver.says("\u3164")
+    assert "could not find a name" in await oliver.text()
+    await oliver.says("x" * 65)
+    assert "longer than fits" in await oliver.text()
+    await oliver.says("<b>Olli</b> & Co")
+    assert "we call you <b>Olli</b> & Co" in await oliver.text()
+    await oliver.taps("Settings")
+    await oliver.taps_data("settings:name:")
+    await oliver.taps("As Telegram shows it")
+    assert (await counter.member(OLIVER)).name == "Oliver"
+
+
+async def test_any_command_leaves_the_typing(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:name:")
+    await oliver.says("/help")
+    await oliver.says("Olli")
+    assert (await counter.member(OLIVER)).called is None
+
+
+async def test_a_birthday_is_told_in_two_taps_also_on_a_leap_day(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:birthday:")
+    await oliver.taps("February")
+    await oliver.taps("29")
+    assert (await told(counter)).birthday == Birthday(2, 29)  # type: ignore[attr-defined]
+    await oliver.taps("Settings")
+    await oliver.taps_data("settings:birthday:")
+    await oliver.taps("Forget it")
+    assert (await told(counter)).birthday is None  # type: ignore[attr-defined]
+
+
+async def test_a_phone_is_kept_only_when_telegram_vouches_for_it(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:phone:")
+    await oliver.taps_data("settings:phone-ask")
+    await oliver.says("+44 7911 123456")
+    assert "Anybody can type a number" in await oliver.text()
+    await oliver.sends(contact={"phone_number": "+447911123456", "user_id": NOURA.id})
+    assert "somebody else’s card" in await oliver.text()
+    assert (await told(counter)).phone is None  # type: ignore[attr-defined]
+    await oliver.sends(contact={"phone_number": "447911123456", "user_id": OLIVER.id})
+    assert (await told(counter)).phone == "+447911123456"  # type: ignore[attr-defined]
+    calls = (await counter.stage.get("calls"))["calls"]
+    boards = [call["params"].get("reply_markup") for call in calls if call["method"] == "sendMessage"]
+    assert any("remove_keyboard" in str(board) for board in boards)
+    await oliver.taps_data("settings:phone:")
+    await oliver.taps("Forget it")
+    assert (await told(counter)).phone is None  # type: ignore[attr-defined]
+
+
+async def test_going_on_to_something_else_puts_the_key_away(oliver: Guest) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:phone:")
+    await oliver.taps_data("settings:phone-ask")
+    await oliver.says("/points")
+    assert "All right, no phone number for now." in await oliver.reads()
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["country-set:v1:XX", "country-set:v1", "zone-set:v1:Mars/Base", "birthday-set:v1:2:30", "birthday-set:v1:x:1",
+     "birthday-month:v1:13", "birthday-set:v1:²:1"],
+)  # fmt: skip
+async def test_forged_buttons_change_nothing(oliver: Guest, counter: Counter, data: str) -> None:
+    await oliver.says("/settings")
+    await oliver.tap((await oliver.last())["message_id"], f"settings:{data}")
+    member = await counter.member(OLIVER)
+    assert (member.country, member.zone) == (None, None)
+    assert (await told(counter)).birthday is None  # type: ignore[attr-defined]
