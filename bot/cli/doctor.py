@@ -19,8 +19,8 @@ from bot.settings import Settings
 from domain.doctor import Books, look
 from locales.voices import Voices
 from rules.programme import ProgrammeErrors, check
-from storage import migrations
 from storage.errors import StoreDown
+from storage.migrations import current, head
 from storage.store import Store
 
 SPACE_BYTES = 500_000_000
@@ -93,7 +93,7 @@ async def _database(wanted: Settings) -> Findings:
     url = wanted.database
     kind = url.partition(":")[0]
     try:
-        head = migrations.current(url) == migrations.head()
+        is_new = current(url) == head()
         store = Store.open(url)
     except StoreDown as down:
         return [Finding(False, f"Database ({kind}): {down}", "Start Wafa once, or: wafa migrate")]
@@ -101,7 +101,7 @@ async def _database(wanted: Settings) -> Findings:
         books = await store.report(look)
     finally:
         await store.close()
-    return [Finding(head, f"Database ({kind}) is of this version", "wafa migrate"), *_books(books)]
+    return [Finding(is_new, f"Database ({kind}) is of this version", "wafa migrate"), *_books(books)]
 
 
 def _books(books: Books) -> Iterator[Finding]:
