@@ -160,14 +160,12 @@ class House:
         return Shop(me.username or "", self._staff_chat, settings.owner_id, settings.simulator, pictures, preparing)
 
     def _open_ear(self) -> Ear:
-        """The identifier is loaded beside everything else, so that nobody's first sentence waits for it."""
+        """The identifier takes a second and 70 MB: it is loaded, in a thread, with the first sentence that needs it."""
         ear = Ear(self._settings.language_identifier)
         if not ear.installed:
             raise CannotStart(
                 "WAFA_LANGUAGE_IDENTIFIER: lingua is an extra. Install it with: pip install 'wafa[lingua]'"
             )
-        warming = asyncio.create_task(ear.warm())
-        self._stack.push_async_callback(_cancel, warming)
         return ear
 
     async def _open_updates(self, bot: Bot, inbox: Inbox, health: Health, clock: Clock) -> None:

@@ -25,7 +25,7 @@ Identify = Callable[[str], Chances]
 
 @dataclass(frozen=True, slots=True)
 class Ear:
-    """Listens with one identifier, which is loaded in a thread when it is first needed, or by `warm`."""
+    """Listens with one identifier, which is loaded in a thread when it is first needed."""
 
     name: Name = DEFAULT
 
@@ -36,10 +36,6 @@ class Ear:
 
     async def __call__(self, text: str) -> Chances:
         return (await asyncio.to_thread(load, self.name))(text)
-
-    async def warm(self) -> None:
-        """Load now what would be loaded later."""
-        await asyncio.to_thread(load, self.name)
 
 
 @lru_cache
