@@ -6,6 +6,7 @@ from domain import settings
 from rules.settings import Birthday
 from tests.cast import NOURA, OLIVER
 from tests.handlers.conftest import Counter, Guest
+from tests.handlers.test_rewards import tapped
 
 
 async def told(counter: Counter) -> object:
@@ -129,7 +130,8 @@ async def test_going_on_to_something_else_puts_the_key_away(oliver: Guest) -> No
 )  # fmt: skip
 async def test_forged_buttons_change_nothing(oliver: Guest, counter: Counter, data: str) -> None:
     await oliver.says("/settings")
-    await oliver.tap((await oliver.last())["message_id"], f"settings:{data}")
+    await counter.handle(tapped(oliver, (await oliver.last())["message_id"], f"settings:{data}"))
+    assert "older day" in await oliver.text()
     member = await counter.member(OLIVER)
     assert (member.country, member.zone) == (None, None)
     assert (await told(counter)).birthday is None  # type: ignore[attr-defined]
