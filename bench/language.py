@@ -37,7 +37,7 @@ def _resident() -> float:
 
 def _one(name: str) -> None:
     before = _resident()
-    identify = load(name)  # type: ignore[arg-type]
+    identify = load(name)
     pairs = [(language, text) for language, texts in MESSAGES.items() for text in texts]
     answers = [(language, identify(text)) for language, text in pairs]
     right = sum(bool(chances) and max(chances, key=chances.__getitem__) == language for language, chances in answers)
