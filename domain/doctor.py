@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from storage.switches import SENDING
 from storage.tx import Tx
 
 
@@ -12,8 +13,11 @@ class Books:
     members: int
     dead_letters: int
     uncertain: int
+    paused: str | None  # why nothing goes out by itself
 
 
 def look(tx: Tx) -> Books:
     """A scan: for reports."""
-    return Books(tx.members.count(), tx.inbox.count_dead(), tx.deliveries.counts().get("uncertain", 0))
+    off = tx.switches.off(SENDING)
+    uncertain = tx.deliveries.counts().get("uncertain", 0)
+    return Books(tx.members.count(), tx.inbox.count_dead(), uncertain, off.reason if off else None)

@@ -10,10 +10,12 @@ from rules.deliveries import Delivery, Kind, Outcome, after
 from rules.gate import GO, WEEK, Reason, Verdict, judge
 from rules.members import Member
 from rules.programme import Programme
+from storage.switches import SENDING
 from storage.tx import Tx
 
 LEASE = timedelta(seconds=60)
 MOST_LOOKS = 20
+PAUSE = timedelta(minutes=10)  # until a paused message is looked at again
 
 
 class Letter(NamedTuple):
@@ -53,15 +55,18 @@ def work(tx: Tx, ended: Sequence[Ended], *, worker: str, limit: int, now: dateti
 def claim(tx: Tx, *, worker: str, limit: int, now: datetime, real: datetime) -> list[Letter]:
     """Take messages that the gate lets through, one per chat; hold or drop the others, with the reason.
 
+    While sending is paused, only what answers people now goes: what a backup brought back may have been sent before.
     Where a whole look found nothing that may go now, the next one looks further, so that what is held for the night
     does not stand in the way of what is not.
     """
-    programme = tx.programme.current()
+    programme, paused = tx.programme.current(), tx.switches.off(SENDING)
     for _ in range(MOST_LOOKS):
         letters: dict[int, Letter] = {}
         found = tx.deliveries.due(now, limit)
         for delivery in found:
-            if delivery.chat_id not in letters and (letter := _passes(tx, programme, delivery, now)):
+            if paused and (delivery.automatic or delivery.created_at <= paused.at):
+                tx.deliveries.hold(delivery.id, Reason.PAUSED, until=now + PAUSE)
+            elif delivery.chat_id not in letters and (letter := _passes(tx, programme, delivery, now)):
                 letters[delivery.chat_id] = letter
         if letters or not found:
             break
@@ -128,3 +133,14 @@ def recover(tx: Tx, *, now: datetime, real: datetime) -> int:
     for delivery in lost:
         settle(tx, Ended(delivery, Outcome(Kind.UNCERTAIN, "the sender died")), worker=delivery.worker or "", now=now)
     return len(lost)
+
+
+def pause(tx: Tx, reason: str, *, now: datetime) -> None:
+    """Nothing goes out by itself any more, nor what waits already; answers to people still do."""
+    tx.switches.turn_off(SENDING, reason, now=now)
+
+
+def resume(tx: Tx, *, now: datetime) -> bool:
+    """Let everything go out again; false if nothing was paused."""
+    tx.deliveries.unpause(now)
+    return tx.switches.turn_on(SENDING)

@@ -27,6 +27,7 @@ class Reason(StrEnum):
     NO_OFFERS = "no-offers"  # the member did not allow offers, or not any more
     QUIET = "quiet"  # it waits for the member's waking hours
     CAP = "cap"  # the member has had as many offers as one may get
+    PAUSED = "paused"  # a backup was put back, and a person has to look before anything old goes out
     STALE = "stale"  # what it would have said is not true any more
 
 

@@ -167,6 +167,11 @@ _ANY: Any = (
     .where(_DUE, delivery.c["class"] == bindparam("class_"), delivery.c.due_at <= bindparam("now"))
     .limit(1)
 )
+_UNPAUSE = (
+    update(delivery)
+    .where(delivery.c.state == literal_column("'held'"), delivery.c.reason == "paused")
+    .values(due_at=bindparam("now"), reason=null())
+)
 _MOVE = update(delivery).where(delivery.c.chat_id == bindparam("old"), _DUE | _SENDING).values(chat_id=bindparam("new"))
 _MOVE_ONE = update(delivery).where(delivery.c.member_id == bindparam("whose"), _DUE).values(chat_id=bindparam("new"))
 _OLD = select(delivery.c.id).where(_ENDED, delivery.c.done_at < bindparam("before")).limit(bindparam("limit"))
@@ -288,6 +293,10 @@ class Deliveries:
     def any_due(self, now: datetime) -> bool:
         """Whether a message's time has come. Reads one index entry per class."""
         return any(self._c.execute(_ANY, {"class_": class_, "now": now}).first() for class_ in CLASSES)
+
+    def unpause(self, now: datetime) -> None:
+        """What was held because sending was paused is due at once."""
+        self._c.execute(_UNPAUSE, {"now": now})
 
     def move(self, chat_id: int, to: int) -> None:
         """A group has a new id: what still waits for it goes there."""

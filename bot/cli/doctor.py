@@ -108,6 +108,8 @@ def _books(books: Books) -> Iterator[Finding]:
     yield Finding(True, f"{books.members} members")
     cure = "The log says why they failed; SECURITY.md and the issue tracker want to hear of it."
     yield Finding(not books.dead_letters, f"{books.dead_letters} dead letters", cure)
+    if books.paused:
+        yield Finding(False, f"Nothing goes out by itself: {books.paused}", "wafa sending on")
     yield Finding(True, f"{books.uncertain} deliveries of which nobody knows whether they arrived")
 
 

@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import typer
 
@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.erasures import Erasures, replay
 from domain.grants import grant as grant_points
 from domain.members import stop
+from domain.post import pause, resume
 from domain.privacy import forget
 from domain.verify import verify as verify_books
 from rules.refusals import Refusal
@@ -64,7 +65,21 @@ def restore(
         again = asyncio.run(_with_store(lambda store: _wishes(store, restored, simulator=wanted.simulator)))
     if again:
         out.print(f"Forgotten again, as they had asked: {again}.")
+    if not keep_sending:
+        out.print("What goes out by itself is paused. When you have looked around:  wafa sending on")
     out.print(f"Restored. {f'The database of before lies at {restored.aside}.' if restored.aside else ''}")
+
+
+@app.command()
+def sending(state: Literal["on", "off"]) -> None:
+    """Pause what goes out by itself, or let it go again. A restore pauses it until a person has looked."""
+    now = Clock().now()
+    if state == "off":
+        asyncio.run(_with_store(lambda store: store.write(pause, "by hand", now=now)))
+        out.print("Paused: nothing goes out by itself. Answers to people still do. Resume with:  wafa sending on")
+        return
+    was = asyncio.run(_with_store(lambda store: store.write(resume, now=now)))
+    out.print("Everything goes out again." if was else "Nothing was paused.")
 
 
 @app.command()

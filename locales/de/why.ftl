@@ -30,6 +30,7 @@ why-reason-quiet = Die Nachricht wartet auf den Tag, denn in den Ruhezeiten schr
 why-reason-cap = Sie haben von uns vorerst genug Angebote bekommen.
 why-reason-stopped = Mit /stop haben Sie Angebote und Erinnerungen abbestellt.
 why-reason-no-offers = Angebote haben Sie nicht erlaubt.
+why-reason-paused = Die Nachricht wartet, weil das Geschäft gerade alles angehalten hat, was von selbst verschickt wird.
 why-reason-stale = Was darin stand, stimmte nicht mehr.
 why-reason-blocked = Der Bot war blockiert, deshalb konnte nichts zugestellt werden.
 why-reason-left = Sie waren ausgetreten.

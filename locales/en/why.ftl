@@ -30,6 +30,7 @@ why-reason-quiet = it waits for the day, because we do not write in quiet hours.
 why-reason-cap = you have had enough offers from us for now.
 why-reason-stopped = you asked us with /stop to send no offers and reminders.
 why-reason-no-offers = you have not allowed offers.
+why-reason-paused = it waits, because the shop has paused everything that is sent by itself.
 why-reason-stale = what it said was no longer true.
 why-reason-blocked = the bot was blocked, so nothing could reach you.
 why-reason-left = you had left.

@@ -30,6 +30,7 @@ why-reason-quiet = お休みの時間帯を避け、日中までお待ちいた�
 why-reason-cap = ご案内が続かないよう、間を空けております。
 why-reason-stopped = /stop でご案内とお知らせを止めていただいているためです。
 why-reason-no-offers = ご案内へのご同意をいただいていないためです。
+why-reason-paused = お店が自動のお知らせを一時的に止めているため、お待ちいただいております。
 why-reason-stale = 内容が現状と異なるものになったためです。
 why-reason-blocked = ボットがブロックされており、お届けできませんでした。
 why-reason-left = 退会されていたためです。

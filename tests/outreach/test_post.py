@@ -88,9 +88,11 @@ async def members(store: Store) -> dict[int, Member]:
     return {person.id: await store.read(lambda tx, id_=person.id: tx.members.by_telegram(id_)) for person in MEMBERS}
 
 
-def leave(tx: Tx, key: str, member: Member, class_: str = "service", *, due_at: datetime = NOW) -> None:
+def leave(
+    tx: Tx, key: str, member: Member, class_: str = "service", *, due_at: datetime = NOW, written: datetime = NOW
+) -> None:
     words = {"text_key": "delivery-points-earned", "facts": FACTS}
-    put(tx, key=key, class_=class_, **words, member=member, due_at=due_at, now=NOW)  # type: ignore[arg-type]
+    put(tx, key=key, class_=class_, **words, member=member, due_at=due_at, now=written)  # type: ignore[arg-type]
 
 
 def post_office(store: Store, telegram: Telegram, messenger: Messenger, **more: Any) -> Post:
@@ -295,3 +297,18 @@ def test_the_sender_does_not_load_aiogram() -> None:
 
     code = "import sys, outreach.post; sys.exit('aiogram' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=False).returncode == 0
+
+
+async def test_after_a_restore_only_what_answers_people_now_goes_until_a_person_has_looked(
+    store: Store, telegram: Telegram, members: dict[int, Member]
+) -> None:
+    await store.write(leave, "before the backup", members[LENA.id])
+    await store.write(use.pause, "restored", now=NOW)
+    later = NOW + timedelta(minutes=1)
+    await store.write(leave, "bought just now", members[NOURA.id], written=later)
+    claimed = await store.write(use.work, [], worker="w", limit=10, now=later, real=datetime.now(UTC))
+    assert [letter.delivery.key for letter in claimed] == ["bought just now"]
+    assert (await newest(store, members[LENA.id])).reason == "paused"
+    assert await store.write(use.resume, now=later)
+    claimed = await store.write(use.work, [], worker="w", limit=10, now=later, real=datetime.now(UTC))
+    assert [letter.delivery.key for letter in claimed] == ["before the backup"]
