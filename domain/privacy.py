@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
@@ -86,7 +86,7 @@ def may_export(tx: Tx, member_id: int, *, key: str, now: datetime) -> None:
     """Raises ExportedAlready when the member got everything less than an hour ago, under another `key`."""
     last = tx.exports.last(member_id)
     if last is not None and last[0] != key and now < last[1] + EXPORT_EVERY:
-        raise ExportedAlready(last[1] + EXPORT_EVERY)
+        raise ExportedAlready(-((now - last[1] - EXPORT_EVERY) // timedelta(minutes=1)))
 
 
 def note_export(tx: Tx, member_id: int, *, key: str, now: datetime) -> None:

@@ -80,6 +80,4 @@ def _responsible(programme: Programme) -> dict[str, str]:
 @way_out(ExportedAlready)
 async def _again_later(turn: Turn, refusal: Refusal) -> Screen:
     back = Button(turn.say.plain("common-back"), to("privacy:show"))
-    assert isinstance(refusal, ExportedAlready)
-    text = turn.say(refusal.key, minutes=minutes_of(turn.say, refusal.again - turn.now))
-    return Screen(text, ((back,), (home_button(turn.say),)))
+    return Screen(turn.say(refusal.key, **refusal.facts), ((back,), (home_button(turn.say),)))

@@ -1,7 +1,7 @@
 """How long what is no longer needed is kept, and how often a member may ask for a copy of everything."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import ClassVar
 
 from rules.refusals import Refusal
@@ -38,10 +38,10 @@ class Privacy:
 
 @dataclass(eq=False)
 class ExportedAlready(Refusal):
-    """The member got everything a moment ago and can have it again from `again` on."""
+    """The member got everything a moment ago and can have it again in so many `minutes`."""
 
     key: ClassVar[str] = "refused-exported-already"
-    again: datetime
+    minutes: int
 
 
 @dataclass(eq=False)

@@ -79,7 +79,14 @@ export-label-reason = السبب
 export-label-source = المصدر
 export-label-number = الرقم
 export-label-text = المحتوى
-refused-exported-already = وصلك كل شيء قبل قليل. المتبقي حتى نسخة جديدة: { HTML($minutes) }.
+refused-exported-already = وصلك كل شيء قبل قليل. المتبقي حتى نسخة جديدة: { $minutes ->
+        [zero] { NUM($minutes) } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { NUM($minutes) } دقائق
+        [many] { NUM($minutes) } دقيقة
+       *[other] { NUM($minutes) } دقيقة
+    }.
 
 forget-title = <b>مغادرة { ISO($shop) } ومحو بياناتك؟</b>
 forget-goes = <b>ما يُمحى فورًا وإلى الأبد:</b> أسماؤك، ورقمك في تيليجرام، ولغتك وكل ما أخبرتنا به، ورقم هاتفك، ورسائلك ورسائلنا، والصلة بينك وبين مشترياتك.

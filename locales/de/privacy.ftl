@@ -71,7 +71,10 @@ export-label-reason = Grund
 export-label-source = Herkunft
 export-label-number = Nummer
 export-label-text = Inhalt
-refused-exported-already = Sie haben gerade erst alles bekommen. Bis zur nächsten Kopie dauert es noch { HTML($minutes) }.
+refused-exported-already = Sie haben gerade erst alles bekommen. Bis zur nächsten Kopie dauert es noch { $minutes ->
+        [one] eine Minute
+       *[other] { NUM($minutes) } Minuten
+    }.
 
 forget-title = <b>Bei { ISO($shop) } austreten und gelöscht werden?</b>
 forget-goes = <b>Was sofort und endgültig gelöscht wird:</b> Ihre Namen, Ihre Telegram-Nummer, Ihre Sprache und alles, was Sie uns genannt haben, Ihre Telefonnummer, Ihre Nachrichten und unsere, und die Verbindung zwischen Ihnen und Ihren Einkäufen.

@@ -71,7 +71,10 @@ export-label-reason = Reason
 export-label-source = Source
 export-label-number = Number
 export-label-text = Content
-refused-exported-already = You have just received everything. A fresh copy is possible again in { HTML($minutes) }.
+refused-exported-already = You have just received everything. A fresh copy is possible again in { $minutes ->
+        [one] one minute
+       *[other] { NUM($minutes) } minutes
+    }.
 
 forget-title = <b>Leave { ISO($shop) } and be forgotten?</b>
 forget-goes = <b>What goes, at once and for good:</b> your names, your Telegram number, your language and all you told us, your phone number, your messages and ours, and the link between you and your purchases.

@@ -65,7 +65,7 @@ export-label-reason = 理由
 export-label-source = 由来
 export-label-number = 番号
 export-label-text = 内容
-refused-exported-already = 恐れ入りますが、先ほどお送りしたばかりでございます。次の写しは、あと{ HTML($minutes) }でお受け取りいただけます。
+refused-exported-already = 恐れ入りますが、先ほどお送りしたばかりでございます。次の写しは、あと{ NUM($minutes) }分でお受け取りいただけます。
 
 forget-title = <b>{ ISO($shop) }を退会し、情報を消去なさいますか。</b>
 forget-goes = <b>ただちに、完全に消去されるもの：</b>お名前、Telegramの番号、言語そのほかお知らせいただいたこと、電話番号、お互いのメッセージ、そしてお客様とお買い物との結びつき。

@@ -189,7 +189,7 @@ def test_an_export_is_given_once_an_hour_and_a_repeat_gets_the_same_answer(db: D
     db.write(privacy.note_export, noura, key="a", now=NOW + timedelta(minutes=1))
     with pytest.raises(ExportedAlready) as refused:
         db.read(privacy.may_export, noura, key="b", now=NOW + timedelta(minutes=30))
-    assert refused.value.again == NOW + timedelta(minutes=61)
+    assert refused.value.minutes == 31
     db.write(privacy.note_export, noura, key="b", now=NOW + timedelta(minutes=61))
 
 
