@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from rules.iso import minor_digits
 from rules.privacy import Privacy
 from rules.programme_fields import Texts
+from rules.segments import Segments
 
 T = TypeVar("T")
 
@@ -191,6 +192,7 @@ class Programme:
     reminders: Reminders
     cadence: Cadence
     privacy: Privacy
+    segments: Segments
     rewards: tuple[Reward, ...]
 
     def text(self, texts: Texts, language: str) -> str:

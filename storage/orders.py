@@ -63,6 +63,12 @@ _GET = select(orders).where(_ORDER)
 _BY_NAME = select(orders).where(
     orders.c.source == bindparam("source"), orders.c.external_id == bindparam("external_id", type_=Words)
 )
+_KEPT = (
+    select(orders.c.at)
+    .where(orders.c.member_id == bindparam("whose", type_=Id), orders.c.refunded < orders.c.amount)
+    .order_by(orders.c.id.desc())
+    .limit(bindparam("most"))
+)
 _ADD = insert(orders).on_conflict_do_nothing(index_elements=["source", "external_id"]).returning(orders)
 _ROSE = update(orders).where(_ORDER).values(rose_to=bindparam("tier"))
 _REFUNDED = update(orders).where(_ORDER).values(refunded=orders.c.refunded + bindparam("more", type_=BigInteger))
@@ -86,6 +92,10 @@ class Orders:
     def by_name(self, source: str, external_id: str) -> Order | None:
         """The order that a source knows by this number."""
         return _order(self._c.execute(_BY_NAME, {"source": source, "external_id": external_id}).first())
+
+    def kept(self, member_id: int, limit: int) -> list[datetime]:
+        """When the member bought what has not come back as a whole; the newest first."""
+        return list(self._c.execute(_KEPT, {"whose": member_id, "most": limit}).scalars())
 
     def add(self, **columns: Any) -> Order | None:
         """A new order; None when its source has used this number before."""
