@@ -3,7 +3,7 @@
 from domain import settings
 from handlers.refusals import OldButton
 from handlers.screen import Button, Rows, Screen, to
-from handlers.settings import NOTHING, after_rows, leave_row
+from handlers.settings import NOTHING, after_rows, in_rows, leave_row
 from handlers.table import Step, Turn, step, tap
 from handlers.words import offered, shop_name, speaker
 from locales.markup import Safe
@@ -115,7 +115,7 @@ def _likely(turn: Turn) -> list[str]:
 
 def _countries(turn: Turn, countries: list[str]) -> Rows:
     language = turn.say.language
-    return _rows([Button(country_name(one, language), to("settings:country-set", one)) for one in countries])
+    return in_rows([Button(country_name(one, language), to("settings:country-set", one)) for one in countries], A_ROW)
 
 
 def _zones(turn: Turn, member: Member, zones: list[str]) -> Rows:
@@ -125,7 +125,7 @@ def _zones(turn: Turn, member: Member, zones: list[str]) -> Rows:
         there = turn.voices.of(turn.say.language, turn.say.territory, zone)
         return there.plain("settings-zone-choice", city=city(zone, turn.say.language), now=turn.now)
 
-    return _rows([Button(label(zone), to("settings:zone-set", zone)) for zone in zones])
+    return in_rows([Button(label(zone), to("settings:zone-set", zone)) for zone in zones], A_ROW)
 
 
 def _other(say: Voice) -> tuple[Button, ...]:
@@ -135,7 +135,3 @@ def _other(say: Voice) -> tuple[Button, ...]:
 def _never(say: Voice, tap: str, told: str | None) -> Rows:
     """What was told can be taken back."""
     return ((Button(say.plain("settings-forget"), to(tap, NOTHING)),),) if told else ()
-
-
-def _rows(buttons: list[Button]) -> Rows:
-    return tuple(tuple(buttons[at : at + A_ROW]) for at in range(0, len(buttons), A_ROW))

@@ -9,6 +9,7 @@ from domain.members import Person
 from domain.staff import who
 from handlers import (  # noqa: F401  (each fills the tables)
     about,
+    birthday,
     codes,
     country,
     demo,
@@ -22,6 +23,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     human,
     language,
     move,
+    naming,
     phone,
     points,
     poster,

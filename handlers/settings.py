@@ -1,48 +1,64 @@
-"""/settings: what a member told about themselves, and how they want to be spoken to."""
+"""/settings: what a member told about themselves, and how they want to be spoken to.
 
+Everything that can be set stands once in `SETTINGS`, with its button and its line; the asking is in a file of its own.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 
 from domain import settings
 from handlers.home import home_button
-from handlers.refusals import OldButton
 from handlers.screen import Button, Rows, Screen, to
 from handlers.start import offers_screen
 from handlers.stop import WORDING as STOP_WORDING
-from handlers.table import Step, Turn, command, step, tap
+from handlers.table import Turn, command, tap
 from handlers.talk import Talk
 from locales.languages import endonym
 from locales.markup import Safe
-from locales.names import LENGTH, display
-from locales.places import city, country_name, month_names
+from locales.places import city, country_name
 from locales.voices import Voice
 from rules.members import Member
 from rules.programme import Programme
-from rules.settings import LONGEST_MONTHS, Birthday, Told, birthday
+from rules.settings import Birthday, Told
 
 NOTHING = "-"  # in a button: the member would rather not say
 LEAP_YEAR = 2000  # any year with a 29 February: only day and month are shown
-MONTHS_A_ROW, DAYS_A_ROW = 3, 7
+A_ROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the lines are drawn from."""
+
+    say: Voice
+    member: Member
+    told: Told
+    programme: Programme
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Something a member can set: the word of its button (`settings-button-…`), its tap, and how it stands."""
+
+    word: str
+    tap: str
+    line: Callable[[Seen], Safe]
 
 
 @command("settings")
 @tap("settings:show")
 async def show_settings(turn: Turn, member: Member) -> None:
     told = await turn.store.read(settings.told, member.id)
-    await turn.talk.show(settings_screen(turn.say, member, told, turn.now))
+    await turn.talk.show(settings_screen(Seen(turn.say, member, told, turn.programme, turn.now)))
 
 
-def settings_screen(say: Voice, member: Member, told: Told, now: datetime) -> Screen:
+def settings_screen(seen: Seen) -> Screen:
     """All that is set, and a button for each."""
-    lines = [
-        say("settings-line-name", name=say.name(member.name)),
-        say("settings-line-language", language=endonym(member.language)),
-        _country(say, member),
-        _zone(say, member, now),
-        _birthday(say, told.birthday),
-        say("settings-line-phone", phone=told.phone) if told.phone else say("settings-line-phone-none"),
-        say("settings-line-stopped") if member.stopped_at else say("settings-line-offers", on=member.marketing),
-    ]
-    return Screen(Safe("\n\n").join([say("settings-title"), Safe("\n").join(lines)]), _rows(say, member))
+    parts = [Safe("\n").join([one.line(seen) for one in group]) for group in SETTINGS]
+    return Screen(Safe("\n\n").join([seen.say("settings-title"), *parts]), _rows(seen.say, seen.member))
 
 
 def _rows(say: Voice, member: Member) -> Rows:
@@ -51,32 +67,68 @@ def _rows(say: Voice, member: Member) -> Rows:
 
     stop = button("resume", "stop:undo", "plain", STOP_WORDING) if member.stopped_at else button("stop", "stop:now")
     return (
-        (button("name", "settings:name"), button("language", "language:show")),
-        (button("country", "settings:country"), button("zone", "settings:zone")),
-        (button("birthday", "settings:birthday"), button("phone", "settings:phone")),
-        (button("offers", "settings:offers"), stop),
-        (button("privacy", "privacy:show"), button("why", "why:show")),
-        (home_button(say),),
+        *in_rows([button(one.word, one.tap) for one in chain(*SETTINGS)], A_ROW),
+        (stop, button("why", "why:show")),
+        (button("privacy", "privacy:show"), home_button(say)),
     )
 
 
-def _country(say: Voice, member: Member) -> Safe:
-    if member.country is None:
+def _name(seen: Seen) -> Safe:
+    return seen.say("settings-line-name", name=seen.say.name(seen.member.name))
+
+
+def _birthday(seen: Seen) -> Safe:
+    told = seen.told.birthday
+    return seen.say("settings-line-birthday", day=day_of(told)) if told else seen.say("settings-line-birthday-none")
+
+
+def _phone(seen: Seen) -> Safe:
+    told = seen.told.phone
+    return seen.say("settings-line-phone", phone=told) if told else seen.say("settings-line-phone-none")
+
+
+def _language(seen: Seen) -> Safe:
+    return seen.say("settings-line-language", language=endonym(seen.member.language))
+
+
+def _country(seen: Seen) -> Safe:
+    say, told = seen.say, seen.member.country
+    if told is None:
         return say("settings-line-country-none")
-    return say("settings-line-country", country=country_name(member.country, say.language))
+    return say("settings-line-country", country=country_name(told, say.language))
 
 
-def _zone(say: Voice, member: Member, now: datetime) -> Safe:
-    if member.zone is None:
+def _zone(seen: Seen) -> Safe:
+    say, told = seen.say, seen.member.zone
+    if told is None:
         return say("settings-line-zone-none")
-    return say("settings-line-zone", city=city(member.zone, say.language), now=now)
+    return say("settings-line-zone", city=city(told, say.language), now=seen.now)
 
 
-def _birthday(say: Voice, told: Birthday | None) -> Safe:
-    return say("settings-line-birthday", day=_day(told)) if told else say("settings-line-birthday-none")
+def _offers(seen: Seen) -> Safe:
+    if seen.member.stopped_at:
+        return seen.say("settings-line-stopped")
+    return seen.say("settings-line-offers", on=seen.member.marketing)
 
 
-def _day(told: Birthday) -> date:
+SETTINGS = (
+    (
+        Setting("name", "settings:name", _name),
+        Setting("birthday", "settings:birthday", _birthday),
+        Setting("phone", "settings:phone", _phone),
+    ),
+    (
+        Setting("language", "language:show", _language),
+        Setting("country", "settings:country", _country),
+        Setting("zone", "settings:zone", _zone),
+    ),
+    (Setting("offers", "settings:offers", _offers),),
+)
+"""Who you are, where you are, and what we send you: a paragraph of the screen each."""
+
+
+def day_of(told: Birthday) -> date:
+    """The birthday in some year: only day and month of it are shown."""
     return date(LEAP_YEAR, told.month, told.day)
 
 
@@ -90,85 +142,13 @@ def leave_row(say: Voice) -> tuple[Button, ...]:
     return (Button(say.plain("common-cancel"), to("settings:show")),)
 
 
+def in_rows(buttons: list[Button], width: int) -> Rows:
+    """The buttons, `width` in each row."""
+    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
+
+
 @tap("settings:offers")
 async def show_offers(say: Voice, programme: Programme, talk: Talk) -> None:
     """The question of the first day once more, with its own two answers."""
     asked = offers_screen(say, programme)
     await talk.show(Screen(asked.text, (*asked.rows, leave_row(say))))
-
-
-@tap("settings:name")
-async def ask_name(member: Member, say: Voice, talk: Talk) -> Step:
-    own = Button(say.plain("settings-name-telegram"), to("settings:name-telegram"))
-    rows = (*(((own,),) if member.called else ()), leave_row(say))
-    await talk.show(Screen(say("settings-name-ask", name=say.name(member.name)), rows))
-    return Step("settings-name")
-
-
-@step("settings-name")
-async def on_name(turn: Turn, member: Member) -> Step | None:
-    name, whole = display(turn.text), " ".join(turn.text.split())
-    if not name or len(whole) > LENGTH:
-        key = "settings-name-long" if name else "settings-name-empty"
-        await turn.talk.show(Screen(turn.say(key), (leave_row(turn.say),)))
-        return turn.step
-    await _called(turn, member, name)
-    return None
-
-
-@tap("settings:name-telegram")
-async def on_telegram_name(turn: Turn, member: Member) -> None:
-    await _called(turn, member, None)
-
-
-async def _called(turn: Turn, member: Member, name: str | None) -> None:
-    member = await turn.store.write(settings.call, member.id, name)
-    say = turn.say
-    await turn.talk.show(Screen(say("settings-name-done", name=say.name(member.name)), after_rows(say)))
-
-
-@tap("settings:birthday")
-async def ask_month(member: Member, turn: Turn) -> None:
-    """Buttons instead of typing: 3/4 is April to some and March to others."""
-    say, told = turn.say, await turn.store.read(settings.told, member.id)
-    months = [
-        Button(name, to("settings:birthday-month", month)) for month, name in enumerate(month_names(say.language), 1)
-    ]
-    forget = (Button(say.plain("settings-forget"), to("settings:birthday-set", NOTHING)),)
-    rows = (*_in_rows(months, MONTHS_A_ROW), *((forget,) if told.birthday else ()), leave_row(say))
-    await turn.talk.show(Screen(say("settings-birthday-ask"), rows))
-
-
-@tap("settings:birthday-month")
-async def ask_day(args: list[str], say: Voice, talk: Talk) -> None:
-    chosen = _numbers(args, 1)
-    if birthday(chosen[0], 1) is None:
-        raise OldButton
-    month = chosen[0]
-    days = [
-        Button(say.format.num(day), to("settings:birthday-set", month, day))
-        for day in range(1, LONGEST_MONTHS[month - 1] + 1)
-    ]
-    text = say("settings-birthday-day", month=month_names(say.language)[month - 1])
-    await talk.show(Screen(text, (*_in_rows(days, DAYS_A_ROW), leave_row(say))))
-
-
-@tap("settings:birthday-set")
-async def on_birthday(args: list[str], member: Member, turn: Turn) -> None:
-    say = turn.say
-    told = None if args == [NOTHING] else birthday(*_numbers(args, 2))
-    if told is None and args != [NOTHING]:
-        raise OldButton
-    await turn.store.write(settings.celebrate, member.id, told)
-    text = say("settings-birthday-done", day=_day(told)) if told else say("settings-birthday-gone")
-    await turn.talk.show(Screen(text, after_rows(say)))
-
-
-def _numbers(args: list[str], count: int) -> list[int]:
-    if len(args) != count or not all(one.isascii() and one.isdigit() and len(one) <= 2 for one in args):
-        raise OldButton
-    return [int(one) for one in args]
-
-
-def _in_rows(buttons: list[Button], width: int) -> Rows:
-    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
