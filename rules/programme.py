@@ -18,6 +18,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from rules.iso import COUNTRIES, CURRENCIES, minor_digits
 from rules.privacy import Privacy
 from rules.programme_fields import Problem, ProgrammeErrors, Report, Section, Spoken, Texts
+from rules.programme_greetings import read_greetings
+from rules.programme_products import products_of
 from rules.programme_segments import segments_of
 from rules.programme_values import (
     Cadence,
@@ -131,8 +133,10 @@ def _programme(root: Section) -> Programme:
         reminders=_reminders(root.section("reminders")),
         cadence=_cadence(root.section("cadence")),
         privacy=_privacy(root.section("privacy")),
+        greetings=read_greetings(root.section("greetings")),
         segments=segments_of(root.section("segments")),
         rewards=_rewards(root, spoken, tiers, _zone(shop.zone)),
+        products=products_of(root, spoken),
     )
 
 

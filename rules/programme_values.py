@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 
 from rules.iso import minor_digits
 from rules.privacy import Privacy
+from rules.products import Product
 from rules.programme_fields import Texts
+from rules.programme_greetings import Greetings
 from rules.segments import Segments
 
 T = TypeVar("T")
@@ -192,8 +194,10 @@ class Programme:
     reminders: Reminders
     cadence: Cadence
     privacy: Privacy
+    greetings: Greetings
     segments: Segments
     rewards: tuple[Reward, ...]
+    products: tuple[Product, ...]
 
     def text(self, texts: Texts, language: str) -> str:
         """The text in `language`, else in its base language, else in the shop's own."""
@@ -201,6 +205,9 @@ class Programme:
 
     def reward(self, reward_id: str) -> Reward | None:
         return next((reward for reward in self.rewards if reward.id == reward_id), None)
+
+    def product(self, item: str) -> Product | None:
+        return next((product for product in self.products if product.item == item), None)
 
     def tier(self, tier_id: str) -> Tier:
         """The tier of that id, or the first one where the shop has since removed it."""
