@@ -11,17 +11,19 @@ from typing import Any
 from sqlalchemy import BigInteger, ColumnElement, Table, Text, bindparam, literal_column, or_, select
 
 from storage.audit import audit
+from storage.cases import member_case
 from storage.consents import consent
 from storage.counter import booking, card, proposal
 from storage.deliveries import delivery
 from storage.exports import exported
+from storage.greetings import greeting, occasion_choice
 from storage.inbox import inbox
 from storage.language import hearing
 from storage.ledger import entry, lot, note, part
 from storage.members import UNDETERMINED, member
 from storage.moves import former_account, move_code
 from storage.operations import operation
-from storage.orders import orders, refund
+from storage.orders import order_line, orders, refund
 from storage.phones import phone
 from storage.referral import referral, referral_link
 from storage.reminders import warning
@@ -70,7 +72,7 @@ HOLDINGS = (
         delivery,
         or_(delivery.c.member_id == ME, delivery.c.about_id == ME),
         goes=True,
-        hidden=frozenset({"chat_id", "thread_id", "worker", "lease_until"}),
+        hidden=frozenset({"chat_id", "thread_id", "worker", "lease_until", "campaign_id", "with_id"}),
     ),
     Holding(
         inbox,
@@ -128,7 +130,9 @@ HOLDINGS = (
         stays={"currency": _SHOPS},
         hidden=frozenset({"staff_id"}),
     ),
+    Holding(member_case, member_case.c.member_id == ME, goes=True),
     Holding(note, note.c.entry_id.in_(_MY_ENTRIES), goes=True),
+    Holding(order_line, order_line.c.order_id.in_(_MY_ORDERS), goes=True),
     Holding(refund, refund.c.order_id.in_(_MY_ORDERS), blank={"key": GONE}, stays={"fell_to": _SHOPS}),
     Holding(
         orders,
@@ -156,6 +160,8 @@ HOLDINGS = (
     Holding(card, card.c.member_id == ME, goes=True),
     Holding(phone, phone.c.member_id == ME, goes=True),
     Holding(birthday, birthday.c.member_id == ME, goes=True),
+    Holding(occasion_choice, occasion_choice.c.member_id == ME, goes=True),
+    Holding(greeting, greeting.c.member_id == ME, goes=True),
     Holding(hearing, hearing.c.member_id == ME, goes=True),
     Holding(
         member,
@@ -176,6 +182,8 @@ HOLDINGS = (
             "blocked_at": None,
             "step": None,
             "step_data": None,
+            "quiet_from": None,
+            "quiet_until": None,
         },
         stays={"tier": _SHOPS},
     ),
@@ -183,6 +191,8 @@ HOLDINGS = (
 """In the order in which they are emptied: what is found through another table comes before that table."""
 
 NOBODYS = {
+    "greeting_round": "how far a greeting's round has come, by the number of the last member",
+    "campaign": "one text to many, and how far it has come; which of the staff wrote it",
     "programme": "the shop's own words",
     "stock": "how many of each reward are left",
     "switch": "what is stopped, and the program's own word why",

@@ -3,10 +3,13 @@
 from sqlalchemy import Connection
 
 from storage.audit import Audit
+from storage.campaigns import Campaigns
+from storage.cases import Cases
 from storage.consents import Consents
 from storage.counter import CounterTable
 from storage.deliveries import Deliveries
 from storage.exports import Exports
+from storage.greetings import Greetings
 from storage.inbox import Inbox
 from storage.jobs import Jobs
 from storage.language import Hearings
@@ -18,6 +21,7 @@ from storage.orders import Orders
 from storage.phones import Phones
 from storage.privacy import Privacy
 from storage.programme import Programmes
+from storage.progress import Progresses
 from storage.referral import Referrals
 from storage.reminders import Reminders
 from storage.rewards import Rewards
@@ -27,6 +31,7 @@ from storage.staff import StaffTable
 from storage.statement import Statements
 from storage.switches import Switches
 from storage.tiers import Tiers
+from storage.together import Together
 from storage.unclaimed import UnclaimedTable
 from storage.verify import Books
 
@@ -37,10 +42,13 @@ class Tx:
     __slots__ = (
         "audit",
         "books",
+        "campaigns",
+        "cases",
         "consents",
         "counter",
         "deliveries",
         "exports",
+        "greetings",
         "hearings",
         "inbox",
         "jobs",
@@ -52,6 +60,7 @@ class Tx:
         "phones",
         "privacy",
         "programme",
+        "progress",
         "referrals",
         "reminders",
         "rewards",
@@ -61,16 +70,20 @@ class Tx:
         "statements",
         "switches",
         "tiers",
+        "together",
         "unclaimed",
     )
 
     def __init__(self, connection: Connection) -> None:
         self.audit = Audit(connection)
         self.books = Books(connection)
+        self.campaigns = Campaigns(connection)
+        self.cases = Cases(connection)
         self.consents = Consents(connection)
         self.counter = CounterTable(connection)
         self.deliveries = Deliveries(connection)
         self.exports = Exports(connection)
+        self.greetings = Greetings(connection)
         self.hearings = Hearings(connection)
         self.inbox = Inbox(connection)
         self.jobs = Jobs(connection)
@@ -82,6 +95,7 @@ class Tx:
         self.phones = Phones(connection)
         self.privacy = Privacy(connection)
         self.programme = Programmes(connection)
+        self.progress = Progresses(connection)
         self.referrals = Referrals(connection)
         self.reminders = Reminders(connection)
         self.rewards = Rewards(connection)
@@ -91,4 +105,5 @@ class Tx:
         self.statements = Statements(connection)
         self.switches = Switches(connection)
         self.tiers = Tiers(connection)
+        self.together = Together(connection)
         self.unclaimed = UnclaimedTable(connection)

@@ -33,15 +33,53 @@ CREATE TABLE member (
     step_data TEXT,
     joined_at BIGINT NOT NULL,
     country_asked BOOLEAN DEFAULT 0 NOT NULL,
+    quiet_from INTEGER,
+    quiet_until INTEGER,
     CONSTRAINT pk_member PRIMARY KEY (id),
+    CONSTRAINT ck_member_quiet CHECK ((quiet_from IS NULL) = (quiet_until IS NULL)),
     CONSTRAINT uq_member_telegram_id UNIQUE (telegram_id)
 )
+
+CREATE INDEX ix_member_country ON member (country, id) WHERE country IS NOT NULL
+
+CREATE INDEX ix_member_wants ON member (id) WHERE telegram_id IS NOT NULL AND blocked_at IS NULL AND stopped_at IS NULL AND marketing IS true
+
+CREATE TABLE campaign (
+    id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    class TEXT NOT NULL CONSTRAINT ck_campaign_class CHECK (class IN ('marketing', 'service')),
+    state VARCHAR(10) NOT NULL,
+    reason TEXT,
+    title TEXT,
+    texts TEXT,
+    audience TEXT,
+    starts_at BIGINT NOT NULL,
+    reached INTEGER DEFAULT '0' NOT NULL,
+    full_at BIGINT,
+    refused INTEGER DEFAULT '0' NOT NULL,
+    created_by TEXT,
+    created_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    CONSTRAINT pk_campaign PRIMARY KEY (id),
+    CONSTRAINT uq_campaign_key UNIQUE ("key"),
+    CONSTRAINT ck_campaign_state CHECK (state IN ('planned', 'running', 'paused', 'stopped', 'done'))
+)
+
+CREATE INDEX ix_campaign_open ON campaign (starts_at) WHERE ended_at IS NULL
 
 CREATE TABLE stock (
     reward_id TEXT NOT NULL,
     total BIGINT,
     taken BIGINT DEFAULT '0' NOT NULL CONSTRAINT ck_stock_taken CHECK (taken >= 0),
     CONSTRAINT pk_stock PRIMARY KEY (reward_id)
+)
+
+CREATE TABLE greeting_round (
+    name TEXT NOT NULL,
+    upto BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_greeting_round PRIMARY KEY (name)
 )
 
 CREATE TABLE inbox (
@@ -117,6 +155,16 @@ CREATE INDEX ix_audit_member_id ON audit (member_id, id)
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit only grows'); END
 
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit only grows'); END
+
+CREATE TABLE member_case (
+    member_id INTEGER NOT NULL,
+    opened_at BIGINT,
+    last_at BIGINT,
+    closed_at BIGINT,
+    complained_at BIGINT,
+    CONSTRAINT pk_member_case PRIMARY KEY (member_id),
+    CONSTRAINT fk_member_case_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
 
 CREATE TABLE consent (
     id INTEGER NOT NULL,
@@ -230,14 +278,19 @@ CREATE TABLE delivery (
     perhaps_repeat BOOLEAN DEFAULT 0 NOT NULL,
     created_at BIGINT NOT NULL,
     done_at BIGINT,
+    campaign_id INTEGER,
+    with_id INTEGER,
     CONSTRAINT pk_delivery PRIMARY KEY (id),
     CONSTRAINT ck_delivery_state CHECK (state IN ('pending', 'sending', 'sent', 'failed', 'uncertain', 'held', 'dropped')),
     CONSTRAINT uq_delivery_key UNIQUE ("key"),
     CONSTRAINT fk_delivery_member_id FOREIGN KEY(member_id) REFERENCES member (id),
-    CONSTRAINT fk_delivery_about_id FOREIGN KEY(about_id) REFERENCES member (id)
+    CONSTRAINT fk_delivery_about_id FOREIGN KEY(about_id) REFERENCES member (id),
+    CONSTRAINT fk_delivery_campaign_id FOREIGN KEY(campaign_id) REFERENCES campaign (id)
 )
 
 CREATE INDEX ix_delivery_about_id ON delivery (about_id, id)
+
+CREATE INDEX ix_delivery_campaign ON delivery (campaign_id, state, reason) WHERE campaign_id IS NOT NULL
 
 CREATE INDEX ix_delivery_done_at ON delivery (done_at) WHERE done_at IS NOT NULL
 
@@ -249,6 +302,10 @@ CREATE INDEX ix_delivery_message ON delivery (chat_id, message_id) WHERE message
 
 CREATE INDEX ix_delivery_offers ON delivery (member_id, done_at) WHERE class = 'marketing' AND state IN ('sent', 'uncertain')
 
+CREATE INDEX ix_delivery_unsure ON delivery (id) WHERE state = 'uncertain' AND member_id IS NOT NULL
+
+CREATE INDEX ix_delivery_with_id ON delivery (with_id) WHERE with_id IS NOT NULL
+
 CREATE UNIQUE INDEX uq_delivery_sending ON delivery (chat_id) WHERE state = 'sending'
 
 CREATE TABLE exported (
@@ -257,6 +314,24 @@ CREATE TABLE exported (
     at BIGINT NOT NULL,
     CONSTRAINT pk_exported PRIMARY KEY (member_id),
     CONSTRAINT fk_exported_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE TABLE occasion_choice (
+    member_id INTEGER NOT NULL,
+    occasion TEXT NOT NULL,
+    wanted BOOLEAN NOT NULL,
+    CONSTRAINT pk_occasion_choice PRIMARY KEY (member_id, occasion),
+    CONSTRAINT fk_occasion_choice_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_occasion_choice_occasion ON occasion_choice (occasion, member_id)
+
+CREATE TABLE greeting (
+    member_id INTEGER NOT NULL,
+    occasion TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    CONSTRAINT pk_greeting PRIMARY KEY (member_id, occasion, year),
+    CONSTRAINT fk_greeting_member_id FOREIGN KEY(member_id) REFERENCES member (id)
 )
 
 CREATE TABLE hearing (
@@ -374,11 +449,34 @@ CREATE TABLE joining (
 
 CREATE INDEX ix_joining_source ON joining (source)
 
+CREATE TABLE tier_watch (
+    member_id INTEGER NOT NULL,
+    look_at BIGINT NOT NULL,
+    falls_to TEXT,
+    warned_at BIGINT,
+    falls_at BIGINT,
+    CONSTRAINT pk_tier_watch PRIMARY KEY (member_id),
+    CONSTRAINT ck_tier_watch_warned CHECK ((falls_at IS NULL) = (warned_at IS NULL)),
+    CONSTRAINT fk_tier_watch_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_tier_watch_look_at ON tier_watch (look_at)
+
+CREATE TABLE tier_review (
+    programme_id INTEGER NOT NULL,
+    "after" INTEGER NOT NULL,
+    ended_at BIGINT,
+    CONSTRAINT pk_tier_review PRIMARY KEY (programme_id),
+    CONSTRAINT fk_tier_review_programme_id FOREIGN KEY(programme_id) REFERENCES programme (id)
+)
+
 CREATE TABLE tier_step (
     id INTEGER NOT NULL,
     member_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
     tier TEXT,
     since BIGINT,
+    warned_at BIGINT,
     at BIGINT NOT NULL,
     points BIGINT NOT NULL,
     counted_from BIGINT NOT NULL,
@@ -427,6 +525,16 @@ CREATE TRIGGER refund_no_delete BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER refund_no_update BEFORE UPDATE OF id, order_id, amount, points, fell_to, at ON refund BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
 
 CREATE TRIGGER refund_key_goes BEFORE UPDATE OF key ON refund WHEN NEW.key <> 'forgotten:' || NEW.id BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
+
+CREATE TABLE order_line (
+    order_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    item TEXT NOT NULL,
+    quantity INTEGER NOT NULL CONSTRAINT ck_order_line_quantity CHECK (quantity > 0),
+    name TEXT NOT NULL,
+    CONSTRAINT pk_order_line PRIMARY KEY (order_id, number),
+    CONSTRAINT fk_order_line_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
+)
 
 CREATE TABLE redemption (
     id INTEGER NOT NULL,
