@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from rules.iso import COUNTRIES, CURRENCIES, minor_digits
 from rules.privacy import Privacy
 from rules.programme_fields import Problem, ProgrammeErrors, Report, Section, Spoken, Texts
+from rules.programme_gifts import boosts_of, favours_of, gifts_of
 from rules.programme_greetings import read_greetings
 from rules.programme_products import products_of
 from rules.programme_segments import segments_of
@@ -136,6 +137,9 @@ def _programme(root: Section) -> Programme:
         greetings=read_greetings(root.section("greetings")),
         segments=segments_of(root.section("segments")),
         rewards=_rewards(root, spoken, tiers, _zone(shop.zone)),
+        gifts=gifts_of(root.section("gifts")),
+        favours=favours_of(root, spoken),
+        boosts=boosts_of(root, spoken, [tier.id for tier in tiers], _zone(shop.zone)),
         products=products_of(root, spoken),
     )
 

@@ -30,7 +30,7 @@ class Change:
 def changes_between(old: Programme | None, new: Programme) -> list[Change]:
     """What to say about going from `old` to `new`; empty for files that differ in comments and order only.
 
-    A tier or reward that came or went is one change. Stock is left out: only the storage knows what is left.
+    A tier, reward or product that came or went is one change. Stock is left out: only the storage knows what is left.
     """
     if old is None:
         summary = f"{new.text(new.shop.name, '')}, {len(new.tiers)} tiers, {len(new.rewards)} rewards"
@@ -48,23 +48,30 @@ def _came_and_went(old: Programme, new: Programme) -> list[Change]:
 
 
 def _items(programme: Programme) -> dict[str, str]:
-    """Tiers and rewards, each in a few words."""
+    """What the programme lists, each in a few words."""
     tiers = {
         f"tiers.{tier.id}": f"{programme.text(tier.name, '')}, from {tier.threshold} points" for tier in programme.tiers
     }
-    return tiers | {
+    rewards = {
         f"rewards.{reward.id}": f"{programme.text(reward.name, '')}, {reward.price} points"
         for reward in programme.rewards
     }
+    favours = {f"favours.{one.id}": f"{programme.text(one.name, '')}, {one.points} points" for one in programme.favours}
+    boosts = {f"boosts.{one.id}": f"{programme.text(one.name, '')}, × {one.multiplier}" for one in programme.boosts}
+    products = {f"products.{one.item}": programme.text(one.name, "") for one in programme.products}
+    return tiers | rewards | favours | boosts | products
 
 
 def _shared(programme: Programme, other: Programme) -> Programme:
-    """The programme with only those tiers and rewards that the other one has too."""
+    """The programme with only those listed things that the other one has too."""
     items = _items(other)
     return replace(
         programme,
         tiers=tuple(tier for tier in programme.tiers if f"tiers.{tier.id}" in items),
         rewards=tuple(reward for reward in programme.rewards if f"rewards.{reward.id}" in items),
+        favours=tuple(favour for favour in programme.favours if f"favours.{favour.id}" in items),
+        boosts=tuple(boost for boost in programme.boosts if f"boosts.{boost.id}" in items),
+        products=tuple(one for one in programme.products if f"products.{one.item}" in items),
     )
 
 
@@ -81,8 +88,10 @@ def _walk(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, object]]:
         parts = {field.name: getattr(value, field.name) for field in fields(value)}
     elif isinstance(value, Mapping):
         parts = value
-    elif isinstance(value, tuple) and path in (("tiers",), ("rewards",)):
+    elif isinstance(value, tuple) and path in (("tiers",), ("rewards",), ("favours",), ("boosts",)):
         parts = {part.id: part for part in value}
+    elif isinstance(value, tuple) and path == ("products",):
+        parts = {part.item: part for part in value}
     elif value is not None:
         yield ".".join(path), value
     for name, part in parts.items():

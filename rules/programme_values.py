@@ -9,6 +9,9 @@ from math import ceil, floor
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from rules.boosts import Boost
+from rules.favours import Kind as Favour
+from rules.gifts import Gifts
 from rules.iso import minor_digits
 from rules.privacy import Privacy
 from rules.products import Product
@@ -198,6 +201,9 @@ class Programme:
     segments: Segments
     rewards: tuple[Reward, ...]
     products: tuple[Product, ...]
+    gifts: Gifts
+    favours: tuple[Favour, ...]
+    boosts: tuple[Boost, ...]
 
     def text(self, texts: Texts, language: str) -> str:
         """The text in `language`, else in its base language, else in the shop's own."""
@@ -208,6 +214,9 @@ class Programme:
 
     def product(self, item: str) -> Product | None:
         return next((product for product in self.products if product.item == item), None)
+
+    def favour(self, favour_id: str) -> Favour | None:
+        return next((favour for favour in self.favours if favour.id == favour_id), None)
 
     def tier(self, tier_id: str) -> Tier:
         """The tier of that id, or the first one where the shop has since removed it."""
