@@ -1,6 +1,7 @@
 """Purchases become points, and refunds take back exactly what a purchase gave: one use case for every source."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from domain.ledger import balance, earn, opened, reverse
 from domain.rewards import shelf
 from domain.tiers import current, judge, take_back
 from rules.earning import Order, Purchase, Refund, gain, to_take_back, whole_amount
+from rules.products import MOST_LINES, Line
 from rules.programme import Programme
 from rules.refusals import KeyReused, NoSuchOrder
 from rules.rewards import Standing
@@ -19,9 +21,18 @@ _LONGEST = 255
 
 
 def buy(
-    tx: Tx, member_id: int, *, source: str, external_id: str, amount: int, currency: str, now: datetime
+    tx: Tx,
+    member_id: int,
+    *,
+    source: str,
+    external_id: str,
+    amount: int,
+    currency: str,
+    lines: Sequence[Line] = (),
+    now: datetime,
 ) -> Purchase:
-    """Points for a purchase of `amount` minor units, and a word to the member about them.
+    """Points for a purchase of `amount` minor units, and a word to the member about them. `lines` is what was bought,
+    where the source knows it.
 
     `external_id` is the source's own number for it, for ever: the same order again changes nothing and gets the first
     answer. The multiplier is that of the tier before this purchase; a rise counts from the next one on.
@@ -33,6 +44,7 @@ def buy(
     known = tx.orders.by_name(source, external_id)
     if known is None:
         known = _book(tx, tx.programme.current(), member_id, source, external_id, amount, currency, at)
+        tx.orders.add_lines(known.id, lines[:MOST_LINES])
     if (known.member_id, known.amount, known.currency) != (member_id, amount, currency):
         raise KeyReused
     return Purchase(known.id, known.points, known.usable_from, known.expires_at, known.rose_to)
@@ -97,10 +109,10 @@ def _book(
         order_id=order.id,
         now=now,
     )
+    _tell(tx, programme, order, now)
     if rise := judge(tx, programme, member_id, now):
         tx.orders.rise(order.id, rise.after.id)
         order = replace(order, rose_to=rise.after.id)
-    _tell(tx, programme, order, now)
     return order
 
 
@@ -120,8 +132,6 @@ def _tell(tx: Tx, programme: Programme, order: Order, now: datetime) -> None:
     member = tx.members.get(order.member_id)
     assert member, "the order was booked for a member"
     has, offers = balance(tx, member.id, now), shelf(tx, member.id, now).offers
-    tier = programme.tier(order.rose_to) if order.rose_to else None
-    rose = tier if tier and not tier.hidden else None
     reward = next((offer.reward for offer in reversed(offers) if offer.standing is Standing.IN_REACH), None)
     facts = {
         "points": order.points,
@@ -130,8 +140,6 @@ def _tell(tx: Tx, programme: Programme, order: Order, now: datetime) -> None:
         "pending": has.pending,
         "waits": "yes" if now < order.usable_from else "no",
         "usable_from": order.usable_from,
-        "rose": "yes" if rose else "no",
-        "tier": programme.text(rose.name, member.language) if rose else "",
         "reward": programme.text(reward.name, member.language) if reward else "",
         "price": reward.price if reward else 0,
     }

@@ -17,6 +17,7 @@ from rules.earning import Purchase
 from rules.iso import minor_digits
 from rules.ledger import Balance
 from rules.members import Member
+from rules.products import Line
 from rules.programme import Programme
 from storage.store import Store
 
@@ -27,6 +28,7 @@ class Product(NamedTuple):
     id: str  # text key: demo-<id>
     source: str  # "demo" brings points at once, "online" after the return period
     price: int
+    item: str  # as the sample programme knows it; another shop's sample purchases are of things it does not know
 
     def minor(self, currency: str) -> int:
         """The price in minor units of a currency."""
@@ -34,10 +36,10 @@ class Product(NamedTuple):
 
 
 PRODUCTS = (
-    Product("espresso", "demo", 18),
-    Product("beans", "demo", 85),
-    Product("box", "online", 240),
-    Product("grinder", "online", 690),
+    Product("espresso", "demo", 18, "ESPRESSO"),
+    Product("beans", "demo", 85, "HB-250"),
+    Product("box", "online", 240, "TASTING-BOX"),
+    Product("grinder", "online", 690, "GRINDER"),
 )
 
 
@@ -64,7 +66,8 @@ async def on_buy(
     product, number = _chosen(args)
     currency = programme.shop.currency
     order = {"source": product.source, "external_id": f"{member.id}:{number}", "currency": currency}
-    bought = await store.write(buy, member.id, amount=product.minor(currency), now=now, **order)
+    lines = [Line(product.item, name=say.plain(f"demo-{product.id}"))]
+    bought = await store.write(buy, member.id, amount=product.minor(currency), lines=lines, now=now, **order)
     have = await store.read(balance, member.id, now)
     await talk.show(demo_screen(say, programme, mint(key), _outcome(say, bought, have, now)))
 

@@ -1,5 +1,6 @@
 """Orders and their refunds. Of an order only `refunded` ever changes; the shop's own number for it is unique."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,16 +11,19 @@ from sqlalchemy import (
     Connection,
     ForeignKey,
     Index,
+    Integer,
     Row,
     Table,
     Text,
     UniqueConstraint,
+    and_,
     bindparam,
     select,
     update,
 )
 
 from rules.earning import Order, Refund
+from rules.products import Bought, Line
 from storage.schema import append_only, insert, metadata
 from storage.types import Id, Instant, Words
 
@@ -57,16 +61,29 @@ refund = append_only(
     ),
     blank={"key": "'forgotten:' || NEW.id"},
 )
+order_line = Table(
+    "order_line",
+    metadata,
+    Column("order_id", Id, ForeignKey("orders.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("item", Words, nullable=False),
+    Column("quantity", Integer, CheckConstraint("quantity > 0", name="quantity"), nullable=False),
+    Column("name", Words, nullable=False),
+)
 
 _ORDER = orders.c.id == bindparam("of_order", type_=Id)
 _GET = select(orders).where(_ORDER)
 _BY_NAME = select(orders).where(
     orders.c.source == bindparam("source"), orders.c.external_id == bindparam("external_id", type_=Words)
 )
-_KEPT = (
-    select(orders.c.at)
-    .where(orders.c.member_id == bindparam("whose", type_=Id), orders.c.refunded < orders.c.amount)
-    .order_by(orders.c.id.desc())
+_MINE = and_(orders.c.member_id == bindparam("whose", type_=Id), orders.c.refunded < orders.c.amount)
+_KEPT = select(orders.c.at).where(_MINE).order_by(orders.c.id.desc()).limit(bindparam("most"))
+_ADD_LINE = insert(order_line)
+_BOUGHT = (
+    select(orders.c.id, orders.c.at, order_line.c.item, order_line.c.quantity, order_line.c.name)
+    .join(order_line, order_line.c.order_id == orders.c.id)
+    .where(_MINE)
+    .order_by(orders.c.id.desc(), order_line.c.number)
     .limit(bindparam("most"))
 )
 _ADD = insert(orders).on_conflict_do_nothing(index_elements=["source", "external_id"]).returning(orders)
@@ -96,6 +113,20 @@ class Orders:
     def kept(self, member_id: int, limit: int) -> list[datetime]:
         """When the member bought what has not come back as a whole; the newest first."""
         return list(self._c.execute(_KEPT, {"whose": member_id, "most": limit}).scalars())
+
+    def bought(self, member_id: int, limit: int) -> list[Bought]:
+        """The lines of such orders; those of the newest order first."""
+        rows = self._c.execute(_BOUGHT, {"whose": member_id, "most": limit})
+        return [Bought(order_id, at, Line(*line)) for order_id, at, *line in rows]
+
+    def add_lines(self, order_id: int, lines: Sequence[Line]) -> None:
+        """What a new order is made of."""
+        rows = [
+            {"order_id": order_id, "number": at, "item": line.item, "quantity": line.quantity, "name": line.name}
+            for at, line in enumerate(lines)
+        ]
+        if rows:
+            self._c.execute(_ADD_LINE, rows)
 
     def add(self, **columns: Any) -> Order | None:
         """A new order; None when its source has used this number before."""

@@ -11,6 +11,7 @@ from domain.ledger import balance, spend, statement, sweep
 from domain.orders import buy, refund
 from domain.tiers import ladder
 from rules.earning import Purchase, Refund
+from rules.products import Line
 from rules.refusals import KeyReused, MoreThanPaid, NoSuchMember, NoSuchOrder, NotAnAmount, Refusal, WrongCurrency
 from tests.cast import LENA, Person
 from tests.conftest import Db
@@ -50,6 +51,24 @@ def test_the_word_about_points_names_a_reward_in_reach_in_the_members_language(c
     purchase(counter, riyals=160, member=lena)
     (letter,) = letters(counter, lena)
     assert (letter["reward"], letter["price"]) == ("Ein Kaffeebaum in Jazan", 150)
+
+
+def bought(counter: Counter) -> list[tuple[str, int]]:
+    """Article and quantity of what was bought and kept; the newest order first."""
+    lines = counter.read(lambda tx: tx.orders.bought(counter.noura, 10))
+    return [(one.line.item, one.line.quantity) for one in lines]
+
+
+def test_what_was_bought_is_known_once_until_all_of_it_came_back(counter: Counter) -> None:
+    first = purchase(counter, lines=[Line("HB-250", 2), Line("ESPRESSO")])
+    purchase(counter, lines=[Line("GRINDER")])  # the same number again: the first answer counts
+    second = purchase(counter, "r-2", lines=[Line("GRINDER", name="a mill")])
+    assert bought(counter) == [("GRINDER", 1), ("HB-250", 2), ("ESPRESSO", 1)]
+    take_back(counter, second.order_id, 40)
+    assert bought(counter)[0] == ("GRINDER", 1)
+    take_back(counter, second.order_id, 60, "rest")
+    take_back(counter, first.order_id, 1)
+    assert bought(counter) == [("HB-250", 2), ("ESPRESSO", 1)]
 
 
 def test_the_same_order_again_changes_nothing_and_gets_the_first_answer(counter: Counter) -> None:
