@@ -37,6 +37,7 @@ class Desk:
     """
 
     def __init__(self, bot: Bot, store: Store, voices: Voices, shop: Shop, ear: Ear = EAR) -> None:
+        Update.model_rebuild()  # before the first person waits for it
         self._bot = bot
         self._store = store
         self._voices = voices
