@@ -4,7 +4,7 @@ Dates and public holidays only: the names of days in `holidays` depend on the ma
 days of mourning, so the whitelist (rules/occasions.toml) decides what a day is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -17,12 +17,14 @@ from holidays.calendars.chinese import CHINESE_CALENDAR, KOREAN_CALENDAR, _Chine
 from holidays.calendars.hindu import _HinduLunisolar
 from holidays.calendars.persian import _Persian
 
+from locales.profiles import Profiles
 from rules.occasions import SILENT, Feast, Occasion
 from rules.programme import Programme
 
 ANNOUNCED_WITHIN = timedelta(days=15)  # of the computed day: an announcement of another year means that year
 CATEGORIES = {"UA": ("workday",)}  # under martial law the public holidays are named and nobody has the day off
 KNOWN_YEARS = range(2024, 2078)  # the table of Umm al-Qura ends in 2077
+NO_LANGUAGE = "und"
 _WEEK = 7
 _DAY = timedelta(days=1)
 
@@ -44,12 +46,29 @@ def feasts(programme: Programme, occasion: Occasion, country: str, year: int) ->
     )
 
 
+def enabled(programme: Programme, country: str | None) -> Collection[str]:
+    """The occasions on which the shop greets a country: those it lists for it; else those it allows everywhere and a
+    reviewed culture profile of that country names. None at all for who told no country.
+    """
+    if country is None:
+        return ()
+    listed = programme.greetings.countries.get(country)
+    if listed is not None:
+        return listed
+    return frozenset(programme.greetings.occasions).intersection(_profiles().of(NO_LANGUAGE, country).occasions)
+
+
 def is_public(feast: Feast, country: str) -> bool:
     """Whether it is a public holiday that is celebrated there. Where the moon decides, its first two days count."""
     if country not in feast.occasion.countries:
         return False
     days = (feast.computed, feast.computed + _DAY) if feast.occasion.moon else (feast.computed,)
     return any(day in public_holidays(country, day.year) for day in days)
+
+
+@lru_cache(1)
+def _profiles() -> Profiles:
+    return Profiles()
 
 
 @lru_cache(1024)

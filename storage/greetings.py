@@ -146,6 +146,10 @@ class Greetings:
         """The highest member id that this round has looked at; 0 before it began."""
         return self._c.execute(_UPTO, {"round": round_name}).scalar_one_or_none() or 0
 
+    def behind(self, round_name: str) -> bool:
+        """Whether there are members that this round has not looked at. Reads two ends of indexes."""
+        return bool(self._c.execute(_NEWEST).scalar_one() > self.upto(round_name))
+
     def advance(self, round_name: str, upto: int | None, *, now: datetime) -> None:
         """The round has come as far as that member; None: everybody there is."""
         upto = self._c.execute(_NEWEST).scalar_one() if upto is None else upto
