@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from domain import tiers
+from domain.boosts import boost_of
 from domain.orders import buy
 from domain.phones import e164
 from domain.staff import by_staff, tell, tell_owners
@@ -189,7 +190,8 @@ def not_oneself(staff: Staff, member: Member) -> Member:
 
 def _gain(tx: Tx, programme: Programme, sale: Sale, member: Member | None, now: datetime) -> Gain:
     tier = tiers.current(tx, programme, member.id, now) if member else programme.tiers[0]
-    return gain(programme, tier, sale.amount, sale.currency, SOURCE, now)
+    boost = boost_of(tx, programme, member.id, tier, now) if member else None  # a phone's day is the day of its claim
+    return gain(programme, tier, sale.amount, sale.currency, SOURCE, now, boost)
 
 
 def _need(tx: Tx, programme: Programme, cashier: Staff, points: int, now: datetime) -> Need:

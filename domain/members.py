@@ -4,10 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from domain import referral
-from domain.ledger import earn
+from domain import gifts, referral
 from locales.names import display
-from rules.expiry import expires_at
 from rules.language import Source
 from rules.members import Member
 from rules.programme import Programme
@@ -68,8 +66,8 @@ def arrive(
     added = tx.members.add(person.id, told.pop("first_name"), language, now=now, **told)
     member = added or _renew(tx, person)
     returned = added is not None and (left or (mark is not None and tx.moves.left(mark)))
-    if added and not returned:
-        _welcome(tx, added, now)
+    if added:
+        (gifts.returned if returned else gifts.welcome)(tx, added, now=now)
     if invitation is not None:
         referral.attribute(tx, member, invitation, new=added is not None, returned=returned, now=now)
     return Arrival(member, added is not None, asked(tx, member.id), returned)
@@ -141,15 +139,6 @@ def _here(member: Member | None) -> Member:
     if member is None:
         raise NoSuchMember
     return member
-
-
-def _welcome(tx: Tx, member: Member, now: datetime) -> None:
-    """The shop's gift for joining, usable at once; it counts for no tier."""
-    programme = tx.programme.current()
-    points, life = programme.earning.welcome_points, programme.expiry
-    if points:
-        end = expires_at(now, life.months, to_month_end=life.to_month_end, zone=programme.shop.tz)
-        earn(tx, member.id, points, counts=False, usable_from=now, expires_at=end, reason="welcome", now=now)
 
 
 def _renew(tx: Tx, person: Person) -> Member:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain import deliveries, referral
+from domain.boosts import boost_of
 from domain.ledger import balance, earn, opened, reverse
 from domain.rewards import shelf
 from domain.tiers import current, judge, take_back
-from rules.earning import Order, Purchase, Refund, gain, to_take_back, whole_amount
+from rules.earning import Gain, Order, Purchase, Refund, gain, to_take_back, whole_amount
 from rules.products import MOST_LINES, Line
 from rules.programme import Programme
 from rules.refusals import KeyReused, NoSuchOrder
@@ -81,7 +82,9 @@ def _book(
     now: datetime,
 ) -> Order:
     """A new order with all that comes with it."""
-    brings = gain(programme, current(tx, programme, member_id, now), amount, currency, source, now)
+    tier = current(tx, programme, member_id, now)
+    boost = boost_of(tx, programme, member_id, tier, now)
+    brings = gain(programme, tier, amount, currency, source, now, boost)
     order = tx.orders.add(
         member_id=member_id,
         source=source,
@@ -109,7 +112,7 @@ def _book(
         order_id=order.id,
         now=now,
     )
-    _tell(tx, programme, order, now)
+    _tell(tx, programme, order, brings, now)
     if rise := judge(tx, programme, member_id, now):
         tx.orders.rise(order.id, rise.after.id)
         order = replace(order, rose_to=rise.after.id)
@@ -127,7 +130,7 @@ def _take_back(tx: Tx, order: Order, amount: int, key: str, now: datetime) -> Re
     return booked
 
 
-def _tell(tx: Tx, programme: Programme, order: Order, now: datetime) -> None:
+def _tell(tx: Tx, programme: Programme, order: Order, brings: Gain, now: datetime) -> None:
     """What arrived, what that makes in all, and what is now in reach. Every fact is always there, if only empty."""
     member = tx.members.get(order.member_id)
     assert member, "the order was booked for a member"
@@ -140,6 +143,8 @@ def _tell(tx: Tx, programme: Programme, order: Order, now: datetime) -> None:
         "pending": has.pending,
         "waits": "yes" if now < order.usable_from else "no",
         "usable_from": order.usable_from,
+        "boost": programme.text(brings.boost.name, member.language) if brings.boost else "",
+        "boosted": "yes" if brings.boost else "no",
         "reward": programme.text(reward.name, member.language) if reward else "",
         "price": reward.price if reward else 0,
     }

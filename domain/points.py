@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain import ledger, tiers
+from domain.boosts import boost_of
+from rules.boosts import Boost
 from rules.ledger import Balance
 from rules.programme import Programme
 from rules.rewards import Customer, Offer, Standing, shelf_of
@@ -13,11 +15,15 @@ from storage.tx import Tx
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a member has, where they stand, and the best reward in reach, else the nearest one, else None."""
+    """What a member has, where they stand, and the best reward in reach, else the nearest one, else None.
+
+    `boost` is what a purchase would bring more today.
+    """
 
     balance: Balance
     ladder: Ladder
     offer: Offer | None
+    boost: Boost | None = None
 
 
 def card(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Card:
@@ -25,7 +31,8 @@ def card(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Card:
     balance = ledger.balance(tx, member_id, now)
     ladder = tiers.ladder(tx, programme, member_id, now)
     customer = Customer(balance.points, ladder.tier, tx.rewards.taken_by(member_id, now))
-    return Card(balance, ladder, worth_a_look(shelf_of(programme, customer, tx.rewards.stocks(), now).offers))
+    boost = boost_of(tx, programme, member_id, ladder.tier, now)
+    return Card(balance, ladder, worth_a_look(shelf_of(programme, customer, tx.rewards.stocks(), now).offers), boost)
 
 
 def worth_a_look(offers: tuple[Offer, ...]) -> Offer | None:

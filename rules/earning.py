@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import floor
 
+from rules.boosts import Boost
 from rules.expiry import expires_at
 from rules.ledger import share
 from rules.programme import Programme, Tier
@@ -14,12 +16,16 @@ HIGHEST_AMOUNT = 1_000_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """What an amount brings: `base` points before the tier's multiplier, `points` with it, and their life."""
+    """What an amount brings: `base` points before any multiplier, `points` with them, and their life.
+
+    `boost` is what makes it more than the tier alone would, None on ordinary days.
+    """
 
     base: int
     points: int
     usable_from: datetime
     expires_at: datetime
+    boost: Boost | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +84,19 @@ def whole_amount(amount: int) -> int:
     return amount
 
 
-def gain(programme: Programme, tier: Tier, amount: int, currency: str, source: str, now: datetime) -> Gain:
+def gain(
+    programme: Programme,
+    tier: Tier,
+    amount: int,
+    currency: str,
+    source: str,
+    now: datetime,
+    boost: Boost | None = None,
+) -> Gain:
     """What `amount` brings a member on `tier`. Points live from the moment they are usable.
 
+    A boost multiplies what the tier multiplies, and the product is rounded down once: 10 base points in a tier of 1.25
+    at double points are 25. Base points stay what they are, so that no boost lifts anybody on the ladder.
     Raises NotAnAmount, and WrongCurrency for one in which the programme earns nothing.
     """
     earning, expiry, zone = programme.earning, programme.expiry, programme.shop.tz
@@ -89,7 +105,8 @@ def gain(programme: Programme, tier: Tier, amount: int, currency: str, source: s
     base = earning.base_points(whole_amount(amount), currency)
     usable_from = now + timedelta(days=earning.pending(source))
     end = expires_at(usable_from, expiry.months, to_month_end=expiry.to_month_end, zone=zone)
-    return Gain(base, tier.points(base), usable_from, end)
+    points = floor(base * tier.multiplier * boost.multiplier) if boost else tier.points(base)
+    return Gain(base, points, usable_from, end, boost if points else None)
 
 
 def to_take_back(order: Order, amount: int) -> int:

@@ -16,6 +16,7 @@ from storage.consents import consent
 from storage.counter import booking, card, proposal
 from storage.deliveries import delivery
 from storage.exports import exported
+from storage.gifts import favour, gift
 from storage.greetings import greeting, occasion_choice
 from storage.inbox import inbox
 from storage.language import hearing
@@ -30,6 +31,7 @@ from storage.reminders import warning
 from storage.rewards import redemption
 from storage.settings import birthday
 from storage.sources import joining
+from storage.tier_watch import tier_watch
 from storage.tiers import tier_step
 from storage.types import Id
 from storage.unclaimed import unclaimed
@@ -101,7 +103,8 @@ HOLDINGS = (
         },
         hidden=frozenset({"actor"}),
     ),
-    Holding(tier_step, tier_step.c.member_id == ME, stays={"tier": _SHOPS}),
+    Holding(tier_step, tier_step.c.member_id == ME, stays={"tier": _SHOPS, "kind": _WORD}),
+    Holding(tier_watch, tier_watch.c.member_id == ME, goes=True),
     Holding(joining, joining.c.member_id == ME, stays={"source": _SHOPS}),
     Holding(referral_link, referral_link.c.member_id == ME, goes=True),
     Holding(
@@ -159,7 +162,9 @@ HOLDINGS = (
     Holding(part, part.c.entry_id.in_(_MY_ENTRIES)),
     Holding(card, card.c.member_id == ME, goes=True),
     Holding(phone, phone.c.member_id == ME, goes=True),
-    Holding(birthday, birthday.c.member_id == ME, goes=True),
+    Holding(birthday, birthday.c.member_id == ME, goes=True, hidden=frozenset({"look_at"})),
+    Holding(gift, gift.c.member_id == ME, goes=True),
+    Holding(favour, favour.c.member_id == ME, goes=True, hidden=frozenset({"chat_id", "decided_by"})),
     Holding(occasion_choice, occasion_choice.c.member_id == ME, goes=True),
     Holding(greeting, greeting.c.member_id == ME, goes=True),
     Holding(hearing, hearing.c.member_id == ME, goes=True),
@@ -195,6 +200,7 @@ NOBODYS = {
     "campaign": "one text to many, and how far it has come; which of the staff wrote it",
     "programme": "the shop's own words",
     "stock": "how many of each reward are left",
+    "tier_review": "how far a change of the ladder has been judged",
     "switch": "what is stopped, and the program's own word why",
     "job_run": "runs of the timetable; a note is a number or an error of the program",
     "staff": "people who work at the shop; the owner makes and removes them",

@@ -9,6 +9,7 @@ from storage.consents import Consents
 from storage.counter import CounterTable
 from storage.deliveries import Deliveries
 from storage.exports import Exports
+from storage.gifts import Gifts
 from storage.greetings import Greetings
 from storage.inbox import Inbox
 from storage.jobs import Jobs
@@ -30,6 +31,7 @@ from storage.sources import Sources
 from storage.staff import StaffTable
 from storage.statement import Statements
 from storage.switches import Switches
+from storage.tier_watch import TierWatch
 from storage.tiers import Tiers
 from storage.together import Together
 from storage.unclaimed import UnclaimedTable
@@ -48,6 +50,7 @@ class Tx:
         "counter",
         "deliveries",
         "exports",
+        "gifts",
         "greetings",
         "hearings",
         "inbox",
@@ -69,6 +72,7 @@ class Tx:
         "staff",
         "statements",
         "switches",
+        "tier_watch",
         "tiers",
         "together",
         "unclaimed",
@@ -83,6 +87,7 @@ class Tx:
         self.counter = CounterTable(connection)
         self.deliveries = Deliveries(connection)
         self.exports = Exports(connection)
+        self.gifts = Gifts(connection)
         self.greetings = Greetings(connection)
         self.hearings = Hearings(connection)
         self.inbox = Inbox(connection)
@@ -104,6 +109,7 @@ class Tx:
         self.staff = StaffTable(connection)
         self.statements = Statements(connection)
         self.switches = Switches(connection)
+        self.tier_watch = TierWatch(connection)
         self.tiers = Tiers(connection)
         self.together = Together(connection)
         self.unclaimed = UnclaimedTable(connection)

@@ -75,6 +75,20 @@ CREATE TABLE stock (
     CONSTRAINT pk_stock PRIMARY KEY (reward_id)
 )
 
+CREATE TABLE staff (
+    id INTEGER NOT NULL,
+    telegram_id BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    role VARCHAR(10) NOT NULL,
+    added_by INTEGER,
+    added_at BIGINT NOT NULL,
+    removed_at BIGINT,
+    CONSTRAINT pk_staff PRIMARY KEY (id),
+    CONSTRAINT uq_staff_telegram_id UNIQUE (telegram_id),
+    CONSTRAINT ck_staff_role CHECK (role IN ('owner', 'marketer', 'agent', 'cashier')),
+    CONSTRAINT fk_staff_added_by FOREIGN KEY(added_by) REFERENCES staff (id)
+)
+
 CREATE TABLE greeting_round (
     name TEXT NOT NULL,
     upto BIGINT NOT NULL,
@@ -117,20 +131,6 @@ CREATE TABLE job_run (
 )
 
 CREATE INDEX ix_job_run_ended_at ON job_run (ended_at)
-
-CREATE TABLE staff (
-    id INTEGER NOT NULL,
-    telegram_id BIGINT NOT NULL,
-    name TEXT NOT NULL,
-    role VARCHAR(10) NOT NULL,
-    added_by INTEGER,
-    added_at BIGINT NOT NULL,
-    removed_at BIGINT,
-    CONSTRAINT pk_staff PRIMARY KEY (id),
-    CONSTRAINT uq_staff_telegram_id UNIQUE (telegram_id),
-    CONSTRAINT ck_staff_role CHECK (role IN ('owner', 'marketer', 'agent', 'cashier')),
-    CONSTRAINT fk_staff_added_by FOREIGN KEY(added_by) REFERENCES staff (id)
-)
 
 CREATE TABLE switch (
     name TEXT NOT NULL,
@@ -316,36 +316,6 @@ CREATE TABLE exported (
     CONSTRAINT fk_exported_member_id FOREIGN KEY(member_id) REFERENCES member (id)
 )
 
-CREATE TABLE occasion_choice (
-    member_id INTEGER NOT NULL,
-    occasion TEXT NOT NULL,
-    wanted BOOLEAN NOT NULL,
-    CONSTRAINT pk_occasion_choice PRIMARY KEY (member_id, occasion),
-    CONSTRAINT fk_occasion_choice_member_id FOREIGN KEY(member_id) REFERENCES member (id)
-)
-
-CREATE INDEX ix_occasion_choice_occasion ON occasion_choice (occasion, member_id)
-
-CREATE TABLE greeting (
-    member_id INTEGER NOT NULL,
-    occasion TEXT NOT NULL,
-    year INTEGER NOT NULL,
-    CONSTRAINT pk_greeting PRIMARY KEY (member_id, occasion, year),
-    CONSTRAINT fk_greeting_member_id FOREIGN KEY(member_id) REFERENCES member (id)
-)
-
-CREATE TABLE hearing (
-    member_id INTEGER NOT NULL,
-    source TEXT NOT NULL,
-    decided_at BIGINT,
-    heard TEXT,
-    messages INTEGER NOT NULL,
-    pause INTEGER NOT NULL,
-    offered_at BIGINT,
-    CONSTRAINT pk_hearing PRIMARY KEY (member_id),
-    CONSTRAINT fk_hearing_member_id FOREIGN KEY(member_id) REFERENCES member (id)
-)
-
 CREATE TABLE entry (
     id INTEGER NOT NULL,
     member_id INTEGER NOT NULL,
@@ -382,6 +352,52 @@ CREATE UNIQUE INDEX uq_entry_return ON entry (of_id) WHERE kind = 'return'
 CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entry only grows'); END
 
 CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entry only grows'); END
+
+CREATE TABLE invitation (
+    id INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    role VARCHAR(10) NOT NULL,
+    made_by INTEGER,
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT,
+    used_by INTEGER,
+    CONSTRAINT pk_invitation PRIMARY KEY (id),
+    CONSTRAINT uq_invitation_hash UNIQUE (hash),
+    CONSTRAINT ck_invitation_role CHECK (role IN ('owner', 'marketer', 'agent', 'cashier')),
+    CONSTRAINT fk_invitation_made_by FOREIGN KEY(made_by) REFERENCES staff (id),
+    CONSTRAINT fk_invitation_used_by FOREIGN KEY(used_by) REFERENCES staff (id)
+)
+
+CREATE TABLE occasion_choice (
+    member_id INTEGER NOT NULL,
+    occasion TEXT NOT NULL,
+    wanted BOOLEAN NOT NULL,
+    CONSTRAINT pk_occasion_choice PRIMARY KEY (member_id, occasion),
+    CONSTRAINT fk_occasion_choice_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_occasion_choice_occasion ON occasion_choice (occasion, member_id)
+
+CREATE TABLE greeting (
+    member_id INTEGER NOT NULL,
+    occasion TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    CONSTRAINT pk_greeting PRIMARY KEY (member_id, occasion, year),
+    CONSTRAINT fk_greeting_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE TABLE hearing (
+    member_id INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    decided_at BIGINT,
+    heard TEXT,
+    messages INTEGER NOT NULL,
+    pause INTEGER NOT NULL,
+    offered_at BIGINT,
+    CONSTRAINT pk_hearing PRIMARY KEY (member_id),
+    CONSTRAINT fk_hearing_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
 
 CREATE TABLE move_code (
     member_id INTEGER NOT NULL,
@@ -435,9 +451,12 @@ CREATE TABLE birthday (
     member_id INTEGER NOT NULL,
     month INTEGER NOT NULL CONSTRAINT ck_birthday_month CHECK (month BETWEEN 1 AND 12),
     day INTEGER NOT NULL CONSTRAINT ck_birthday_day CHECK (day BETWEEN 1 AND 31),
+    look_at BIGINT NOT NULL,
     CONSTRAINT pk_birthday PRIMARY KEY (member_id),
     CONSTRAINT fk_birthday_member_id FOREIGN KEY(member_id) REFERENCES member (id)
 )
+
+CREATE INDEX ix_birthday_look_at ON birthday (look_at)
 
 CREATE TABLE joining (
     member_id INTEGER NOT NULL,
@@ -490,22 +509,6 @@ CREATE INDEX ix_tier_step_member_id_id ON tier_step (member_id, id)
 CREATE TRIGGER tier_step_no_update BEFORE UPDATE ON tier_step BEGIN SELECT RAISE(ABORT, 'tier_step only grows'); END
 
 CREATE TRIGGER tier_step_no_delete BEFORE DELETE ON tier_step BEGIN SELECT RAISE(ABORT, 'tier_step only grows'); END
-
-CREATE TABLE invitation (
-    id INTEGER NOT NULL,
-    hash TEXT NOT NULL,
-    role VARCHAR(10) NOT NULL,
-    made_by INTEGER,
-    made_at BIGINT NOT NULL,
-    expires_at BIGINT NOT NULL,
-    used_at BIGINT,
-    used_by INTEGER,
-    CONSTRAINT pk_invitation PRIMARY KEY (id),
-    CONSTRAINT uq_invitation_hash UNIQUE (hash),
-    CONSTRAINT ck_invitation_role CHECK (role IN ('owner', 'marketer', 'agent', 'cashier')),
-    CONSTRAINT fk_invitation_made_by FOREIGN KEY(made_by) REFERENCES staff (id),
-    CONSTRAINT fk_invitation_used_by FOREIGN KEY(used_by) REFERENCES staff (id)
-)
 
 CREATE TABLE refund (
     id INTEGER NOT NULL,
@@ -604,6 +607,45 @@ CREATE TABLE note (
     CONSTRAINT pk_note PRIMARY KEY (entry_id),
     CONSTRAINT fk_note_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
 )
+
+CREATE TABLE gift (
+    member_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    period TEXT NOT NULL,
+    day TEXT NOT NULL,
+    entry_id INTEGER,
+    CONSTRAINT pk_gift PRIMARY KEY (member_id, kind, period),
+    CONSTRAINT fk_gift_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT fk_gift_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
+)
+
+CREATE TABLE favour (
+    id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    period TEXT NOT NULL,
+    points BIGINT NOT NULL CONSTRAINT ck_favour_points CHECK (points > 0),
+    chat_id BIGINT NOT NULL,
+    message_id BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    state VARCHAR(10) NOT NULL,
+    why VARCHAR(10),
+    decided_by INTEGER,
+    decided_at BIGINT,
+    entry_id INTEGER,
+    CONSTRAINT pk_favour PRIMARY KEY (id),
+    CONSTRAINT fk_favour_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT ck_favour_state CHECK (state IN ('waiting', 'granted', 'declined')),
+    CONSTRAINT ck_favour_why CHECK (why IN ('unseen', 'other', 'platform', 'words')),
+    CONSTRAINT fk_favour_decided_by FOREIGN KEY(decided_by) REFERENCES staff (id),
+    CONSTRAINT fk_favour_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
+)
+
+CREATE INDEX ix_favour_member_id ON favour (member_id)
+
+CREATE INDEX ix_favour_waiting ON favour (id) WHERE state = 'waiting'
+
+CREATE UNIQUE INDEX uq_favour_period ON favour (member_id, kind, period) WHERE state != 'declined'
 
 CREATE TABLE referral (
     id INTEGER NOT NULL,

@@ -1,0 +1,190 @@
+"""Gifts: points for joining, a birthday, the channel, a profile that is told. Each once, whatever one tries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from domain import deliveries
+from domain.ledger import balance, earn
+from rules.expiry import day_start, expires_at
+from rules.gifts import (
+    ONCE,
+    Given,
+    GivenBefore,
+    Kind,
+    NoSuchGift,
+    birthday_due,
+    celebrations,
+    untold,
+)
+from rules.ledger import Entry
+from rules.members import Member
+from rules.programme import Programme
+from rules.refusals import NoSuchMember
+from rules.settings import Told
+from storage.tx import Tx
+
+AT_ONCE = 50  # each may be an earning and a message
+_ONCE_IN_A_LIFE = (Kind.WELCOME, Kind.CHANNEL, Kind.PROFILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What a member got so far, and what they told: all that the list of ways to earn is made of."""
+
+    given: tuple[Given, ...]
+    told: Told
+    untold: tuple[str, ...]  # what is missing to the profile's gift
+
+    def got(self, kind: str, period: str = ONCE) -> Given | None:
+        return next((one for one in self.given if (one.kind, one.period) == (kind, period)), None)
+
+
+def ways(tx: Tx, programme: Programme, member: Member) -> Ways:
+    """What the list of ways to earn says to this member."""
+    told = _told(tx, member.id)
+    profile = programme.gifts.profile
+    return Ways(tuple(tx.gifts.of(member.id)), told, untold(profile, member, told) if profile else ())
+
+
+def give(
+    tx: Tx, programme: Programme, member_id: int, points: int, given: tuple[str, str], day: date, *, now: datetime
+) -> Entry | None:
+    """Points of the kind and for the period in `given`, usable at once, for no tier; None when they came before.
+
+    The entry's reason is the kind's first word. Raises NoSuchMember.
+    """
+    _lock(tx, member_id)
+    if tx.gifts.find(member_id, *given):
+        return None
+    life = programme.expiry
+    end = expires_at(now, life.months, to_month_end=life.to_month_end, zone=programme.shop.tz)
+    reason = given[0].partition(":")[0]
+    entry = earn(tx, member_id, points, counts=False, usable_from=now, expires_at=end, reason=reason, now=now)
+    tx.gifts.add(member_id, Given(*given, day, entry.id))
+    return entry
+
+
+def welcome(tx: Tx, member: Member, *, now: datetime) -> None:
+    """The shop's gift for joining."""
+    programme = tx.programme.current()
+    if points := programme.earning.welcome_points:
+        give(tx, programme, member.id, points, (Kind.WELCOME, ONCE), today(programme, now), now=now)
+
+
+def returned(tx: Tx, member: Member, *, now: datetime) -> None:
+    """Somebody came back who had been forgotten, or had moved away. What they got then nobody knows any more, so that
+    what comes once has come, a birthday is celebrated again in a year, and favours bring points from the next period.
+    """
+    programme = tx.programme.current()
+    day = today(programme, now)
+    closed = [
+        *((str(kind), ONCE) for kind in _ONCE_IN_A_LIFE),
+        (str(Kind.BIRTHDAY), str(day.year)),
+        *((Kind.FAVOUR.of(one.id), one.every.period(day)) for one in programme.favours),
+    ]
+    tx.gifts.close(member.id, closed, day)
+
+
+def joined_channel(tx: Tx, member_id: int, *, now: datetime) -> Entry:
+    """Telegram says that the member is in the shop's channel. Raises NoSuchGift, GivenBefore, NoSuchMember."""
+    programme = tx.programme.current()
+    channel = programme.gifts.channel
+    if channel is None:
+        raise NoSuchGift
+    entry = give(tx, programme, member_id, channel.points, (Kind.CHANNEL, ONCE), today(programme, now), now=now)
+    if entry is None:
+        raise GivenBefore
+    return entry
+
+
+def completed(tx: Tx, member_id: int, *, now: datetime) -> None:
+    """The member told something: if that was the last of what the profile asks for, its gift comes with a word."""
+    programme, member = tx.programme.current(), _lock(tx, member_id)
+    profile = programme.gifts.profile
+    if profile is None or untold(profile, member, _told(tx, member_id)):
+        return
+    given = (str(Kind.PROFILE), ONCE)
+    entry = give(tx, programme, member_id, profile.points, given, today(programme, now), now=now)
+    if entry:
+        tell(tx, member, entry, "gift-told-profile", now=now)
+
+
+def birthdays_due(tx: Tx, now: datetime) -> bool:
+    """Whether any birthday is to be looked at: cheap."""
+    return bool(tx.settings.due(now, 1))
+
+
+def celebrate(tx: Tx, now: datetime, limit: int = AT_ONCE) -> int:
+    """One slice: a gift to everybody whose birthday has begun where they are; how many were looked at.
+
+    The day is that of the member's own time zone if they told it, else of the shop's. What nobody could give on the day
+    comes later within a week.
+    """
+    looked = tx.settings.due(now, limit)
+    if not looked:
+        return 0
+    programme = tx.programme.current()
+    tx.ledger.lock_holders(looked)
+    for member_id in looked:
+        _celebrate(tx, programme, member_id, now)
+    return len(looked)
+
+
+def _celebrate(tx: Tx, programme: Programme, member_id: int, now: datetime) -> None:
+    member, birthday = tx.members.get(member_id), tx.settings.of(member_id)
+    if member is None or birthday is None:  # taken back a moment ago
+        return
+    zone = ZoneInfo(member.zone) if member.zone else programme.shop.tz
+    here = now.astimezone(zone).date()
+    tx.settings.look(member_id, day_start(celebrations(birthday, here)[1], zone))
+    day = birthday_due(birthday, here, tx.gifts.last_day(member_id, Kind.BIRTHDAY))
+    if day is None or not programme.gifts.birthday:
+        return
+    entry = give(tx, programme, member_id, programme.gifts.birthday, (Kind.BIRTHDAY, str(day.year)), day, now=now)
+    if entry:
+        tell(tx, member, entry, "gift-told-birthday", topic="birthday", automatic=True, now=now)
+
+
+def tell(
+    tx: Tx,
+    member: Member,
+    entry: Entry,
+    text_key: str,
+    *,
+    topic: str = "gift",
+    automatic: bool = False,
+    more: Sequence[tuple[str, object]] = (),
+    now: datetime,
+) -> None:
+    """A word about points that came; they are there whether or not the word arrives."""
+    has = balance(tx, member.id, now)
+    facts = {"points": entry.points, "balance": max(has.points, 0), "name": member.name, **dict(more)}
+    deliveries.put(
+        tx,
+        key=f"gift:{entry.id}",
+        class_="service",
+        topic=topic,
+        automatic=automatic,
+        text_key=text_key,
+        facts=facts,
+        member=member,
+        now=now,
+    )
+
+
+def today(programme: Programme, now: datetime) -> date:
+    """The shop's date."""
+    return now.astimezone(programme.shop.tz).date()
+
+
+def _told(tx: Tx, member_id: int) -> Told:
+    return Told(tx.settings.of(member_id), tx.phones.of(member_id))
+
+
+def _lock(tx: Tx, member_id: int) -> Member:
+    member = tx.members.lock(member_id)
+    if member is None:
+        raise NoSuchMember
+    return member
