@@ -21,6 +21,7 @@ from rules.programme_fields import Problem, ProgrammeErrors, Report, Section, Sp
 from rules.programme_gifts import boosts_of, favours_of, gifts_of
 from rules.programme_greetings import read_greetings
 from rules.programme_products import products_of
+from rules.programme_reminders import reminders_of
 from rules.programme_segments import segments_of
 from rules.programme_values import (
     Cadence,
@@ -62,7 +63,6 @@ __all__ = [
 KINDS = ("percent", "product", "gift", "invitation", "donation")
 ROUNDINGS = ("down", "nearest", "up")
 MAX_POINTS = 1_000_000
-LONGEST_REMINDER = 90  # days
 MAX_LENGTH = 500_000
 _PICTURE = re.compile(r"https://[^\s/]+/\S+|[^/\\:][^\\:]*\.(jpg|jpeg|png|webp)", re.IGNORECASE)
 _HOURS = re.compile(r"([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
@@ -131,7 +131,7 @@ def _programme(root: Section) -> Programme:
         expiry=_expiry(root.section("expiry")),
         referral=_referral(root.section("referral"), shop.currency),
         counter=_counter(root.section("counter")),
-        reminders=_reminders(root.section("reminders")),
+        reminders=reminders_of(root.section("reminders")),
         cadence=_cadence(root.section("cadence")),
         privacy=_privacy(root.section("privacy")),
         greetings=read_greetings(root.section("greetings")),
@@ -254,14 +254,6 @@ def _referral(section: Section, currency: str) -> Referral:
         return_days=section.whole("return_days", "days", 0, 365, 14),
         minimum_purchase=MappingProxyType({code: _money(minimum, code, code) for code in minimum.names()}),
         joins_an_hour=section.whole("joins_an_hour", "joins", 1, 10_000, 10),
-    )
-
-
-def _reminders(section: Section) -> Reminders:
-    usual = Reminders()
-    return Reminders(
-        points_days=section.wholes("points_days", "days", 1, LONGEST_REMINDER, usual.points_days),
-        code_days=section.wholes("code_days", "days", 1, LONGEST_REMINDER, usual.code_days),
     )
 
 

@@ -140,10 +140,15 @@ class CounterLimits:
 
 @dataclass(frozen=True, slots=True)
 class Reminders:
-    """How many days before points end, and before a code lapses, the member is told: the longest first, or never."""
+    """What the shop wants of the reminders, and when they come."""
 
-    points_days: tuple[int, ...] = (30, 7, 1)
-    code_days: tuple[int, ...] = (7, 1)
+    points_days: tuple[int, ...] = (30, 7, 1)  # before points end: the longest first, or none
+    code_days: tuple[int, ...] = (7, 1)  # before a code lapses
+    off: tuple[str, ...] = ()  # topics of which the shop wants none
+    thanks_days: int = 2  # after a purchase
+    quality_days: int = 10  # after a purchase
+    near_percent: int = 20  # of a reward's price, or of the way to a tier: so little missing is near
+    delight_points: int = 0  # a gift for a loyal member who is missed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""When to say that points or a code will end. Nothing here sends: it is asked when a lot or a code is looked at."""
+"""The reminders: the one list of them, and when to say that points or a code will end. Nothing here sends."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,49 @@ LAST_LOOK = timedelta(hours=2)  # before the end
 GRACE = timedelta(hours=24)  # between the last reminder and the end
 SENDING = timedelta(hours=1)  # from the claim of a message until it has surely left
 TOGETHER = timedelta(days=7)  # lots that end within it share one message
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One kind of reminder. `apart` days lie between two of them, `again` days before the same subject comes up again.
+
+    Marketing needs the member's consent and counts for the cap; service does not.
+    """
+
+    topic: str
+    class_: str
+    apart: int = 0
+    again: int = 0
+
+
+REMINDERS = (
+    # Points of yours will end: at each distance of the programme.
+    Reminder("points-ending", "service"),
+    # A code of yours is unused and about to lapse.
+    Reminder("code-ending", "service"),
+    # Your tier will end unless so many points come.
+    Reminder("tier-warning", "service"),
+    # You were about to take a reward and did not.
+    Reminder("unfinished", "marketing", apart=14, again=60),
+    # Only so many points to the next tier, or to a reward.
+    Reminder("tier-near", "marketing", apart=60, again=180),
+    Reminder("reward-near", "marketing", apart=30, again=120),
+    # It is your birthday; it is so many years that you are with us.
+    Reminder("birthday", "marketing", again=300),
+    Reminder("anniversary", "marketing", again=300),
+    # You have not been here for longer than is usual for you: a small gift; and later, that you are missed.
+    Reminder("delight", "marketing", apart=180),
+    Reminder("win-back", "marketing", apart=90),
+    # Was it good, what you bought? A question counts as advertising (in Germany by BGH, 10 July 2018, VI ZR 225/17).
+    Reminder("quality", "marketing", apart=90, again=180),
+    # Thank you, and how to enjoy what you bought.
+    Reminder("thanks", "marketing", apart=14, again=365),
+    # What came and what went last month.
+    Reminder("statement", "service", apart=20),
+)
+"""In the order in which they go before each other; rules/together.py says where others stand between them."""
+
+BY_TOPIC = {reminder.topic: reminder for reminder in REMINDERS}
 
 
 class Plan(NamedTuple):
