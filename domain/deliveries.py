@@ -1,16 +1,21 @@
 """Deliveries: messages that are not an immediate reply, kept as rows and sent by the post room."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
+from rules.campaigns import State
+from rules.expiry import day_start
 from rules.members import Member
 from storage.tx import Tx
 
 Class = Literal["marketing", "service", "support"]
 
 USUAL_TOPIC: Mapping[str, str] = {"marketing": "offers", "service": "service", "support": "answer"}
-TOPICS = ("purchase", "referral", "code-lapsed", "points-ending", "code-ending", *USUAL_TOPIC.values())
+TOPICS = (
+    *("purchase", "referral", "code-lapsed", "points-ending", "code-ending", "tier", "tier-warning", "greeting"),
+    *USUAL_TOPIC.values(),
+)
 """What messages to members are about. Each has its words in why.ftl: `why-topic-…`."""
 
 COPY = "copy-message"
@@ -31,6 +36,7 @@ def put(
     topic: str | None = None,
     automatic: bool | None = None,
     due_at: datetime | None = None,
+    campaign: int | None = None,
 ) -> bool:
     """Leave one message to `member`, or to the staff chat `chat_id`; false if `key` was used before.
 
@@ -38,23 +44,45 @@ def put(
     `about` is the member whom a message to staff speaks of, so that an answer finds its way back.
     `topic` is what it is about (`TOPICS`), for `/why` and for what a member switches off. `automatic` messages wait for
     waking hours and their turn; those that answer what somebody does now go at once. Offers are automatic.
+    `campaign` is what it is one message of; without one, automatic messages of a topic are one run for each day of the
+    shop's, so that a person can see and stop them.
     It goes out from `due_at` on (None: at once), through the gate and at the pace of the post room.
     A member who was forgotten gets nothing.
     """
     chat = chat_id if member is None else member.telegram_id
     if chat is None:
         return False
+    automatic = class_ == "marketing" if automatic is None else automatic
+    topic, due_at = topic or USUAL_TOPIC[class_], due_at or now
+    if campaign is None and automatic and member:
+        campaign = _run_of(tx, topic, class_, due_at, now)
     return tx.deliveries.add(
         key=key,
         member_id=member.id if member else None,
         about_id=about,
         chat_id=chat,
         class_=class_,
-        topic=topic or USUAL_TOPIC[class_],
-        automatic=class_ == "marketing" if automatic is None else automatic,
+        topic=topic,
+        automatic=automatic,
         text_key=text_key,
         facts=kept_as(facts),
-        due_at=due_at or now,
+        due_at=due_at,
+        campaign_id=campaign,
+        now=now,
+    )
+
+
+def _run_of(tx: Tx, topic: str, class_: Class, due_at: datetime, now: datetime) -> int:
+    """What the timetable says about a topic on a day of the shop's."""
+    zone = tx.programme.current().shop.tz
+    day = due_at.astimezone(zone).date()
+    return tx.campaigns.add(
+        key=f"{topic}:{class_}:{day}",
+        topic=topic,
+        class_=class_,
+        state=State.RUNNING,
+        starts_at=day_start(day, zone),
+        full_at=day_start(day + timedelta(days=1), zone),
         now=now,
     )
 

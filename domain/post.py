@@ -4,30 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from domain.reminders import fresh
-from locales.quiet import quiet_of
-from rules.deliveries import Delivery, Kind, Outcome, after
-from rules.gate import GO, WEEK, Reason, Verdict, judge
-from rules.members import Member
-from rules.programme import Programme
+from domain.campaigns import refused
+from domain.gate import Gate, Letter
+from rules.deliveries import Delivery, Kind, Next, Outcome, after
+from rules.gate import Reason
+from rules.together import listed
 from storage.switches import SENDING
 from storage.tx import Tx
 
 LEASE = timedelta(seconds=60)
 MOST_LOOKS = 20
 PAUSE = timedelta(minutes=10)  # until a paused message is looked at again
-
-
-class Letter(NamedTuple):
-    """A delivery that was taken to be sent, with its recipient (None: staff) and the programme that counts.
-
-    `silent`: it makes no sound, because it answers somebody in their quiet hours.
-    """
-
-    delivery: Delivery
-    member: Member | None
-    programme: Programme
-    silent: bool = False
 
 
 class Ended(NamedTuple):
@@ -59,42 +46,23 @@ def claim(tx: Tx, *, worker: str, limit: int, now: datetime, real: datetime) -> 
     Where a whole look found nothing that may go now, the next one looks further, so that what is held for the night
     does not stand in the way of what is not.
     """
-    programme, paused = tx.programme.current(), tx.switches.off(SENDING)
+    gate, paused = Gate(tx, tx.programme.current(), now), tx.switches.off(SENDING)
     for _ in range(MOST_LOOKS):
         letters: dict[int, Letter] = {}
         found = tx.deliveries.due(now, limit)
         for delivery in found:
             if paused and (delivery.automatic or delivery.created_at <= paused.at):
                 tx.deliveries.hold(delivery.id, Reason.PAUSED, until=now + PAUSE)
-            elif delivery.chat_id not in letters and (letter := _passes(tx, programme, delivery, now)):
+            elif delivery.chat_id not in letters and (letter := gate.letter(delivery)):
                 letters[delivery.chat_id] = letter
         if letters or not found:
             break
     taken = list(letters.values())
     tx.deliveries.take([letter.delivery.id for letter in taken], worker, lease_until=real + LEASE)
+    for letter in taken:
+        if letter.others:
+            tx.together.ride([one.id for one in letter.others], letter.delivery.id)
     return taken
-
-
-def _passes(tx: Tx, programme: Programme, delivery: Delivery, now: datetime) -> Letter | None:
-    """The letter, with what is true now, if the gate lets it through; else what the gate decided is written down."""
-    member = tx.members.get(delivery.member_id) if delivery.member_id else None
-    verdict = _verdict(tx, programme, delivery, member, now)
-    if verdict.until:
-        tx.deliveries.hold(delivery.id, str(verdict.reason), until=verdict.until)
-    elif not verdict.goes:
-        tx.deliveries.drop(delivery.id, str(verdict.reason), now=now)
-    elif told := fresh(tx, programme, delivery, member, now):
-        return Letter(told, member, programme, verdict.silent)
-    else:
-        tx.deliveries.drop(delivery.id, Reason.STALE, now=now)
-    return None
-
-
-def _verdict(tx: Tx, programme: Programme, delivery: Delivery, member: Member | None, now: datetime) -> Verdict:
-    if delivery.member_id is None or member is None:
-        return GO if delivery.member_id is None else Verdict(False, Reason.LEFT)
-    offers = tx.deliveries.offers(member.id, now - WEEK) if delivery.class_ == "marketing" else ()
-    return judge(delivery, member, quiet_of(programme, member), programme.cadence, offers, now=now)
 
 
 def settle(tx: Tx, ended: Ended, *, worker: str, now: datetime) -> None:
@@ -106,17 +74,27 @@ def settle(tx: Tx, ended: Ended, *, worker: str, now: datetime) -> None:
     if outcome.kind is Kind.MOVED and outcome.chat_id:
         tx.deliveries.move(delivery.chat_id, outcome.chat_id)
     if following.state == "pending":
-        tx.deliveries.give_back(
-            delivery.id,
-            worker,
-            outcome.said,
-            due_at=now + following.wait,
-            perhaps_repeat=following.perhaps_repeat,
-            counts=following.counts,
-        )
-        return
-    said = outcome.said or None
-    tx.deliveries.end(delivery.id, worker, following.state, now=now, message_id=outcome.message_id, reason=said)
+        _give_back(tx, delivery, outcome, following, worker, now)
+    else:
+        _end(tx, delivery, outcome, following.state, worker, now)
+
+
+def _give_back(tx: Tx, delivery: Delivery, outcome: Outcome, following: Next, worker: str, now: datetime) -> None:
+    due_at, perhaps = now + following.wait, following.perhaps_repeat
+    back = tx.deliveries.give_back(
+        delivery.id, worker, outcome.said, due_at=due_at, perhaps_repeat=perhaps, counts=following.counts
+    )
+    if back and listed(delivery):
+        tx.together.get_off(delivery.id, outcome.said, due_at=due_at, perhaps_repeat=perhaps)
+
+
+def _end(tx: Tx, delivery: Delivery, outcome: Outcome, state: str, worker: str, now: datetime) -> None:
+    said = Reason.BLOCKED if outcome.kind is Kind.BLOCKED else outcome.said or None
+    ended = tx.deliveries.end(delivery.id, worker, state, now=now, message_id=outcome.message_id, reason=said)
+    if ended and listed(delivery):
+        tx.together.arrive(delivery.id, state, now=now, message_id=outcome.message_id, reason=said)
+    if ended and outcome.kind is Kind.REFUSED and delivery.campaign_id:
+        refused(tx, delivery.campaign_id, now=now)
 
 
 def release(tx: Tx, delivery: Delivery, *, worker: str, wait: timedelta, now: datetime) -> None:

@@ -53,6 +53,8 @@ def why(tx: Tx, member_id: int, now: datetime) -> Why:
 
 def _untold(one: Delivery) -> Untold | None:
     """None for what came, and for what is on its way this minute."""
+    if one.state == "held" and one.reason == Reason.RUN_PAUSED:
+        return Untold(_topic(one), one.created_at, False, one.reason)  # nobody knows until when
     if one.state == "held" and one.reason in REASONS:
         return Untold(_topic(one), one.due_at, True, one.reason)
     if one.state == "dropped" and one.reason in REASONS and one.done_at:

@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from domain import post as use
-from domain.post import LEASE, Ended, Letter
+from domain.gate import Letter
+from domain.post import LEASE, Ended
 from locales.voices import Voices
 from outreach.messenger import Messenger
 from outreach.pace import Pace

@@ -1,28 +1,32 @@
 """From a delivery to the request that carries it, in the recipient's own voice."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.deliveries import COPY, facts_of
-from domain.post import Letter
+from domain.gate import Letter
+from locales.openings import greeted
 from locales.speaker import member_voice, voice
 from locales.voices import Voice, Voices
 from outreach.messenger import Request
 from rules.deliveries import Delivery
+from rules.programme import Programme
+from rules.together import in_order
 
-# Where a message's button leads: the text key of its label, and the callback data of the screen,
+Button = tuple[str, str]
+# Where a message's buttons lead: the text key of the label, and the callback data of the screen,
 # which may name a fact.
-BUTTONS: Mapping[str, tuple[str, str]] = {
-    "delivery-points-earned": ("home-points", "points:show:v1"),
-    "referral-told-inviter": ("home-referral", "referral:show:v1"),
-    "referral-told-invited": ("home-points", "points:show:v1"),
-    "referral-told-back": ("home-points", "points:show:v1"),
-    "delivery-code-lapsed": ("home-rewards", "rewards:list:v1:0"),
-    "reminder-points": ("home-rewards", "rewards:list:v1:0"),
-    "reminder-points-several": ("home-rewards", "rewards:list:v1:0"),
-    "reminder-code": ("home-codes", "codes:list:v1"),
-    "delivery-purchase-returned": ("home-points", "points:show:v1"),
-    "counter-proposed": ("counter-look", "proposal:show:v1:{proposal}"),
+BUTTONS: Mapping[str, tuple[Button, ...]] = {
+    "delivery-points-earned": (("home-points", "points:show:v1"),),
+    "referral-told-inviter": (("home-referral", "referral:show:v1"),),
+    "referral-told-invited": (("home-points", "points:show:v1"),),
+    "referral-told-back": (("home-points", "points:show:v1"),),
+    "delivery-code-lapsed": (("home-rewards", "rewards:list:v1:0"),),
+    "reminder-points": (("home-rewards", "rewards:list:v1:0"),),
+    "reminder-points-several": (("home-rewards", "rewards:list:v1:0"),),
+    "reminder-code": (("home-codes", "codes:list:v1"),),
+    "delivery-purchase-returned": (("home-points", "points:show:v1"),),
+    "counter-proposed": (("counter-look", "proposal:show:v1:{proposal}"),),
 }
 
 
@@ -32,7 +36,21 @@ def render(letter: Letter, voices: Voices) -> Request:
     if delivery.text_key == COPY:
         return Request("copyMessage", _to(letter) | _copied(delivery))
     say = _voice(letter, voices)
-    return Request("sendMessage", _to(letter) | _text(delivery, say))
+    if letter.campaign and letter.campaign.texts:
+        return Request("sendMessage", _to(letter) | _text(own_words(letter.campaign.texts, letter.programme, say)))
+    read = in_order(delivery, letter.others) if letter.others else [delivery]
+    text = "\n\n".join(dict.fromkeys(say(one.text_key, **_facts(one, letter, say)) for one in read))
+    buttons = dict.fromkeys(button for one in read for button in _buttons(one, say))  # each once
+    return Request("sendMessage", _to(letter) | _text(text, list(buttons)))
+
+
+def _facts(delivery: Delivery, letter: Letter, say: Voice) -> dict[str, Any]:
+    """What the text says; to a member, with what their own voice makes of it."""
+    facts = facts_of(delivery.facts)
+    if letter.member is None:
+        return facts
+    shop = letter.programme.text(letter.programme.shop.name, say.language)
+    return greeted(say, letter.member.name, {"shop": shop} | facts)
 
 
 def _voice(letter: Letter, voices: Voices) -> Voice:
@@ -53,15 +71,22 @@ def _copied(delivery: Delivery) -> dict[str, Any]:
     return {"from_chat_id": delivery.facts["chat_id"], "message_id": delivery.facts["message_id"]}
 
 
-def _text(delivery: Delivery, say: Voice) -> dict[str, Any]:
-    text = {
-        "text": say(delivery.text_key, **facts_of(delivery.facts)),
-        "parse_mode": "HTML",
-        "link_preview_options": {"is_disabled": True},
-    }
-    button = BUTTONS.get(delivery.text_key)
-    if button:
-        label, data = button
-        led = data.format_map(delivery.facts)
-        text["reply_markup"] = {"inline_keyboard": [[{"text": say.plain(label), "callback_data": led}]]}
-    return text
+def own_words(texts: Mapping[str, str], programme: Programme, say: Voice) -> str:
+    """A marketer's words in the reader's language, else in the shop's."""
+    language = say.language
+    wanted = (language, language.split("-")[0], programme.shop.default_language)
+    return next((texts[one] for one in wanted if one in texts), next(iter(texts.values())))
+
+
+def _text(text: str, buttons: Sequence[Button] = ()) -> dict[str, Any]:
+    shown = {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+    if not buttons:
+        return shown
+    rows = [[{"text": label, "callback_data": data}] for label, data in buttons]
+    return shown | {"reply_markup": {"inline_keyboard": rows}}
+
+
+def _buttons(delivery: Delivery, say: Voice) -> list[Button]:
+    """Where the message leads: label and callback data."""
+    found = BUTTONS.get(delivery.text_key, ())
+    return [(say.plain(label), data.format_map(delivery.facts)) for label, data in found]

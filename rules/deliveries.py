@@ -1,9 +1,12 @@
 """Values of deliveries: messages that are not an immediate reply."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from typing import Any
+
+NOT_BY_ITSELF = datetime(9999, 1, 1, tzinfo=UTC)
+"""As `due_at` of a held row: it waits for something that sets it free, not for a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class Delivery:
     `class_` is marketing, service or support; `topic` is what it is about, for `/why` and for what a member switches
     off; `automatic` unless it answers what somebody does now. `text_key` and `facts` make its text. `about_id` is the
     member whom a message to staff speaks of. `tries` counts sends begun, this one included. `perhaps_repeat`: an
-    earlier try may have arrived.
+    earlier try may have arrived. `campaign_id`: what it is one message of; `with_id`: the message it is read in.
     """
 
     id: int
@@ -37,6 +40,8 @@ class Delivery:
     perhaps_repeat: bool
     created_at: datetime
     done_at: datetime | None
+    campaign_id: int | None = None
+    with_id: int | None = None
 
 
 class Kind(Enum):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from rules.cases import Case
 from rules.deliveries import Delivery
 from rules.members import Member
 from rules.programme_values import Cadence
@@ -14,8 +15,8 @@ WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 
 
-OWN_CHANGES = frozenset({"purchase", "referral", "code-lapsed"})
-"""Topics of what changed in a member's own points and codes. /stop says that these still come."""
+OWN_CHANGES = frozenset({"purchase", "referral", "code-lapsed", "tier"})
+"""Topics of what changed in a member's own points, codes and tier. /stop says that these still come."""
 
 
 class Reason(StrEnum):
@@ -29,6 +30,12 @@ class Reason(StrEnum):
     CAP = "cap"  # the member has had as many offers as one may get
     PAUSED = "paused"  # a backup was put back, and a person has to look before anything old goes out
     STALE = "stale"  # what it would have said is not true any more
+    CASE = "case"  # the member talks with people of the shop
+    COMPLAINT = "complaint"  # the member complained less than a day ago
+    MOURNING = "mourning"  # a day on which offers would be out of place
+    ANOTHER = "another"  # another message has gone today, or goes before this one
+    RUN_PAUSED = "run-paused"  # the shop has paused this campaign
+    RUN_STOPPED = "run-stopped"  # the shop has stopped this campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +57,16 @@ def judge(
     quiet: Quiet,
     cadence: Cadence,
     offers: Sequence[datetime] = (),
+    case: Case | None = None,
     *,
     now: datetime,
 ) -> Verdict:
-    """Block, then consent, then quiet hours, then the cap. Messages to staff have no member and always go.
+    """Block, then consent, then what talks with people, then hours and the cap. Messages to staff have no member and
+    always go.
 
     What answers the member's own deed now is never delayed; in quiet hours it makes no sound. What goes out by itself
-    waits for the member's waking hours, and offers for their turn: `offers` are the times of those that left within a
-    week, the newest first.
+    waits until the member's `case` is closed and a complaint is a day old, then for their waking hours, and offers for
+    days without mourning and for their turn: `offers` are the times of those that left within a week, the newest first.
     """
     if delivery.member_id is None:
         return GO
@@ -66,11 +75,22 @@ def judge(
     offer = delivery.class_ == "marketing"
     if not delivery.automatic:
         return Verdict(True, silent=quiet_at(quiet, now))
+    if case and (talking := case.held_until(now)):
+        return Verdict(False, Reason.CASE, talking)
+    calm = case.calm_until(now) if case else None
     turn = _turn(cadence, offers, now) if offer else now
-    opening = opens(quiet, turn, offer=offer)
+    opening = opens(quiet, max(turn, calm or now), offer=offer)
     if opening <= now:
         return GO
-    return Verdict(False, Reason.CAP if turn > now else Reason.QUIET, opening)
+    return Verdict(False, _why(quiet, calm, turn, offer, now), opening)
+
+
+def _why(quiet: Quiet, calm: datetime | None, turn: datetime, offer: bool, now: datetime) -> Reason:
+    if calm:
+        return Reason.COMPLAINT
+    if offer and quiet.mourns(now):
+        return Reason.MOURNING
+    return Reason.CAP if turn > now else Reason.QUIET
 
 
 def unwanted(delivery: Delivery, member: Member | None) -> Reason | None:

@@ -20,7 +20,8 @@ class Quiet:
 
     `daily` spans begin on every day, `weekly` ones on the weekdays they stand for (0 is Monday) besides. On the days
     of `ramadan` `fasting` stands in place of `daily` unless it is empty, and offers go
-    only within `feasting` unless that is empty.
+    only within `feasting` unless that is empty. On days of `mourning` no offer goes at all. Where nobody knows
+    somebody's clock, `elsewhere` are the hours of other places they may be in: it is quiet while it is so in any.
     """
 
     zone: ZoneInfo
@@ -29,6 +30,12 @@ class Quiet:
     ramadan: frozenset[date] = frozenset()
     fasting: tuple[Span, ...] = ()
     feasting: tuple[Span, ...] = ()
+    mourning: frozenset[date] = frozenset()
+    elsewhere: tuple["Quiet", ...] = ()
+
+    def mourns(self, at: datetime) -> bool:
+        """Whether it is a day of mourning on their wall."""
+        return at.astimezone(self.zone).date() in self.mourning
 
     def spans(self, day: date) -> tuple[Span, ...]:
         """The quiet spans that begin on that local day."""
@@ -49,6 +56,8 @@ def quiet_at(quiet: Quiet, at: datetime, *, offer: bool = False) -> bool:
     local = at.astimezone(quiet.zone)
     day, minute = local.date(), local.hour * 60 + local.minute
     if _within(quiet.spans(day), quiet.spans(day - _DAY) + quiet.usual(day), minute):
+        return True
+    if (offer and day in quiet.mourning) or any(quiet_at(there, at, offer=offer) for there in quiet.elsewhere):
         return True
     if not (offer and quiet.feasting):
         return False

@@ -32,13 +32,15 @@ class Act(StrEnum):
     POSTER = "poster"
     SOURCES = "sources"  # see where members came from
     REFERRAL = "referral"  # count an invitation that was refused
+    CAMPAIGNS = "campaigns"  # see, pause, resume and stop what goes out by itself; send again what is uncertain
+    CASES = "cases"  # close a conversation with a member, mark a complaint
 
 
 _COUNTER = frozenset({Act.EARN, Act.RETURN, Act.HANDOVER, Act.APPROVE})
 ALLOWED: Mapping[Role, frozenset[Act]] = {
     Role.OWNER: frozenset(Act),
-    Role.MARKETER: frozenset({Act.DESK, Act.POSTER, Act.SOURCES}),
-    Role.AGENT: frozenset({Act.DESK, Act.REFERRAL}),
+    Role.MARKETER: frozenset({Act.DESK, Act.POSTER, Act.SOURCES, Act.CAMPAIGNS}),
+    Role.AGENT: frozenset({Act.DESK, Act.REFERRAL, Act.CASES}),
     Role.CASHIER: _COUNTER | {Act.DESK},
 }
 
@@ -48,6 +50,7 @@ COMMANDS: Mapping[Act, str] = {
     Act.HANDOVER: "handover",
     Act.RETURN: "return",
     Act.POSTER: "poster",
+    Act.CAMPAIGNS: "campaigns",
     Act.DESK: "staff",
 }
 

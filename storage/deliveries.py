@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 
 from rules.deliveries import Delivery
+from storage.campaigns import campaign
 from storage.members import member
 from storage.schema import insert, metadata
 from storage.types import Id, Instant, Json, Words
@@ -58,15 +59,17 @@ delivery = Table(
     Column("perhaps_repeat", Boolean, nullable=False, server_default=false()),
     Column("created_at", Instant, nullable=False),
     Column("done_at", Instant),
+    Column("campaign_id", Id, ForeignKey(campaign.c.id)),
+    Column("with_id", Id),  # no foreign key: a row may come, and go, before the one that carries it
     CheckConstraint("state IN ('pending', 'sending', 'sent', 'failed', 'uncertain', 'held', 'dropped')", name="state"),
 )
 # A partial index serves only queries that spell its condition out: no parameter can stand for it.
-_DUE = delivery.c.state.in_([literal_column("'pending'"), literal_column("'held'")])
+DUE = delivery.c.state.in_([literal_column("'pending'"), literal_column("'held'")])
 _SENDING = delivery.c.state == literal_column("'sending'")
-Index(
-    "ix_delivery_due", delivery.c["class"], delivery.c.due_at, delivery.c.id, sqlite_where=_DUE, postgresql_where=_DUE
-)
+Index("ix_delivery_due", delivery.c["class"], delivery.c.due_at, delivery.c.id, sqlite_where=DUE, postgresql_where=DUE)
 Index("uq_delivery_sending", delivery.c.chat_id, unique=True, sqlite_where=_SENDING, postgresql_where=_SENDING)
+_RIDES = delivery.c.with_id.is_not(None)
+Index("ix_delivery_with_id", delivery.c.with_id, sqlite_where=_RIDES, postgresql_where=_RIDES)
 Index("ix_delivery_member_id", delivery.c.member_id, delivery.c.id)
 Index("ix_delivery_about_id", delivery.c.about_id, delivery.c.id)
 _SEEN = delivery.c.message_id.is_not(None)
@@ -102,13 +105,18 @@ _OF_MEMBER = (
 )
 _OFFERS = (
     select(delivery.c.done_at)
-    .where(_OFFER, delivery.c.member_id == bindparam("member_id"), delivery.c.done_at > bindparam("since"))
+    .where(
+        _OFFER,
+        delivery.c.member_id == bindparam("member_id"),
+        delivery.c.done_at > bindparam("since"),
+        delivery.c.with_id.is_(None),  # several that were read in one message count once
+    )
     .order_by(delivery.c.done_at.desc())
 )
 _NEXT = (
     select(delivery)
     .where(
-        _DUE,
+        DUE,
         delivery.c["class"] == bindparam("class_"),
         delivery.c.due_at <= bindparam("now"),
         ~exists().where(_busy.c.chat_id == delivery.c.chat_id, _busy.c.state == literal_column("'sending'")),
@@ -119,7 +127,7 @@ _NEXT = (
 )
 _TAKE = (
     update(delivery)
-    .where(_ID, _DUE)
+    .where(_ID, DUE)
     .values(
         state="sending",
         reason=null(),
@@ -128,9 +136,9 @@ _TAKE = (
         tries=delivery.c.tries + 1,
     )
 )
-_SAY = update(delivery).where(_ID, _DUE).values(facts=bindparam("told", type_=Json))
-_HOLD = update(delivery).where(_ID, _DUE).values(state="held", reason=bindparam("why"), due_at=bindparam("until"))
-_DROP = update(delivery).where(_ID, _DUE).values(state="dropped", reason=bindparam("why"), done_at=bindparam("now"))
+_SAY = update(delivery).where(_ID, DUE).values(facts=bindparam("told", type_=Json))
+_HOLD = update(delivery).where(_ID, DUE).values(state="held", reason=bindparam("why"), due_at=bindparam("until"))
+_DROP = update(delivery).where(_ID, DUE).values(state="dropped", reason=bindparam("why"), done_at=bindparam("now"))
 _END = (
     update(delivery)
     .where(_ID, _MINE)
@@ -164,7 +172,7 @@ _LOST = (
 )
 _ANY: Any = (
     select(literal_column("1"))
-    .where(_DUE, delivery.c["class"] == bindparam("class_"), delivery.c.due_at <= bindparam("now"))
+    .where(DUE, delivery.c["class"] == bindparam("class_"), delivery.c.due_at <= bindparam("now"))
     .limit(1)
 )
 _UNPAUSE = (
@@ -172,8 +180,17 @@ _UNPAUSE = (
     .where(delivery.c.state == literal_column("'held'"), delivery.c.reason == "paused")
     .values(due_at=bindparam("now"), reason=null())
 )
-_MOVE = update(delivery).where(delivery.c.chat_id == bindparam("old"), _DUE | _SENDING).values(chat_id=bindparam("new"))
-_MOVE_ONE = update(delivery).where(delivery.c.member_id == bindparam("whose"), _DUE).values(chat_id=bindparam("new"))
+_LOOK_AGAIN = (
+    update(delivery)
+    .where(
+        delivery.c.member_id == bindparam("whose"),
+        delivery.c.state == literal_column("'held'"),
+        delivery.c.reason == bindparam("held_for"),
+    )
+    .values(due_at=bindparam("due"))
+)
+_MOVE = update(delivery).where(delivery.c.chat_id == bindparam("old"), DUE | _SENDING).values(chat_id=bindparam("new"))
+_MOVE_ONE = update(delivery).where(delivery.c.member_id == bindparam("whose"), DUE).values(chat_id=bindparam("new"))
 _OLD = select(delivery.c.id).where(_ENDED, delivery.c.done_at < bindparam("before")).limit(bindparam("limit"))
 _PURGE = delete(delivery).where(delivery.c.id.in_(_OLD))
 _ABOUT: Any = select(literal_column("1")).where(delivery.c.about_id == bindparam("whom")).limit(1)
@@ -203,10 +220,11 @@ class Deliveries:
         member_id: int | None = None,
         about_id: int | None = None,
         thread_id: int | None = None,
+        campaign_id: int | None = None,
     ) -> bool:
         """Leaves a message to be sent from `due_at` on; False if `key` was used before."""
         whom = {"member_id": member_id, "about_id": about_id, "chat_id": chat_id, "thread_id": thread_id}
-        kind = {"class": class_, "topic": topic, "automatic": automatic}
+        kind = {"class": class_, "topic": topic, "automatic": automatic, "campaign_id": campaign_id}
         what = {"key": key, "text_key": text_key, "facts": dict(facts), **kind}
         return self._c.execute(_ADD, whom | what | {"due_at": due_at, "created_at": now}).first() is not None
 
@@ -297,6 +315,10 @@ class Deliveries:
     def unpause(self, now: datetime) -> None:
         """What was held because sending was paused is due at once."""
         self._c.execute(_UNPAUSE, {"now": now})
+
+    def look_again(self, member_id: int, reason: str, now: datetime) -> None:
+        """What is held from a member for this `reason` meets the gate at once."""
+        self._c.execute(_LOOK_AGAIN, {"whose": member_id, "held_for": reason, "due": now})
 
     def move(self, chat_id: int, to: int) -> None:
         """A group has a new id: what still waits for it goes there."""

@@ -1,0 +1,74 @@
+"""One message a day: what several jobs of the timetable have to say to the same member becomes one.
+
+The order of `PRECEDENCE` decides which of them speaks on a day. Those that join are read under it in the same message;
+what cannot be read together waits for the next day. Marketers' campaigns are not in the list: they have their own cap.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rules.deliveries import Delivery
+
+
+class Place(NamedTuple):
+    """A topic's rank (the smaller speaks first), and whether it may stand in one message with others that join."""
+
+    rank: int
+    joins: bool
+
+
+# What a member may lose comes first, then what they may use, then kindness. A greeting that shares its message with
+# the points' end is no greeting, so those that do not join speak alone.
+TOPICS: tuple[tuple[str, bool], ...] = (
+    ("points-ending", True),
+    ("code-ending", True),
+    ("greeting", False),
+)
+PRECEDENCE = {topic: Place(rank, joins) for rank, (topic, joins) in enumerate(TOPICS)}
+MOST_TOGETHER = 3  # texts in one message
+
+
+class Company(NamedTuple):
+    """How a message goes: with these `others` under it in the same message; or not today (`waits`)."""
+
+    waits: bool = False
+    others: tuple[Delivery, ...] = ()
+
+
+ALONE = Company()
+WAITS = Company(waits=True)
+
+
+def listed(delivery: Delivery) -> bool:
+    """Whether the delivery is one of those that share a day."""
+    return delivery.automatic and delivery.member_id is not None and delivery.topic in PRECEDENCE
+
+
+def company(delivery: Delivery, others: Sequence[Delivery], *, spoken: bool) -> Company:
+    """Who speaks today: `others` wait for the same member and are due before the day ends; `spoken` if one has gone.
+
+    A message that is not first in rank waits, unless it is to be read together with the one that is: then whichever
+    comes to the gate first takes the others along, in the order of their ranks.
+    """
+    if not listed(delivery):
+        return ALONE
+    if spoken:
+        return WAITS
+    own = PRECEDENCE[delivery.topic]
+    rivals = [one for one in others if listed(one) and one.id != delivery.id]
+    if any(PRECEDENCE[one.topic].rank < own.rank and not _together(delivery, one) for one in rivals):
+        return WAITS
+    joining = [one for one in rivals if _together(delivery, one)]
+    joining.sort(key=lambda one: (PRECEDENCE[one.topic].rank, one.due_at, one.id))
+    return Company(others=tuple(joining[: MOST_TOGETHER - 1]))
+
+
+def in_order(delivery: Delivery, others: Sequence[Delivery]) -> list[Delivery]:
+    """A message and its company as they are read."""
+    return sorted((delivery, *others), key=lambda one: (PRECEDENCE[one.topic].rank, one.due_at, one.id))
+
+
+def _together(one: Delivery, other: Delivery) -> bool:
+    """Only what is of the same class: an offer must not ride in a message that the member cannot switch off."""
+    joins = PRECEDENCE[one.topic].joins and PRECEDENCE[other.topic].joins
+    return joins and one.class_ == other.class_

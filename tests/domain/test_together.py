@@ -1,0 +1,102 @@
+"""Messages due on the same day to the same member leave as one, and share what becomes of it."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from domain import post as use
+from domain.deliveries import put
+from domain.gate import Letter
+from domain.members import Person, arrive, stop
+from domain.post import Ended
+from domain.programme import apply
+from rules import together
+from rules.deliveries import Kind, Outcome
+from rules.gate import Reason
+from rules.members import Member
+from rules.together import Place
+from storage.tx import Tx
+from tests.cast import LENA
+from tests.conftest import Db
+from tests.programmes import DALLA
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+PLACES = {"referral": Place(0, True), "service": Place(1, True), "answer": Place(2, False)}
+
+
+@pytest.fixture
+def lena(db: Db, monkeypatch: pytest.MonkeyPatch) -> Member:
+    monkeypatch.setattr(together, "PRECEDENCE", PLACES)
+    monkeypatch.setattr("domain.together.PRECEDENCE", PLACES)
+    db.write(apply, DALLA, now=NOW)
+    arrival = db.write(arrive, Person(LENA.id, "Lena"), "de", now=NOW)
+    return arrival.member  # type: ignore[no-any-return]
+
+
+def leave(tx: Tx, member: Member, topic: str, due_at: datetime = NOW) -> None:
+    words: Any = {"class_": "service", "text_key": "delivery-points-earned", "facts": {}, "automatic": True}
+    put(tx, key=topic, member=member, topic=topic, due_at=due_at, now=NOW, **words)
+
+
+def claim(db: Db, ended: tuple[Ended, ...] = (), now: datetime = NOW) -> list[Letter]:
+    letters: list[Letter] = db.write(use.work, ended, worker="w", limit=9, now=now, real=now)
+    return letters
+
+
+def rows(db: Db, member: Member) -> dict[str, tuple[str, str | None]]:
+    return {one.key: (one.state, one.reason) for one in db.read(lambda tx: tx.deliveries.of(member.id))}
+
+
+def test_two_become_one_message_and_arrive_together(db: Db, lena: Member) -> None:
+    db.write(leave, lena, "service")
+    db.write(leave, lena, "referral", NOW + 3 * HOUR)  # later today
+    (letter,) = claim(db)
+    assert (letter.delivery.topic, [one.topic for one in letter.others]) == ("service", ["referral"])
+    claim(db, (Ended(letter.delivery, Outcome(Kind.SENT, message_id=7)),))
+    assert rows(db, lena) == {"service": ("sent", None), "referral": ("sent", None)}
+    found = db.read(lambda tx: tx.deliveries.of(lena.id))
+    assert {one.message_id for one in found} == {7}
+    assert {one.done_at for one in found} == {NOW}
+
+
+def test_a_message_that_did_not_leave_lets_its_company_go(db: Db, lena: Member) -> None:
+    db.write(leave, lena, "service")
+    db.write(leave, lena, "referral")
+    (letter,) = claim(db)
+    claim(db, (Ended(letter.delivery, Outcome(Kind.RETRY_AFTER, "429", seconds=5)),))
+    assert {state for state, _ in rows(db, lena).values()} == {"pending"}
+    (letter,) = claim(db, now=NOW + HOUR)
+    assert len(letter.others) == 1
+
+
+def test_a_killed_senders_company_is_settled_with_it(db: Db, lena: Member) -> None:
+    db.write(leave, lena, "service")
+    db.write(leave, lena, "referral")
+    claim(db)
+    assert db.write(use.recover, now=NOW, real=NOW + DAY) == 1
+    found = db.read(lambda tx: tx.deliveries.of(lena.id))
+    assert {(one.state, one.perhaps_repeat) for one in found} == {("pending", True)}
+
+
+def test_what_cannot_be_read_together_waits_for_the_members_next_day(db: Db, lena: Member) -> None:
+    db.write(leave, lena, "answer")
+    db.write(leave, lena, "service")
+    (letter,) = claim(db)
+    assert letter.delivery.topic == "service"
+    claim(db, (Ended(letter.delivery, Outcome(Kind.SENT, message_id=7)),))
+    assert rows(db, lena)["answer"] == ("held", Reason.ANOTHER)
+    assert claim(db, now=NOW + 12 * HOUR) == []
+    (letter,) = claim(db, now=NOW + DAY)
+    assert letter.delivery.topic == "answer"
+
+
+def test_nobody_waits_for_a_message_that_will_never_go(db: Db, lena: Member, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(PLACES, "answer", Place(-1, False))  # before all others, if it went
+    db.write(leave, lena, "referral")
+    db.write(leave, lena, "answer")
+    assert claim(db, now=NOW - HOUR) == []
+    db.write(stop, lena.id, wording="stop-1", now=NOW)
+    (letter,) = claim(db)
+    assert (letter.delivery.topic, letter.others) == ("referral", ())
