@@ -53,6 +53,11 @@ class LeanSession(AiohttpSession):
             self._session = ClientSession(connector=connector, cookie_jar=DummyCookieJar())
         return self._session
 
+    async def close(self) -> None:
+        """At once: aiogram sleeps a quarter second for connections that aiohttp by now waits for itself."""
+        if self._session is not None:
+            await self._session.close()
+
     async def make_request(
         self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
     ) -> TelegramType:

@@ -20,6 +20,25 @@ from tests.simulator.parsed import check_calls
 TOKEN = "7000000000:AAtest-of-the-simulator"
 
 
+class _Prompt(uvicorn.Server):
+    """uvicorn looks up ten times a second and gives its guests another second to leave; here nobody is left waiting."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.end = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        await self.on_tick(0)
+        await self.end.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        # what still streams to somebody is cancelled with the loop
+
+
 class Server:
     """uvicorn in a thread of its own, as in a process of its own."""
 
@@ -28,12 +47,15 @@ class Server:
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._socket.bind(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/simulator"
-        config = uvicorn.Config(application(simulator), log_level="error", lifespan="off", timeout_graceful_shutdown=1)
-        self._server = uvicorn.Server(config)
+        self._server = _Prompt(uvicorn.Config(application(simulator), log_level="error", lifespan="off"))
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def _run(self) -> None:
-        asyncio.run(self._server.serve([self._socket]))
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        await self._server.serve([self._socket])
 
     def start(self) -> None:
         self._thread.start()
@@ -41,7 +63,7 @@ class Server:
             time.sleep(0.002)
 
     def stop(self) -> None:
-        self._server.should_exit = True
+        self._loop.call_soon_threadsafe(self._server.end.set)
         self._thread.join(10)
 
 
