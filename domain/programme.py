@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain import tier_review
 from rules.programme import Programme, ProgrammeErrors, parse
 from rules.programme_changes import Change, changes_between
 from rules.rewards import Stock
@@ -12,13 +13,15 @@ def apply(tx: Tx, text: str, *, now: datetime) -> list[Change]:
     """Make the programme of `text` count from now on; what changed by it, and nothing at all when nothing did.
 
     Every text that was applied is kept. A reward that is gone leaves the shelf while its codes stay good. How many of a
-    reward are left moves with its stock, never below 0. Raises ProgrammeErrors with all that is wrong.
+    reward are left moves with its stock, never below 0. A ladder with other steps lets everybody be judged anew.
+    Raises ProgrammeErrors with all that is wrong.
     """
     programme = parse(text)
     newest = tx.programme.newest_id()
-    changes = changes_between(_readable(tx, newest), programme) + _stock(tx, programme)
+    old = _readable(tx, newest)
+    changes = changes_between(old, programme) + _stock(tx, programme)
     if changes:
-        tx.programme.add(text, after=newest, now=now)
+        tier_review.begin(tx, old, tx.programme.add(text, after=newest, now=now), now=now)
     return changes
 
 

@@ -65,7 +65,13 @@ def _balance(say: Voice, programme: Programme, balance: Balance) -> list[Safe]:
 
 
 def _ladder(say: Voice, programme: Programme, ladder: Ladder) -> list[Safe]:
-    lines = [say("points-tier", tier=programme.text(ladder.shown.name, say.language))]
+    lines = [say("points-tier", tier=programme.text(ladder.tier.name, say.language))]
+    if ladder.falls_at:
+        day = last_day(ladder.falls_at, programme.shop.tz)
+        return [
+            *lines,
+            say("points-tier-keep" if ladder.to_keep else "points-tier-ends", missing=ladder.to_keep, day=day),
+        ]
     if ladder.next is None:
         return [*lines, say("points-tier-top")]
     bar = bar_of(ladder.progress)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from domain import books, phones, privacy, referral
+from domain import books, gifts, greetings, phones, privacy, referral, tier_review, tiers
 from domain import timetable as use
 from rules.refusals import Busy
 from rules.timetable import RUN, Daily, Slot, slot_of, too_late
@@ -45,6 +45,14 @@ TIMETABLE = (
     Job("books", timedelta(minutes=1), books.due, books.settle),
     # Every minute: invitations whose purchase has outlived its return window.
     Job("referral", timedelta(minutes=1), referral.due, referral.qualify),
+    # Every minute: gifts to members whose birthday has begun where they live.
+    Job("birthdays", timedelta(minutes=1), gifts.birthdays_due, gifts.celebrate),
+    # Every minute, after the shop changed its ladder: everybody, to see who rises and who is to be warned.
+    Job("tier-review", timedelta(minutes=1), tier_review.due, tier_review.review),
+    # Every morning at five: tiers that are justified no more, and those whose thirty days are over.
+    Job("tiers", Daily(time(5)), tiers.due, tiers.look),
+    # Every quarter of an hour: wishes for members whose feast it is; each goes out on its day, or not at all.
+    Job("greetings", timedelta(minutes=15), greetings.due, greetings.greet),
     # Every hour: updates, dead letters and messages that were kept for as long as the programme promises.
     Job("privacy", timedelta(hours=1), privacy.overdue, privacy.purge),
     # Every hour: purchases for a phone that nobody claimed in ninety days, and the phone with them.

@@ -1,12 +1,13 @@
 """The applied programmes: every text the shop ever made count, the newest of which does."""
 
 import threading
+from contextlib import suppress
 from datetime import datetime
 from zlib import crc32
 
 from sqlalchemy import Column, Connection, Integer, Table, Text, bindparam, func, select
 
-from rules.programme import Programme, parse
+from rules.programme import Programme, ProgrammeErrors, Tier, parse
 from storage.schema import append_only, insert, metadata
 from storage.types import Id, Instant
 
@@ -23,6 +24,7 @@ programme = append_only(
 
 _NEWEST = select(func.max(programme.c.id))
 _TEXT = select(programme.c.text).where(programme.c.id == bindparam("id"))
+_IDS = select(programme.c.id).order_by(programme.c.id.desc())
 _ADD = insert(programme)
 
 _KEPT = 8
@@ -59,6 +61,19 @@ class Programmes:
         found = _parsed.get(programme_id)
         return found if found is not None else self._parse(programme_id)
 
+    def text(self, programme_id: int) -> str:
+        """That version as it was written."""
+        text: str = self._c.execute(_TEXT, {"id": programme_id}).scalar_one()
+        return text
+
+    def former_tier(self, tier_id: str) -> Tier | None:
+        """A tier that is no more, as it last was. Reads back version by version: for the few who are still on it."""
+        for programme_id in self._c.execute(_IDS).scalars():
+            with suppress(ProgrammeErrors):  # written for an older Wafa
+                if found := next((tier for tier in self.by_id(programme_id).tiers if tier.id == tier_id), None):
+                    return found
+        return None
+
     def add(self, text: str, *, after: int | None, now: datetime) -> int:
         """Keep `text` as the version that follows `after`. When another one does already the database refuses."""
         number = ((after or 0) >> 32) + 1
@@ -67,7 +82,7 @@ class Programmes:
         return programme_id
 
     def _parse(self, programme_id: int) -> Programme:
-        parsed = parse(self._c.execute(_TEXT, {"id": programme_id}).scalar_one())
+        parsed = parse(self.text(programme_id))
         with _parsing:
             while len(_parsed) >= _KEPT:
                 del _parsed[next(iter(_parsed))]

@@ -12,9 +12,6 @@ delivery-points-earned =
     }{ $debt ->
         [0] {""}
        *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
-    }{ $rose ->
-        [yes] {"\u000A\u000A"}🎉 ارتقيت إلى مستوى جديد: <b>{ ISO($tier) }</b>.
-       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 في متناولك الآن: { ISO($reward) } ({ POINTS($price) }). والاختيار من هنا: { -ltr }/rewards

@@ -12,6 +12,8 @@ points-tier-next =
     { -rtl }{ $bar }
     يتبقّى خلال اثني عشر شهرًا لبلوغ <b>{ ISO($tier) }</b>: { POINTS($missing) }. ومن مزاياه: { ISO($gives) }
 points-tier-top = لا مستوى فوقه. شكرًا على وفائك.
+points-tier-keep = ⏳ لك حتى { DAY($day) }. ما يُبقيه إن أُضيف قبل ذلك: { POINTS($missing) }.
+points-tier-ends = ⏳ لك حتى { DAY($day) }، لأننا نغيّر مستوياتنا.
 points-in-reach = 🎁 في متناولك: { ISO($reward) } ({ POINTS($price) }).
 points-nearest = 🎁 يتبقّى لبلوغ { ISO($reward) }: { POINTS($missing) }.
 points-take = 🎁 { ISO($reward) }

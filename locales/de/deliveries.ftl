@@ -12,9 +12,6 @@ delivery-points-earned =
     }{ $debt ->
         [0] {""}
        *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
-    }{ $rose ->
-        [yes] {"\u000A\u000A"}🎉 Sie haben eine neue Stufe erreicht: <b>{ ISO($tier) }</b>.
-       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 Jetzt erreichbar: { ISO($reward) }, { POINTS($price) }. Siehe /rewards

@@ -12,6 +12,8 @@ points-tier-next =
     { $bar }
     Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe: { ISO($gives) }
 points-tier-top = Höher geht es nicht. Danke für Ihre Treue.
+points-tier-keep = ⏳ Sie gilt bis { DAY($day) }. Kommen bis dahin { POINTS($missing) } dazu, bleibt sie.
+points-tier-ends = ⏳ Sie gilt bis { DAY($day) }, denn wir ordnen unsere Stufen neu.
 points-in-reach = 🎁 Schon erreichbar: { ISO($reward) }, { POINTS($price) }.
 points-nearest = 🎁 Noch { POINTS($missing) } bis: { ISO($reward) }.
 points-take = 🎁 { ISO($reward) }

@@ -13,9 +13,6 @@ delivery-points-earned =
     }{ $debt ->
         [0] {""}
        *[other] {" "}· still owed after a refund: { NUM($debt) }
-    }{ $rose ->
-        [yes] {"\u000A\u000A"}🎉 You have reached a new tier: <b>{ ISO($tier) }</b>.
-       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 In reach now: { ISO($reward) }, { POINTS($price) }. See /rewards

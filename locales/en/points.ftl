@@ -13,6 +13,8 @@ points-tier-next =
     { $bar }
     Still { POINTS($missing) } to earn, within twelve months, to <b>{ ISO($tier) }</b>. It brings: { ISO($gives) }
 points-tier-top = There is no higher tier. Thank you for your loyalty.
+points-tier-keep = ⏳ It is yours until { DAY($day) }. { POINTS($missing) } more by then, and it stays.
+points-tier-ends = ⏳ It is yours until { DAY($day) }, because we are changing our tiers.
 points-in-reach = 🎁 In reach: { ISO($reward) }, { POINTS($price) }.
 points-nearest = 🎁 Still { POINTS($missing) } to { ISO($reward) }.
 points-take = 🎁 { ISO($reward) }

@@ -12,9 +12,6 @@ delivery-points-earned =
     }{ $debt ->
         [0] {""}
        *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
-    }{ $rose ->
-        [yes] {"\u000A\u000A"}🎉 新しいランクになられました：<b>{ ISO($tier) }</b>
-       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 今お選びいただける特典：{ ISO($reward) }（{ POINTS($price) }）　/rewards からどうぞ

@@ -12,6 +12,8 @@ points-tier-next =
     { $bar }
     あと{ POINTS($missing) }（12か月間の獲得分）で<b>{ ISO($tier) }</b>です。ランクの特典：{ ISO($gives) }
 points-tier-top = 最上位のランクです。日頃のご愛顧に心より感謝申し上げます。
+points-tier-keep = ⏳ { DAY($day) }までのランクです。あと{ POINTS($missing) }で、そのまま継続いたします。
+points-tier-ends = ⏳ ランクの見直しに伴い、{ DAY($day) }までのランクとなります。
 points-in-reach = 🎁 今お選びいただける特典：{ ISO($reward) }（{ POINTS($price) }）
 points-nearest = 🎁 { ISO($reward) }まで、あと{ POINTS($missing) }です。
 points-take = 🎁 { ISO($reward) }

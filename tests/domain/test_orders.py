@@ -43,7 +43,7 @@ def test_a_purchase_brings_points_and_a_word_about_them(counter: Counter) -> Non
     assert counter.balance().points == 100
     (letter,) = letters(counter)
     assert (letter["points"], letter["balance"], letter["pending"], letter["debt"]) == (100, 100, 0, 0)
-    assert (letter["waits"], letter["tier"], letter["reward"], letter["price"]) == ("no", "", "", 0)
+    assert (letter["waits"], letter["reward"], letter["price"]) == ("no", "", 0)
 
 
 def test_the_word_about_points_names_a_reward_in_reach_in_the_members_language(counter: Counter) -> None:
@@ -76,7 +76,7 @@ def test_the_same_order_again_changes_nothing_and_gets_the_first_answer(counter:
     purchase(counter, "r-2", 3000)
     assert purchase(counter, at=NOW + 90 * DAY) == first
     assert counter.ask("SELECT count(*) FROM orders") == [(2,)]
-    assert len(letters(counter)) == 2
+    assert len(letters(counter)) == 3, "two about points, one about the tier"
     assert counter.balance().points == 3100
 
 
@@ -139,14 +139,15 @@ def test_points_of_an_online_order_wait_for_its_return_window(counter: Counter) 
 def test_a_tier_multiplies_from_the_next_purchase_on(counter: Counter) -> None:
     risen = purchase(counter, "r-1", 1000)
     assert (risen.points, risen.rose_to) == (1000, "companion")
-    assert (letters(counter)[0]["rose"], letters(counter)[0]["tier"]) == ("yes", "رفقة الدلّة")
+    assert letters(counter)[0]["tier"] == "رفقة الدلّة"
+    assert "ربع زيادة" in letters(counter)[0]["gives"]
     assert purchase(counter, "r-2", 100).points == 125
     assert purchase(counter, "r-1", 1000) == risen
 
 
-def test_a_hidden_tier_is_reached_without_a_word(counter: Counter) -> None:
+def test_who_reaches_a_hidden_tier_is_let_into_the_secret(counter: Counter) -> None:
     assert purchase(counter, riyals=9000).rose_to == "keeper"
-    assert (letters(counter)[0]["rose"], letters(counter)[0]["tier"]) == ("no", "")
+    assert (letters(counter)[0]["hidden"], letters(counter)[0]["tier"]) == ("yes", "حُفّاظ الدلّة")
     assert purchase(counter, "r-2", 100).points == 200
 
 

@@ -82,11 +82,11 @@ async def test_the_ladder_shows_the_way_to_the_next_tier_and_what_it_gives(olive
     assert "Still 600 beans to earn, within twelve months, to Companions. It brings: A quarter more beans" in card
 
 
-async def test_a_hidden_tier_stays_hidden_on_the_card(oliver: Guest) -> None:
+async def test_who_is_on_a_hidden_tier_finds_it_on_the_card(oliver: Guest) -> None:
     await oliver.counter.buys(OLIVER, 9000)
     await oliver.says("/points")
     card = await oliver.text()
-    assert "Keepers" not in card
+    assert "Tier: Keepers of the dallah" in card
     assert "There is no higher tier." in card
 
 

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.expiry import expires_at
+from rules.expiry import expires_at, month_of, month_start
 from rules.programme import Tier
-from rules.tiers import climb, counts_since, higher, ladder, reached
+from rules.tiers import climb, counts_since, higher, holds_until, ladder, reached, warned
 
 RIYADH, BERLIN = ZoneInfo("Asia/Riyadh"), ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 3, 15, 9, 0, tzinfo=UTC)
@@ -70,16 +70,57 @@ def test_climbing_is_the_same_as_judging_after_every_purchase(bought: list[tuple
     assert climb(TIERS, history, RIYADH)[0] == best
 
 
+def test_who_fell_climbs_anew_from_there() -> None:
+    history = [(NOW, 150), (NOW + 500 * DAY, 40), (NOW + 520 * DAY, 70)]
+    fell = (GUEST, NOW + 450 * DAY)
+    assert climb(TIERS, history, RIYADH) == (FRIEND, NOW)
+    assert climb(TIERS, history, RIYADH, fell) == (FRIEND, NOW + 520 * DAY)
+    assert climb(TIERS, history[:2], RIYADH, fell) == fell
+
+
+def test_a_tier_holds_until_the_month_in_which_its_points_leave_the_window() -> None:
+    history = [(NOW, 60), (NOW + 60 * DAY, 60)]  # 15 March and 14 May
+    assert holds_until(history, 100, NOW + 61 * DAY, RIYADH) == datetime(2027, 3, 31, 21, 0, tzinfo=UTC)
+    assert holds_until(history, 50, NOW + 61 * DAY, RIYADH) == datetime(2027, 5, 31, 21, 0, tzinfo=UTC)
+    assert holds_until(history, 200, NOW + 61 * DAY, RIYADH) == NOW + 61 * DAY, "too few today already"
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 600), st.integers(-50, 200)), max_size=8),
+    st.integers(1, 300),
+    st.integers(0, 600),
+)
+def test_until_that_day_the_window_never_holds_too_few(
+    bought: list[tuple[int, int]], threshold: int, today: int
+) -> None:
+    history, now = [(NOW + days * DAY, points) for days, points in bought], NOW + today * DAY
+
+    def held(moment: datetime) -> bool:
+        opens = counts_since(moment, RIYADH)
+        return sum(points for at, points in history if opens <= at <= moment) >= threshold
+
+    ends = holds_until(history, threshold, now, RIYADH)
+    starts = [month_start(month_of(now, RIYADH).plus(n), RIYADH) for n in range(1, 15)]
+    assert all(held(moment) for moment in [now, *starts] if moment < ends)
+    assert ends == starts[-1] or not held(ends)
+
+
+def test_a_fall_is_on_a_midnight_thirty_full_days_after_the_warning() -> None:
+    fall = warned(GUEST, NOW, RIYADH)
+    assert fall.at == datetime(2026, 4, 14, 21, 0, tzinfo=UTC)
+    assert fall.at - fall.warned_at >= timedelta(days=30)
+
+
 def test_the_points_card_shows_the_way_to_the_next_step() -> None:
     shown = ladder(TIERS, FRIEND, NOW, 150)
-    assert (shown.shown, shown.next, shown.missing, shown.progress) == (FRIEND, FAMILY, 150, 0.25)
+    assert (shown.tier, shown.next, shown.missing, shown.progress) == (FRIEND, FAMILY, 150, 0.25)
 
 
-def test_a_hidden_tier_is_never_shown_neither_ahead_nor_reached() -> None:
+def test_a_hidden_tier_is_never_shown_ahead_and_only_to_those_who_are_on_it() -> None:
     top = ladder(TIERS, FAMILY, NOW, 700)
-    assert (top.next, top.missing, top.progress) == (None, 0, 1.0)
+    assert (top.tier, top.next, top.missing, top.progress) == (FAMILY, None, 0, 1.0)
     inside = ladder(TIERS, KEEPER, NOW, 900)
-    assert (inside.tier, inside.shown, inside.next) == (KEEPER, FAMILY, None)
+    assert (inside.tier, inside.next) == (KEEPER, None)
 
 
 def test_progress_never_leaves_its_bar() -> None:
