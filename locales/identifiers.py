@@ -8,6 +8,7 @@ language we do speak. They raise nothing and remember nothing.
 """
 
 import asyncio
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,8 @@ DEFAULT: Name = "py3langid"
 
 Chances = Mapping[str, float]
 Identify = Callable[[str], Chances]
+
+_LOADING = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,14 @@ class Ear:
         return (await asyncio.to_thread(load, self.name))(text)
 
 
-@lru_cache
 def load(name: Name) -> Identify:
     """The identifier of that name, the same one each time. ImportError where its library is not installed."""
+    with _LOADING:  # whoever asks meanwhile waits: loading it twice at once takes its memory twice
+        return _loaded(name)
+
+
+@lru_cache
+def _loaded(name: Name) -> Identify:
     return {"py3langid": _py3langid, "langdetect": _langdetect, "lingua": _lingua}[name]()
 
 

@@ -1,9 +1,12 @@
 """Three identifiers, one contract."""
 
 import random
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from locales import identifiers
 from locales.identifiers import KNOWN, Ear, Identify, Name, load
 
 NAMES: tuple[Name, ...] = ("py3langid", "langdetect", "lingua")
@@ -60,3 +63,24 @@ def test_the_same_text_always_gets_the_same_answer(identify: Identify) -> None:
 async def test_an_ear_hears_with_its_identifier() -> None:
     assert (await Ear("py3langid")(SENTENCES["de"]))["de"] > 0.9
     assert all(Ear(name).installed for name in NAMES)
+
+
+def test_many_who_need_it_at_once_load_it_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    loads, other = [], threading.Barrier(2)
+
+    def slow() -> Identify:
+        loads.append(threading.get_ident())
+        try:
+            other.wait(0.2)  # for a second one, who must not come
+        except threading.BrokenBarrierError:
+            pass
+        return lambda _: {}
+
+    monkeypatch.setattr(identifiers, "_lingua", slow)
+    identifiers._loaded.cache_clear()
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            assert len(set(pool.map(load, ["lingua"] * 4))) == 1
+    finally:
+        identifiers._loaded.cache_clear()
+    assert len(loads) == 1
