@@ -14,6 +14,7 @@ Class = Literal["marketing", "service", "support"]
 USUAL_TOPIC: Mapping[str, str] = {"marketing": "offers", "service": "service", "support": "answer"}
 TOPICS = (
     *("purchase", "referral", "code-lapsed", "points-ending", "code-ending", "tier", "tier-warning", "greeting"),
+    *("gift", "birthday-gift"),
     *USUAL_TOPIC.values(),
 )
 """What messages to members are about. Each has its words in why.ftl: `why-topic-…`."""

@@ -144,7 +144,7 @@ def _celebrate(tx: Tx, programme: Programme, member_id: int, now: datetime) -> N
         return
     entry = give(tx, programme, member_id, programme.gifts.birthday, (Kind.BIRTHDAY, str(day.year)), day, now=now)
     if entry:
-        tell(tx, member, entry, "gift-told-birthday", topic="birthday", automatic=True, now=now)
+        tell(tx, member, entry, "gift-told-birthday", topic="birthday-gift", automatic=True, now=now)
 
 
 def tell(

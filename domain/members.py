@@ -68,6 +68,7 @@ def arrive(
     returned = added is not None and (left or (mark is not None and tx.moves.left(mark)))
     if added:
         (gifts.returned if returned else gifts.welcome)(tx, added, now=now)
+        tx.care.look_soon(added.id)
     if invitation is not None:
         referral.attribute(tx, member, invitation, new=added is not None, returned=returned, now=now)
     return Arrival(member, added is not None, asked(tx, member.id), returned)
@@ -89,6 +90,7 @@ def set_language(tx: Tx, member_id: int, language: str, *, now: datetime) -> Mem
     tx.members.change(member_id, language=language, language_chosen=True)
     heard = tx.hearings.of(member_id)
     tx.hearings.keep(member_id, replace(heard, source=Source.EXPLICIT, decided_at=now, heard=None))
+    gifts.completed(tx, member_id, now=now)
     return _here(tx.members.get(member_id))
 
 
@@ -97,6 +99,7 @@ def consent(tx: Tx, member_id: int, granted: bool, *, wording: str, language: st
     member = lock(tx, member_id)
     tx.consents.add(member_id, granted=granted, wording=wording, language=language, at=now)
     tx.members.change(member_id, marketing=granted, stopped_at=None if granted else member.stopped_at)
+    tx.care.look_soon(member_id)
 
 
 def stop(tx: Tx, member_id: int, *, wording: str, now: datetime) -> bool:

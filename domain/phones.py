@@ -4,6 +4,7 @@ from datetime import datetime
 
 import phonenumbers
 
+from domain import gifts
 from domain.members import lock
 from domain.orders import buy
 from rules.counter import UNCLAIMED_LIFE
@@ -31,6 +32,7 @@ def verified(tx: Tx, member_id: int, phone: str, *, now: datetime) -> list[Purch
     member = lock(tx, member_id)
     if tx.phones.holder(phone) != member_id:
         tx.phones.keep(member_id, phone, now=now)
+        gifts.completed(tx, member_id, now=now)
     return claim(tx, member, phone, now=now)
 
 

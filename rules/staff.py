@@ -32,6 +32,7 @@ class Act(StrEnum):
     POSTER = "poster"
     SOURCES = "sources"  # see where members came from
     REFERRAL = "referral"  # count an invitation that was refused
+    FAVOUR = "favour"  # look at what members sent for points, and grant or decline it
     CAMPAIGNS = "campaigns"  # see, pause, resume and stop what goes out by itself; send again what is uncertain
     CASES = "cases"  # close a conversation with a member, mark a complaint
 
@@ -39,8 +40,8 @@ class Act(StrEnum):
 _COUNTER = frozenset({Act.EARN, Act.RETURN, Act.HANDOVER, Act.APPROVE})
 ALLOWED: Mapping[Role, frozenset[Act]] = {
     Role.OWNER: frozenset(Act),
-    Role.MARKETER: frozenset({Act.DESK, Act.POSTER, Act.SOURCES, Act.CAMPAIGNS}),
-    Role.AGENT: frozenset({Act.DESK, Act.REFERRAL, Act.CASES}),
+    Role.MARKETER: frozenset({Act.DESK, Act.FAVOUR, Act.POSTER, Act.SOURCES, Act.CAMPAIGNS}),
+    Role.AGENT: frozenset({Act.DESK, Act.FAVOUR, Act.REFERRAL, Act.CASES}),
     Role.CASHIER: _COUNTER | {Act.DESK},
 }
 
