@@ -1,8 +1,11 @@
 """Culture profiles: how to speak with people of a language in a territory, as data (`locales/culture/*.toml`).
 
 `default` ← `<language>` ← `<TERRITORY>` ← `<language>-<TERRITORY>`, field by field, the most special one wins. A
-profile holds choices; the words are in the .ftl files. Every file says who reviewed it and when; a file nobody from
-there has reviewed never adds occasions.
+profile holds choices; the words are in the .ftl files. Every file says who reviewed it and when.
+
+A file of a country that nobody from there has reviewed may only soften what it is laid over: more formal, more
+indirect, a longer opening, fewer emoji, longer quiet hours. It never adds occasions. The file of a language says how
+our own texts in it are written, so it counts as it stands.
 """
 
 import tomllib
@@ -68,9 +71,24 @@ class Profiles:
     def _of(self, language: str, territory: str | None) -> Profile:
         base = language.split("-")[0]
         ways = ["default", base, language, territory, f"{base}-{territory}", f"{language}-{territory}"]
-        layers = [self._layers[way] for way in dict.fromkeys(ways) if way in self._layers]
-        merged: dict[str, Any] = {name: value for layer in layers for name, value in layer.items()}
-        return Profile(**{**merged, "reviewed": all(layer["reviewed"] for layer in layers)})
+        layers = {way: self._layers[way] for way in dict.fromkeys(ways) if way in self._layers}
+        merged: dict[str, Any] = {}
+        for way, layer in layers.items():
+            merged |= layer if layer["reviewed"] or way in ("default", base) else _softened(merged, layer)
+        return Profile(**{**merged, "reviewed": all(layer["reviewed"] for layer in layers.values())})
+
+
+def _softened(below: dict[str, Any], layer: dict[str, Any]) -> dict[str, Any]:
+    """What an unreviewed layer may change of what lies below it."""
+    return {name: SOFTER[name](below[name], value) if name in SOFTER else value for name, value in layer.items()}
+
+
+def _both(below: tuple[Any, ...], above: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys((*below, *above)))
+
+
+def _first_of(*order: str) -> Callable[[str, str], str]:
+    return lambda below, above: min(below, above, key=order.index)
 
 
 def _layer(path: Path) -> dict[str, Any]:
@@ -194,4 +212,16 @@ READERS: dict[str, Callable[[Any], object]] = {
     "ramadan_quiet": _spans,
     "ramadan_promotions": _spans,
     "avoid": _words,
+}
+# Of two choices the one that offends less; fields that are not named here soften nothing and may be set.
+SOFTER: dict[str, Callable[[Any, Any], object]] = {
+    "address": _first_of("formal", "informal"),
+    "switch_after": _first_of("never", "asked", "mirrored"),
+    "directness": max,
+    "opening": max,
+    "emoji": min,
+    "exclaim": min,
+    "quiet": _both,
+    "quiet_days": _both,
+    "avoid": _both,
 }

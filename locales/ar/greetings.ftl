@@ -16,7 +16,7 @@ opening = { CULTURE("opening") ->
     }
 
 greeting-new-year =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -25,7 +25,7 @@ greeting-new-year =
 
     أسرة { ISO($shop) }
 greeting-lunar-new-year =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -34,7 +34,7 @@ greeting-lunar-new-year =
 
     أسرة { ISO($shop) }
 greeting-nowruz =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -43,7 +43,7 @@ greeting-nowruz =
 
     أسرة { ISO($shop) }
 greeting-ramadan =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -52,7 +52,7 @@ greeting-ramadan =
 
     أسرة { ISO($shop) }
 greeting-eid-al-fitr =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -61,7 +61,7 @@ greeting-eid-al-fitr =
 
     أسرة { ISO($shop) }
 greeting-eid-al-adha =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -70,7 +70,7 @@ greeting-eid-al-adha =
 
     أسرة { ISO($shop) }
 greeting-holi =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -79,7 +79,7 @@ greeting-holi =
 
     أسرة { ISO($shop) }
 greeting-diwali =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -88,7 +88,7 @@ greeting-diwali =
 
     أسرة { ISO($shop) }
 greeting-mid-autumn =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -97,7 +97,7 @@ greeting-mid-autumn =
 
     أسرة { ISO($shop) }
 greeting-christmas =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -106,7 +106,7 @@ greeting-christmas =
 
     أسرة { ISO($shop) }
 greeting-orthodox-christmas =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -115,7 +115,7 @@ greeting-orthodox-christmas =
 
     أسرة { ISO($shop) }
 greeting-year-end-holidays =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -124,7 +124,7 @@ greeting-year-end-holidays =
 
     أسرة { ISO($shop) }
 greeting-sa-foundation-day =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -133,7 +133,7 @@ greeting-sa-foundation-day =
 
     أسرة { ISO($shop) }
 greeting-sa-national-day =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -142,7 +142,7 @@ greeting-sa-national-day =
 
     أسرة { ISO($shop) }
 greeting-us-thanksgiving =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}
@@ -151,7 +151,7 @@ greeting-us-thanksgiving =
 
     أسرة { ISO($shop) }
 greeting-country-day =
-    { HTML($opening) }
+    { -rtl }{ HTML($opening) }
 
     { CULTURE("emoji") ->
         [0] {""}

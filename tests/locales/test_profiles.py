@@ -1,8 +1,10 @@
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from locales.profiles import HERE, ProfileError, Profiles
+from rules.occasions import FEASTS
 
 DEFAULT = (HERE / "default.toml").read_text(encoding="utf-8")
 
@@ -22,14 +24,54 @@ def test_all_our_profiles_are_valid_and_say_whether_they_were_reviewed() -> None
         assert ours.of(language, territory or None)
 
 
+REVIEWED = 'reviewed_by = "Salma"\nreviewed_on = 2026-11-21\n'
+
+
 def test_the_most_special_file_wins_field_by_field(tmp_path: Path) -> None:
     found = profiles(
         tmp_path,
         ar='reviewed_by = ""\nemoji = 0\nopening = 2\ndirectness = 3',
-        EG='reviewed_by = ""\ndigits = "native"\nopening = 1',
-        ar_EG='reviewed_by = ""\nemoji = 2',
+        EG=REVIEWED + 'digits = "native"\nopening = 1',
+        ar_EG=REVIEWED + "emoji = 2",
     ).of("ar", "EG")
     assert (found.emoji, found.opening, found.directness, found.digits, found.address) == (2, 1, 3, "native", "formal")
+
+
+HARDER = 'address = "informal"\nswitch_after = "mirrored"\ndirectness = 1\nopening = 0\nemoji = 2\nexclaim = true\n'
+SOFT = 'address = "formal"\nswitch_after = "never"\ndirectness = 3\nopening = 2\nemoji = 0\nexclaim = false\n'
+
+
+@pytest.mark.parametrize(("review", "wins"), [('reviewed_by = ""\n', "below"), (REVIEWED, "above")])
+def test_a_countrys_file_that_nobody_reviewed_only_softens(tmp_path: Path, review: str, wins: str) -> None:
+    found = profiles(tmp_path, xx='reviewed_by = ""\n' + SOFT, EG=review + HARDER + 'quiet = ["23:00-07:00"]')
+    manner = found.of("xx", "EG")
+    shown = (manner.address, manner.switch_after, manner.directness, manner.opening, manner.emoji, manner.exclaim)
+    assert (
+        shown == {"below": ("formal", "never", 3, 2, 0, False), "above": ("informal", "mirrored", 1, 0, 2, True)}[wins]
+    )
+    assert ((22 * 60, 9 * 60) in manner.quiet) == (wins == "below")  # a night is never made shorter unread
+
+
+def test_what_softens_counts_unreviewed_too(tmp_path: Path) -> None:
+    found = profiles(tmp_path, xx='reviewed_by = ""\n' + HARDER, EG='reviewed_by = ""\n' + SOFT).of("xx", "EG")
+    assert (found.address, found.directness, found.opening, found.emoji, found.exclaim) == ("formal", 3, 2, 0, False)
+
+
+COUNTRIES = (
+    *("SA", "AE", "EG", "MA", "DE", "AT", "FR", "ES", "MX", "BR", "GB", "US", "IN", "ID", "TR", "IR", "RU", "UA", "CN"),
+    *("JP", "KR"),
+)
+
+
+@pytest.mark.parametrize("territory", COUNTRIES)
+def test_each_country_has_a_profile_of_its_own_that_names_occasions_of_the_whitelist(territory: str) -> None:
+    """As long as nobody has reviewed it, these occasions are a proposal: they count only where the shop lists them."""
+    table = tomllib.loads((HERE / f"{territory}.toml").read_text(encoding="utf-8"))
+    assert table["occasions"]
+    for name in table["occasions"]:
+        assert territory in FEASTS[name].countries
+    assert bool(Profiles().of("und", territory).occasions) == bool(table["reviewed_by"])
+    assert list(HERE.glob(f"*-{territory}.toml"))
 
 
 def test_the_launch_countries_write_as_they_do() -> None:
