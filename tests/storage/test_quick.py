@@ -14,7 +14,6 @@ from storage.quick import QuickConnection
 from storage.schema import insert
 from storage.sqlite_link import engine_of as sqlite_engine
 from storage.sqlite_link import file_of
-from tests.conftest import create_tables
 from tests.storage.help import NOW
 
 ROW = {"telegram_id": 1, "first_name": "نورة\x00", "language": "ar", "joined_at": NOW, "step_data": {"a": 1}}
@@ -51,11 +50,9 @@ STEPS: list[tuple[Any, Any]] = [
 
 
 @pytest.fixture
-def connections(new: Callable[[], str]) -> Iterator[tuple[Connection, QuickConnection]]:
+def connections(fresh: Callable[[str], str]) -> Iterator[tuple[Connection, QuickConnection]]:
     """The usual one and the quick one, each with a database of its own; once per engine."""
-    urls = new(), new()
-    for url in urls:
-        create_tables(url)
+    urls = fresh("usual"), fresh("quick")
     engines = [sqlite_engine(file_of(url)) if "sqlite" in url else postgres_engine(url) for url in urls]
     usual, quick = engines[0].connect(), QuickConnection(engines[1])
     yield usual, quick
