@@ -159,6 +159,39 @@ CREATE TRIGGER audit_only_grows BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EX
 
 CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+CREATE TABLE care (
+    member_id BIGINT NOT NULL,
+    look_at BIGINT,
+    CONSTRAINT pk_care PRIMARY KEY (member_id),
+    CONSTRAINT fk_care_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_care_look ON care (look_at) WHERE look_at IS NOT NULL
+
+CREATE TABLE reminded (
+    member_id BIGINT NOT NULL,
+    topic TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_reminded PRIMARY KEY (member_id, topic, subject),
+    CONSTRAINT fk_reminded_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE TABLE begun (
+    member_id BIGINT NOT NULL,
+    reward_id TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_begun PRIMARY KEY (member_id),
+    CONSTRAINT fk_begun_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE TABLE muted (
+    member_id BIGINT NOT NULL,
+    topic TEXT NOT NULL,
+    CONSTRAINT pk_muted PRIMARY KEY (member_id, topic),
+    CONSTRAINT fk_muted_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
 CREATE TABLE member_case (
     member_id BIGINT NOT NULL,
     opened_at BIGINT,
@@ -512,6 +545,14 @@ CREATE INDEX ix_tier_step_member_id_id ON tier_step (member_id, id)
 CREATE TRIGGER tier_step_only_grows BEFORE UPDATE OR DELETE ON tier_step FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER tier_step_no_truncate BEFORE TRUNCATE ON tier_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TABLE opinion (
+    order_id BIGINT NOT NULL,
+    good BOOLEAN NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_opinion PRIMARY KEY (order_id),
+    CONSTRAINT fk_opinion_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
+)
 
 CREATE TABLE refund (
     id BIGSERIAL NOT NULL,

@@ -156,6 +156,39 @@ CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 
 
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit only grows'); END
 
+CREATE TABLE care (
+    member_id INTEGER NOT NULL,
+    look_at BIGINT,
+    CONSTRAINT pk_care PRIMARY KEY (member_id),
+    CONSTRAINT fk_care_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_care_look ON care (look_at) WHERE look_at IS NOT NULL
+
+CREATE TABLE reminded (
+    member_id INTEGER NOT NULL,
+    topic TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_reminded PRIMARY KEY (member_id, topic, subject),
+    CONSTRAINT fk_reminded_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE TABLE begun (
+    member_id INTEGER NOT NULL,
+    reward_id TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_begun PRIMARY KEY (member_id),
+    CONSTRAINT fk_begun_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE TABLE muted (
+    member_id INTEGER NOT NULL,
+    topic TEXT NOT NULL,
+    CONSTRAINT pk_muted PRIMARY KEY (member_id, topic),
+    CONSTRAINT fk_muted_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
 CREATE TABLE member_case (
     member_id INTEGER NOT NULL,
     opened_at BIGINT,
@@ -509,6 +542,14 @@ CREATE INDEX ix_tier_step_member_id_id ON tier_step (member_id, id)
 CREATE TRIGGER tier_step_no_update BEFORE UPDATE ON tier_step BEGIN SELECT RAISE(ABORT, 'tier_step only grows'); END
 
 CREATE TRIGGER tier_step_no_delete BEFORE DELETE ON tier_step BEGIN SELECT RAISE(ABORT, 'tier_step only grows'); END
+
+CREATE TABLE opinion (
+    order_id INTEGER NOT NULL,
+    good BOOLEAN NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_opinion PRIMARY KEY (order_id),
+    CONSTRAINT fk_opinion_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
+)
 
 CREATE TABLE refund (
     id INTEGER NOT NULL,
