@@ -46,6 +46,7 @@ def buy(
     if known is None:
         known = _book(tx, tx.programme.current(), member_id, source, external_id, amount, currency, at)
         tx.orders.add_lines(known.id, lines[:MOST_LINES])
+        tx.care.look_soon(member_id)
     if (known.member_id, known.amount, known.currency) != (member_id, amount, currency):
         raise KeyReused
     return Purchase(known.id, known.points, known.usable_from, known.expires_at, known.rose_to)

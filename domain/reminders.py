@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from domain import care_words, greetings, tier_news
 from domain.deliveries import kept_as, put
 from domain.ledger import balance
 from domain.points import worth_a_look
@@ -52,15 +53,12 @@ def remind(tx: Tx, now: datetime, limit: int = AT_ONCE) -> int:
 
 def fresh(tx: Tx, programme: Programme, delivery: Delivery, member: Member | None, now: datetime) -> Delivery | None:
     """A message about to be sent, with what is true now; None when there is nothing left to say."""
-    told: Mapping[str, object] | None
-    if member is None or delivery.topic not in ("points-ending", "code-ending", "code-lapsed"):
+    if member is not None and delivery.topic == greetings.TOPIC:
+        return greetings.fresh(tx, programme, delivery, member, now)
+    facts_of = FACTS.get(delivery.topic)
+    if member is None or facts_of is None:
         return delivery
-    if delivery.topic == "points-ending":
-        told = _points_facts(tx, programme, delivery, member, now)
-    elif delivery.topic == "code-ending":
-        told = _code_facts(tx, programme, delivery, member, now)
-    else:
-        told = {"balance": max(0, balance(tx, member.id, now).points)}
+    told = facts_of(tx, programme, delivery, member, now)
     if told is None:
         return None
     facts = delivery.facts | kept_as(told)
@@ -221,3 +219,19 @@ def _code_facts(
         "points": code.points,
         "day": last_day(code.lapses_at, programme.shop.tz),
     }
+
+
+def _lapsed_facts(
+    tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime
+) -> Mapping[str, object] | None:
+    return {"balance": max(0, balance(tx, member.id, now).points)}
+
+
+FACTS = {
+    "points-ending": _points_facts,
+    "code-ending": _code_facts,
+    "code-lapsed": _lapsed_facts,
+    **dict.fromkeys((tier_news.TOPIC, tier_news.WARNING), tier_news.fresh),
+    **care_words.FACTS,
+}
+"""By topic: what a message says, made at the moment it is sent."""

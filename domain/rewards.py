@@ -46,6 +46,8 @@ def redeem(tx: Tx, member_id: int, reward_id: str, *, key: str, now: datetime, a
     if not tx.rewards.take_one(reward.id):
         raise SoldOut
     redemption = _write(tx, programme, reward, member_id, paid.id, now)
+    tx.care.done(member_id)
+    tx.care.look_soon(member_id)
     done(tx, member_id, key, "redeem", asked, {"redemption": redemption.id}, now=now)
     return redemption
 

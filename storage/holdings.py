@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ColumnElement, Table, Text, bindparam, literal_column, or_, select
 
 from storage.audit import audit
+from storage.care import begun, care, muted, opinion, reminded
 from storage.cases import member_case
 from storage.consents import consent
 from storage.counter import booking, card, proposal
@@ -135,6 +136,8 @@ HOLDINGS = (
     ),
     Holding(member_case, member_case.c.member_id == ME, goes=True),
     Holding(note, note.c.entry_id.in_(_MY_ENTRIES), goes=True),
+    Holding(opinion, opinion.c.order_id.in_(_MY_ORDERS), goes=True),
+    *(Holding(table, table.c.member_id == ME, goes=True) for table in (care, reminded, begun, muted)),
     Holding(order_line, order_line.c.order_id.in_(_MY_ORDERS), goes=True),
     Holding(refund, refund.c.order_id.in_(_MY_ORDERS), blank={"key": GONE}, stays={"fell_to": _SHOPS}),
     Holding(

@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from storage.audit import Audit
 from storage.campaigns import Campaigns
+from storage.care import Care
 from storage.cases import Cases
 from storage.consents import Consents
 from storage.counter import CounterTable
@@ -45,6 +46,7 @@ class Tx:
         "audit",
         "books",
         "campaigns",
+        "care",
         "cases",
         "consents",
         "counter",
@@ -82,6 +84,7 @@ class Tx:
         self.audit = Audit(connection)
         self.books = Books(connection)
         self.campaigns = Campaigns(connection)
+        self.care = Care(connection)
         self.cases = Cases(connection)
         self.consents = Consents(connection)
         self.counter = CounterTable(connection)

@@ -1,0 +1,155 @@
+"""What a reminder says, as it is true at the moment it is sent: only what the member told, bought or has.
+
+Each function gives the facts of one topic, or None when there is nothing left to say. Never a time of day or a place at
+which somebody bought, and of stock only what is really so.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from domain import tiers
+from domain.ledger import balance, statement
+from domain.points import worth_a_look
+from domain.rewards import shelf
+from domain.segments import LOOKED_AT, rhythm
+from rules.deliveries import Delivery
+from rules.expiry import month_of
+from rules.members import Member
+from rules.products import Line, favourite
+from rules.programme import Programme
+from rules.rewards import Offer, Standing
+from rules.segments import Segment
+from storage.tx import Tx
+
+Facts = Mapping[str, object] | None
+
+
+def _statement(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
+    """The month before the one in which the message was left."""
+    zone = programme.shop.tz
+    over = month_of(delivery.created_at, zone)
+    months = statement(tx, member.id, now, zone, before=over, months=1).months
+    if not months:
+        return None
+    (month,) = months
+    return {
+        "month": month.month.first_day,
+        "opening": month.opening,
+        "came": month.earned + month.returned + max(month.adjusted, 0),
+        "went": month.spent + month.expired + month.reversed - min(month.adjusted, 0),
+        "closing": month.closing,
+        **_reach(tx, programme, member, now),
+    }
+
+
+def _thanks(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
+    product = programme.product(delivery.facts["subject"])
+    if product is None or not product.tip or _order_of(tx, member, product.item) is None:
+        return None
+    name, tip = (programme.text(text, member.language) for text in (product.name, product.tip))
+    return {"product": name, "tip": tip}
+
+
+def _quality(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
+    order = _order_of(tx, member, delivery.facts["subject"])
+    if order is None or tx.care.judged(order[0]) is not None:
+        return None
+    return {"product": named(programme, order[1], member.language), "order": order[0]}
+
+
+def _reward_near(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
+    offer = _offer(tx, member, delivery.facts["subject"], now)
+    if offer is None or offer.standing is not Standing.FAR:
+        return None
+    name = programme.text(offer.reward.name, member.language)
+    return {"reward": name, "missing": offer.missing, "balance": max(0, balance(tx, member.id, now).points)}
+
+
+def _tier_near(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
+    ladder = tiers.ladder(tx, programme, member.id, now)
+    if ladder.next is None or ladder.next.id != delivery.facts["subject"] or not ladder.missing:
+        return None
+    tier, gives = (programme.text(text, member.language) for text in (ladder.next.name, ladder.next.gives))
+    return {"tier": tier, "gives": gives, "missing": ladder.missing}
+
+
+def _unfinished(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
+    offer = _offer(tx, member, delivery.facts["subject"], now)
+    if offer is None or offer.standing is not Standing.IN_REACH or tx.care.begun(member.id) is None:
+        return None
+    return {
+        "reward": programme.text(offer.reward.name, member.language),
+        "price": offer.reward.price,
+        "balance": max(0, balance(tx, member.id, now).points),
+    }
+
+
+def _anniversary(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
+    zone = programme.shop.tz
+    years = round((delivery.created_at - member.joined_at).days / 365.2425)
+    since = member.joined_at.astimezone(zone).date()
+    return {"years": years, "since": since, "product": _loved(tx, programme, member)} if years else None
+
+
+def _birthday(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
+    return {"product": _loved(tx, programme, member)} if tx.settings.of(member.id) else None
+
+
+def _delight(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
+    """The gift is given already; it is told whether or not the member came back meanwhile."""
+    given = programme.reminders.delight_points
+    return {"points": given, "product": _loved(tx, programme, member), **_reach(tx, programme, member, now)}
+
+
+def _win_back(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
+    if rhythm(tx, programme, member).segment(now) is not Segment.LAPSED:
+        return None  # they are back
+    return {"product": _loved(tx, programme, member), **_reach(tx, programme, member, now)}
+
+
+FACTS: Mapping[str, Callable[[Tx, Programme, Delivery, Member, datetime], Facts]] = {
+    "statement": _statement,
+    "thanks": _thanks,
+    "quality": _quality,
+    "reward-near": _reward_near,
+    "tier-near": _tier_near,
+    "unfinished": _unfinished,
+    "anniversary": _anniversary,
+    "birthday": _birthday,
+    "delight": _delight,
+    "win-back": _win_back,
+}
+
+
+def named(programme: Programme, line: Line, language: str) -> str:
+    """What was bought, by the programme's name, else by the source's, else by its number."""
+    product = programme.product(line.item)
+    return programme.text(product.name, language) if product else line.name or line.item
+
+
+def _loved(tx: Tx, programme: Programme, member: Member) -> str:
+    """The member's favourite, or nothing when nobody knows what they bought."""
+    line = favourite(tx.orders.bought(member.id, LOOKED_AT))
+    return named(programme, line, member.language) if line else ""
+
+
+def _order_of(tx: Tx, member: Member, item: str) -> tuple[int, Line] | None:
+    """The newest order of it that was kept."""
+    bought = tx.orders.bought(member.id, LOOKED_AT)
+    return next(((one.order_id, one.line) for one in bought if one.line.item == item), None)
+
+
+def _offer(tx: Tx, member: Member, reward_id: str, now: datetime) -> Offer | None:
+    return next((offer for offer in shelf(tx, member.id, now).offers if offer.reward.id == reward_id), None)
+
+
+def _reach(tx: Tx, programme: Programme, member: Member, now: datetime) -> Mapping[str, object]:
+    """What the member has, and the one reward that is worth a look."""
+    offer = worth_a_look(shelf(tx, member.id, now).offers)
+    return {
+        "balance": max(0, balance(tx, member.id, now).points),
+        "reach": "none" if offer is None else "far" if offer.missing else "near",
+        "reward": programme.text(offer.reward.name, member.language) if offer else "",
+        "price": offer.reward.price if offer else 0,
+        "missing": offer.missing if offer else 0,
+    }
