@@ -1,7 +1,11 @@
 """What members tell about themselves: their own word, changed or taken back at any time."""
 
+from datetime import datetime
+
 from domain.members import lock
+from rules.gate import Reason
 from rules.members import Member
+from rules.quiet import Span
 from rules.settings import Birthday, Told
 from storage.tx import Tx
 
@@ -16,14 +20,27 @@ def call(tx: Tx, member_id: int, name: str | None) -> Member:
     return _change(tx, member_id, called=name)
 
 
-def live_in(tx: Tx, member_id: int, country: str | None) -> Member:
+def live_in(tx: Tx, member_id: int, country: str | None, *, now: datetime) -> Member:
     """The country the member told (ISO 3166), or that they would rather not say. Their time zone stays what it is."""
-    return _change(tx, member_id, country=country, country_asked=True)
+    return _other_morning(tx, member_id, now, country=country, country_asked=True)
 
 
-def keep_time(tx: Tx, member_id: int, zone: str | None) -> Member:
+def keep_time(tx: Tx, member_id: int, zone: str | None, *, now: datetime) -> Member:
     """The member's time zone (IANA), or that they would rather not say."""
-    return _change(tx, member_id, zone=zone)
+    return _other_morning(tx, member_id, now, zone=zone)
+
+
+def rest(tx: Tx, member_id: int, hours: Span | None, *, now: datetime) -> Member:
+    """The member's own quiet hours, or None for those of their country."""
+    start, end = hours or (None, None)
+    return _other_morning(tx, member_id, now, quiet_from=start, quiet_until=end)
+
+
+def _other_morning(tx: Tx, member_id: int, now: datetime, **columns: object) -> Member:
+    """A change after which quiet hours end at another time: what waits for that is looked at anew."""
+    member = _change(tx, member_id, **columns)
+    tx.deliveries.look_again(member_id, Reason.QUIET, now)
+    return member
 
 
 def ask_country(tx: Tx, member_id: int) -> bool:

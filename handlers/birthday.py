@@ -3,7 +3,7 @@
 from domain import settings
 from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, to
-from handlers.settings import NOTHING, after_rows, day_of, in_rows, leave_row
+from handlers.settings import NOTHING, after_rows, day_of, in_rows, leave_row, numbers
 from handlers.table import Turn, tap
 from handlers.talk import Talk
 from locales.places import month_names
@@ -28,7 +28,7 @@ async def ask_month(member: Member, turn: Turn) -> None:
 
 @tap("settings:birthday-month")
 async def ask_day(args: list[str], say: Voice, talk: Talk) -> None:
-    chosen = _numbers(args, 1)
+    chosen = numbers(args, 1)
     if birthday(chosen[0], 1) is None:
         raise OldButton
     month = chosen[0]
@@ -43,15 +43,9 @@ async def ask_day(args: list[str], say: Voice, talk: Talk) -> None:
 @tap("settings:birthday-set")
 async def on_birthday(args: list[str], member: Member, turn: Turn) -> None:
     say = turn.say
-    told = None if args == [NOTHING] else birthday(*_numbers(args, 2))
+    told = None if args == [NOTHING] else birthday(*numbers(args, 2))
     if told is None and args != [NOTHING]:
         raise OldButton
     await turn.store.write(settings.celebrate, member.id, told)
     text = say("settings-birthday-done", day=day_of(told)) if told else say("settings-birthday-gone")
     await turn.talk.show(Screen(text, after_rows(say)))
-
-
-def _numbers(args: list[str], count: int) -> list[int]:
-    if len(args) != count or not all(one.isascii() and one.isdigit() and len(one) <= 2 for one in args):
-        raise OldButton
-    return [int(one) for one in args]

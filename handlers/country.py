@@ -60,7 +60,7 @@ async def on_country(turn: Turn, args: list[str], member: Member) -> None:
     if len(args) != 1 or args[0] not in COUNTRIES | {NOTHING}:
         raise OldButton
     country = None if args[0] == NOTHING else args[0]
-    member = await turn.store.write(settings.live_in, member.id, country)
+    member = await turn.store.write(settings.live_in, member.id, country, now=turn.now)
     say = speaker(turn.voices, turn.programme, member)
     if country is None:
         await turn.talk.show(Screen(say("settings-country-gone"), after_rows(say)))
@@ -103,7 +103,7 @@ async def on_zone(turn: Turn, args: list[str], member: Member) -> None:
     if len(args) != 1 or not (is_zone(args[0]) or args[0] == NOTHING):
         raise OldButton
     zone = None if args[0] == NOTHING else args[0]
-    member = await turn.store.write(settings.keep_time, member.id, zone)
+    member = await turn.store.write(settings.keep_time, member.id, zone, now=turn.now)
     say = speaker(turn.voices, turn.programme, member)
     done = say("settings-zone-done", city=city(zone, say.language), now=turn.now) if zone else say("settings-zone-gone")
     await turn.talk.show(Screen(done, after_rows(say)))

@@ -30,6 +30,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     presence,
     privacy,
     proposals,
+    quiet,
     referral,
     referral_desk,
     returns,

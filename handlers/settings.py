@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
+from zoneinfo import ZoneInfo
 
 from domain import settings
 from handlers.home import home_button
+from handlers.refusals import OldButton
 from handlers.screen import Button, Rows, Screen, to
 from handlers.start import offers_screen
 from handlers.stop import WORDING as STOP_WORDING
@@ -18,9 +20,11 @@ from handlers.talk import Talk
 from locales.languages import endonym
 from locales.markup import Safe
 from locales.places import city, country_name
+from locales.quiet import quiet_of
 from locales.voices import Voice
 from rules.members import Member
 from rules.programme import Programme
+from rules.quiet import DAY_MINUTES, Span
 from rules.settings import Birthday, Told
 
 NOTHING = "-"  # in a button: the member would rather not say
@@ -111,6 +115,13 @@ def _offers(seen: Seen) -> Safe:
     return seen.say("settings-line-offers", on=seen.member.marketing)
 
 
+def _quiet(seen: Seen) -> Safe:
+    quiet = quiet_of(seen.programme, seen.member)
+    key = "settings-line-quiet" if seen.member.quiet else "settings-line-quiet-usual"
+    spans = quiet.usual(seen.now.astimezone(quiet.zone).date())
+    return seen.say(key, hours=Safe(", ").join([span_text(seen.say, span) for span in spans]))
+
+
 SETTINGS = (
     (
         Setting("name", "settings:name", _name),
@@ -122,7 +133,10 @@ SETTINGS = (
         Setting("country", "settings:country", _country),
         Setting("zone", "settings:zone", _zone),
     ),
-    (Setting("offers", "settings:offers", _offers),),
+    (
+        Setting("offers", "settings:offers", _offers),
+        Setting("quiet", "settings:quiet", _quiet),
+    ),
 )
 """Who you are, where you are, and what we send you: a paragraph of the screen each."""
 
@@ -130,6 +144,17 @@ SETTINGS = (
 def day_of(told: Birthday) -> date:
     """The birthday in some year: only day and month of it are shown."""
     return date(LEAP_YEAR, told.month, told.day)
+
+
+def span_text(say: Voice, span: Span) -> Safe:
+    """Hours as the clock on the wall shows them, wherever it hangs."""
+    return say("settings-quiet-span", start=wall(say, span[0]), end=wall(say, span[1]))
+
+
+def wall(say: Voice, minute: int) -> datetime:
+    """Some moment at which it is so late where the voice's clock is."""
+    hour, minute = divmod(minute % DAY_MINUTES, 60)
+    return datetime(LEAP_YEAR, 1, 1, hour, minute, tzinfo=ZoneInfo(say.zone))
 
 
 def after_rows(say: Voice) -> Rows:
@@ -145,6 +170,13 @@ def leave_row(say: Voice) -> tuple[Button, ...]:
 def in_rows(buttons: list[Button], width: int) -> Rows:
     """The buttons, `width` in each row."""
     return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
+
+
+def numbers(args: list[str], count: int) -> list[int]:
+    """So many numbers of one or two digits, as our own buttons carry them."""
+    if len(args) != count or not all(one.isascii() and one.isdigit() and len(one) <= 2 for one in args):
+        raise OldButton
+    return [int(one) for one in args]
 
 
 @tap("settings:offers")

@@ -1,5 +1,6 @@
 """Quiet hours of one person, from the culture profile of their country and the calendar of Ramadan."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -19,11 +20,16 @@ def quiet_of(programme: Programme, member: Member) -> Quiet:
     """When this member is left alone: by the country and the time zone they told, else by the shop's.
 
     Neither is ever guessed. While a member's zone is unknown, `cadence.unknown_zone_hours` narrow the waking hours.
+    Quiet hours of their own, which a member told by a clock that they were shown, stand in place of all that is so
+    every day and of the hours of Ramadan; the quiet days of the week, of which they said nothing, stay.
     """
     shop = programme.shop
     zone = _known(member.zone) if member.zone else None
     hours = None if zone else programme.cadence.unknown_zone_minutes
-    return _made(member.language, member.country or shop.country, zone or shop.zone, hours)
+    country = member.country or shop.country
+    if own := member.quiet:
+        return replace(_made(member.language, country, zone or shop.zone, None), daily=(own,), fasting=())
+    return _made(member.language, country, zone or shop.zone, hours)
 
 
 def quiet_like(profile: Profile, zone: ZoneInfo, hours: Span | None = None) -> Quiet:

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from rules.quiet import DAY_MINUTES, Span
+
+HOUR_MINUTES = 60
+LONGEST_QUIET = 20 * HOUR_MINUTES  # of a day: what a member has to be warned of must reach them at some hour
 LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -26,3 +30,13 @@ def birthday(month: int, day: int) -> Birthday | None:
     if 1 <= month <= len(LONGEST_MONTHS) and 1 <= day <= LONGEST_MONTHS[month - 1]:
         return Birthday(month, day)
     return None
+
+
+def own_hours(start: int, end: int) -> Span | None:
+    """A member's own quiet hours, from one full hour (0 to 23) until another; None where too little of a day is left.
+
+    They may fall at any time, for some work at night; but somebody who is never awake could not be warned.
+    """
+    hours, span = range(DAY_MINUTES // HOUR_MINUTES), (start * HOUR_MINUTES, end * HOUR_MINUTES)
+    lasts = (span[1] - span[0]) % DAY_MINUTES
+    return span if start in hours and end in hours and 0 < lasts <= LONGEST_QUIET else None

@@ -9,6 +9,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Connection,
+    Integer,
     Table,
     Text,
     bindparam,
@@ -51,6 +52,9 @@ member = Table(
     Column("step_data", Json),
     Column("joined_at", Instant, nullable=False),
     Column("country_asked", Boolean, nullable=False, server_default=false()),
+    Column("quiet_from", Integer),  # minutes of a local day
+    Column("quiet_until", Integer),
+    CheckConstraint("(quiet_from IS NULL) = (quiet_until IS NULL)", name="quiet"),
 )
 
 _BY_ID = select(member).where(member.c.id == bindparam("id"))

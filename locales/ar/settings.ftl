@@ -16,6 +16,8 @@ settings-line-offers = العروض والأخبار: { $on ->
        *[other] لا
     }
 settings-line-stopped = العروض والأخبار والتذكيرات: متوقفة كلها
+settings-line-quiet = ساعات الهدوء: { HTML($hours) }
+settings-line-quiet-usual = ساعات الهدوء: { HTML($hours) }، كما هو معتاد
 
 settings-button-name = ✏️ الاسم
 settings-button-language = 🌐 اللغة
@@ -24,6 +26,7 @@ settings-button-zone = 🕰 التوقيت
 settings-button-birthday = 🎂 يوم الميلاد
 settings-button-phone = 📱 الهاتف
 settings-button-offers = 📣 العروض
+settings-button-quiet = 🌙 ساعات الهدوء
 settings-button-stop = 🔕 إيقاف الكل
 settings-button-resume = 🔔 إلغاء الإيقاف
 settings-button-privacy = 🔒 الخصوصية
@@ -99,3 +102,24 @@ settings-phone-claimed = { $count ->
        *[other] { NUM($count) } عملية شراء كانت تنتظر هذا الرقم، وهي الآن على بطاقتك.
     }
 settings-phone-gone = حُذفت المعلومة، ولم نعد نعرف رقمك.
+
+settings-quiet-span = من { TIME($start) } إلى { TIME($end) }
+settings-quiet-why =
+    متى تفضّل ألّا يصلك شيء؟ إلى أن تخبرنا، نراعي الساعات المعتادة في بلدك.
+
+    وكل ما يحتمل الانتظار ينتظر صباحك.
+settings-quiet-have =
+    ساعات هدوئك: { HTML($hours) }
+
+    وكل ما يحتمل الانتظار ينتظر انتهاءها.
+settings-quiet-clock = نحسبها بتوقيت { ISO($city) }، والساعة هناك الآن { TIME($now) }.
+settings-quiet-other = 🕰 ساعات أخرى
+settings-quiet-usual = ↩️ كما هو معتاد
+settings-quiet-from = من أي ساعة يبدأ الهدوء؟
+settings-quiet-until = وإلى أي ساعة؟ تبقى أربع ساعات من اليوم على الأقل، حتى ننبّهك قبل انتهاء نقاطك.
+settings-quiet-done =
+    على الرحب والسعة: { HTML($hours) } بتوقيت { ISO($city) } لا يصلك شيء يحتمل الانتظار.
+
+    أما الرد على ما تفعله بنفسك فيصل فورًا، بلا صوت.
+settings-quiet-days = وأيام الهدوء المعتادة في بلدك تبقى هادئة أيضًا.
+settings-quiet-gone = تم. تعود الساعات المعتادة في بلدك.

@@ -16,6 +16,8 @@ settings-line-offers = Angebote und Neuigkeiten: { $on ->
        *[other] nein
     }
 settings-line-stopped = Angebote, Neuigkeiten und Erinnerungen: alles abgestellt
+settings-line-quiet = Ruhezeit: { HTML($hours) }
+settings-line-quiet-usual = Ruhezeit: { HTML($hours) }, wie üblich
 
 settings-button-name = ✏️ Anrede
 settings-button-language = 🌐 Sprache
@@ -24,6 +26,7 @@ settings-button-zone = 🕰 Zeitzone
 settings-button-birthday = 🎂 Geburtstag
 settings-button-phone = 📱 Telefon
 settings-button-offers = 📣 Angebote
+settings-button-quiet = 🌙 Ruhezeit
 settings-button-stop = 🔕 Alles abstellen
 settings-button-resume = 🔔 Wieder anstellen
 settings-button-privacy = 🔒 Datenschutz
@@ -95,3 +98,24 @@ settings-phone-claimed = { $count ->
        *[other] { NUM($count) } Einkäufe haben auf diese Nummer gewartet; sie stehen jetzt auf Ihrer Karte.
     }
 settings-phone-gone = Gelöscht. Ihre Nummer kennen wir nicht mehr.
+
+settings-quiet-span = { TIME($start) }–{ TIME($end) } Uhr
+settings-quiet-why =
+    Wann möchten Sie Ihre Ruhe haben? Solange Sie nichts sagen, gelten die Zeiten, die in Ihrem Land üblich sind.
+
+    Was warten kann, wartet dann bis zum Morgen.
+settings-quiet-have =
+    Ihre Ruhezeit: { HTML($hours) }
+
+    Was warten kann, wartet, bis sie zu Ende ist.
+settings-quiet-clock = Es gilt die Uhr von { ISO($city) }, dort ist es { TIME($now) } Uhr.
+settings-quiet-other = 🕰 Andere Zeiten
+settings-quiet-usual = ↩️ Wie üblich
+settings-quiet-from = Ab wann soll Ruhe sein?
+settings-quiet-until = Und bis wann? Mindestens vier Stunden am Tag bleiben frei, damit wir Sie warnen können, bevor Punkte verfallen.
+settings-quiet-done =
+    Gern: { HTML($hours) }, nach der Uhr von { ISO($city) }, erreicht Sie nichts, was warten kann.
+
+    Antworten auf das, was Sie selbst tun, kommen weiterhin sofort, ohne Ton.
+settings-quiet-days = Die in Ihrem Land üblichen Ruhetage bleiben ebenfalls ruhig.
+settings-quiet-gone = Erledigt. Ab jetzt gelten wieder die Zeiten, die in Ihrem Land üblich sind.

@@ -16,6 +16,8 @@ settings-line-offers = Offers and news: { $on ->
        *[other] no
     }
 settings-line-stopped = Offers, news and reminders: all stopped
+settings-line-quiet = Quiet hours: { HTML($hours) }
+settings-line-quiet-usual = Quiet hours: { HTML($hours) }, as is usual
 
 settings-button-name = ✏️ Name
 settings-button-language = 🌐 Language
@@ -24,6 +26,7 @@ settings-button-zone = 🕰 Time zone
 settings-button-birthday = 🎂 Birthday
 settings-button-phone = 📱 Phone
 settings-button-offers = 📣 Offers
+settings-button-quiet = 🌙 Quiet hours
 settings-button-stop = 🔕 Stop everything
 settings-button-resume = 🔔 End the stop
 settings-button-privacy = 🔒 Privacy
@@ -95,3 +98,24 @@ settings-phone-claimed = { $count ->
        *[other] { NUM($count) } purchases were waiting for this number; they are on your card now.
     }
 settings-phone-gone = Forgotten. We no longer know your number.
+
+settings-quiet-span = { TIME($start) }–{ TIME($end) }
+settings-quiet-why =
+    When would you like to be left alone? Until you tell us, we keep the hours that are usual in your country.
+
+    Whatever can wait then waits for your morning.
+settings-quiet-have =
+    Your quiet hours: { HTML($hours) }
+
+    Whatever can wait waits for them to end.
+settings-quiet-clock = They go by the clock of { ISO($city) }, where it is { TIME($now) } now.
+settings-quiet-other = 🕰 Other hours
+settings-quiet-usual = ↩️ As is usual
+settings-quiet-from = From which hour on would you like it quiet?
+settings-quiet-until = And until when? At least four hours of the day stay open, so that we can warn you before points end.
+settings-quiet-done =
+    Gladly: { HTML($hours) }, by the clock of { ISO($city) }, nothing reaches you that can wait.
+
+    Answers to what you do yourself still come at once, without a sound.
+settings-quiet-days = The quiet days that are usual in your country stay quiet too.
+settings-quiet-gone = Done. From now on the hours that are usual in your country hold again.

@@ -16,6 +16,8 @@ settings-line-offers = ご案内と新着情報：{ $on ->
        *[other] 受け取らない
     }
 settings-line-stopped = ご案内、新着情報、リマインダー：すべて停止中
+settings-line-quiet = お知らせを控える時間：{ HTML($hours) }
+settings-line-quiet-usual = お知らせを控える時間：{ HTML($hours) }（通常どおり）
 
 settings-button-name = ✏️ お名前
 settings-button-language = 🌐 言語
@@ -24,6 +26,7 @@ settings-button-zone = 🕰 時間帯
 settings-button-birthday = 🎂 お誕生日
 settings-button-phone = 📱 電話番号
 settings-button-offers = 📣 ご案内
+settings-button-quiet = 🌙 控える時間
 settings-button-stop = 🔕 すべて停止する
 settings-button-resume = 🔔 停止を解除する
 settings-button-privacy = 🔒 個人情報
@@ -92,3 +95,24 @@ settings-phone-later = 承知いたしました。お電話番号は今回は登
 settings-phone-done = ありがとうございます。会員証にお電話番号を登録いたしました：{ ISO($phone) }
 settings-phone-claimed = この番号でお待ちしていたお買い物{ NUM($count) }件を、会員証に加えました。
 settings-phone-gone = ご登録を消しました。お電話番号の情報は残っておりません。
+
+settings-quiet-span = { TIME($start) }～{ TIME($end) }
+settings-quiet-why =
+    お知らせを控える時間帯は、いつがよろしいでしょうか。お伺いするまでは、お住まいの国・地域で一般的な時間に合わせております。
+
+    お急ぎでないお知らせは、その間お待ちしてからお届けします。
+settings-quiet-have =
+    お知らせを控える時間：{ HTML($hours) }
+
+    お急ぎでないお知らせは、この時間が過ぎてからお届けします。
+settings-quiet-clock = { ISO($city) }の時刻（現在 { TIME($now) }）に合わせております。
+settings-quiet-other = 🕰 ほかの時間
+settings-quiet-usual = ↩️ 通常どおり
+settings-quiet-from = 何時から控えればよろしいでしょうか。
+settings-quiet-until = 何時まで控えればよろしいでしょうか。ポイントの期限前にお知らせできるよう、一日に四時間以上はお残しください。
+settings-quiet-done =
+    かしこまりました。{ ISO($city) }の時刻で{ HTML($hours) }は、お急ぎでないお知らせをお送りいたしません。
+
+    お客様ご自身の操作へのお返事は、音を鳴らさずにすぐお届けします。
+settings-quiet-days = お住まいの国・地域で一般的なお休みの日も、これまでどおり控えます。
+settings-quiet-gone = かしこまりました。お住まいの国・地域で一般的な時間に戻しました。

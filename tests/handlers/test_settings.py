@@ -126,12 +126,44 @@ async def test_going_on_to_something_else_puts_the_key_away(oliver: Guest) -> No
 @pytest.mark.parametrize(
     "data",
     ["country-set:v1:XX", "country-set:v1", "zone-set:v1:Mars/Base", "birthday-set:v1:2:30", "birthday-set:v1:x:1",
-     "birthday-month:v1:13", "birthday-set:v1:²:1"],
+     "birthday-month:v1:13", "birthday-set:v1:²:1", "quiet-set:v1:22", "quiet-set:v1:6:6", "quiet-set:v1:6:3",
+     "quiet-set:v1:24:1", "quiet-until:v1:999"],
 )  # fmt: skip
 async def test_forged_buttons_change_nothing(oliver: Guest, counter: Counter, data: str) -> None:
     await oliver.says("/settings")
     await counter.handle(tapped(oliver, (await oliver.last())["message_id"], f"settings:{data}"))
     assert "older day" in await oliver.text()
     member = await counter.member(OLIVER)
-    assert (member.country, member.zone) == (None, None)
+    assert (member.country, member.zone, member.quiet) == (None, None, None)
     assert (await told(counter)).birthday is None  # type: ignore[attr-defined]
+
+
+async def test_quiet_hours_of_ones_own_are_told_in_one_tap_and_taken_back_in_another(
+    oliver: Guest, counter: Counter
+) -> None:
+    await oliver.says("/settings")
+    assert "Quiet hours: 10:00 pm–9:00 am, as is usual" in await oliver.text()
+    await oliver.taps_data("settings:quiet:")
+    assert "the clock of Riyadh, where it is 12:00 pm now" in await oliver.text()
+    await oliver.taps_data("settings:quiet-set:v1:22:7")
+    assert "10:00 pm–7:00 am, by the clock of Riyadh, nothing reaches you" in await oliver.text()
+    assert "quiet days that are usual" in await oliver.text()  # Friday noon, in Riyadh
+    assert (await counter.member(OLIVER)).quiet == (22 * 60, 7 * 60)
+    await oliver.taps("Settings")
+    assert "Quiet hours: 10:00 pm–7:00 am\n" in await oliver.text() + "\n"
+    await oliver.taps_data("settings:quiet:")
+    await oliver.taps("As is usual")
+    assert (await counter.member(OLIVER)).quiet is None
+
+
+async def test_any_other_hours_are_told_in_two_taps_and_leave_four_hours_of_the_day(
+    oliver: Guest, counter: Counter
+) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:quiet:")
+    await oliver.taps("Other hours")
+    await oliver.taps_data("settings:quiet-until:v1:6")
+    ends = [data for data in (await oliver.buttons()).values() if "quiet-set" in data]
+    assert (len(ends), ends[0], ends[-1]) == (20, "settings:quiet-set:v1:6:7", "settings:quiet-set:v1:6:2")
+    await oliver.taps_data("settings:quiet-set:v1:6:15")
+    assert (await counter.member(OLIVER)).quiet == (6 * 60, 15 * 60)

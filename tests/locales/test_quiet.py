@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
@@ -12,7 +13,8 @@ from locales.quiet import quiet_like, quiet_of, ramadan
 from rules.gate import Reason, judge
 from rules.members import Member
 from rules.programme import Cadence, parse
-from rules.quiet import quiet_at
+from rules.quiet import Quiet, quiet_at
+from rules.settings import own_hours
 from tests.programmes import DALLA
 from tests.rules.test_gate import ANSWER, LAPSED, LENA, OFFER, POINTS, REMINDER
 
@@ -89,6 +91,37 @@ def test_the_shop_may_narrow_the_hours_for_those_whose_zone_nobody_knows() -> No
     assert [quiet_at(quiet_of(narrow, LENA), one) for one in moments] == [True, False, False, True]
     known = quiet_of(narrow, replace(LENA, zone="Asia/Tokyo"))
     assert not quiet_at(known, at("Asia/Tokyo", "2026-11-23T10:00"))
+
+
+def test_a_members_own_hours_stand_in_place_of_their_countrys_but_its_quiet_days_stay() -> None:
+    early = replace(LENA, country="DE", zone="Europe/Berlin", quiet_from=23 * 60, quiet_until=6 * 60)
+    awake = [at("Europe/Berlin", f"2026-11-23T{time}") for time in ("05:59", "06:00", "22:59", "23:00")]
+    assert [quiet(early, one) for one in awake] == [True, False, False, True]
+    assert quiet(early, at("Europe/Berlin", "2026-11-22T12:00"))  # a Sunday
+    assert quiet(early, at("Europe/Berlin", "2026-11-24T00:30"))  # over midnight
+
+
+def test_own_hours_hold_in_ramadan_too_but_offers_keep_to_its_evenings() -> None:
+    noura = replace(LENA, country="SA", zone="Asia/Riyadh", quiet_from=22 * 60, quiet_until=7 * 60)
+    ten = at("Asia/Riyadh", "2027-02-15T10:00")
+    assert not quiet(noura, ten)
+    assert quiet_at(quiet_of(SHOP, noura), ten, offer=True)
+
+
+def test_own_hours_were_told_by_a_clock_so_that_nothing_narrows_the_rest_of_the_day() -> None:
+    narrow = replace(SHOP, cadence=Cadence(unknown_zone_hours="15:00-18:30"))
+    own = replace(LENA, quiet_from=11 * 60, quiet_until=6 * 60)
+    assert not quiet_at(quiet_of(narrow, own), at("Asia/Riyadh", "2026-11-23T10:00"))
+
+
+def test_own_hours_never_fill_the_day() -> None:
+    day = at("Asia/Riyadh", "2026-11-23T00:00")
+    for start, end in product(range(24), repeat=2):
+        span, lasts = own_hours(start, end), (end - start) % 24
+        assert (span is not None) == (1 <= lasts <= 20)
+        quiet = Quiet(ZoneInfo("Asia/Riyadh"), daily=(span,) if span else ())
+        asleep = sum(quiet_at(quiet, day + hour * timedelta(hours=1)) for hour in range(24))
+        assert asleep == (lasts if span else 0)
 
 
 def test_a_zone_that_this_machine_does_not_know_is_as_good_as_not_told() -> None:
