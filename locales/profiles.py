@@ -87,6 +87,22 @@ def _both(below: tuple[Any, ...], above: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys((*below, *above)))
 
 
+def _longer(below: tuple[Span, ...], above: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The quiet hours of both, as spans that do not touch."""
+    spans = (*below, *above)
+    quiet = [any(_within(span, minute) for span in spans) for minute in range(DAY_MINUTES)]
+    if all(quiet):
+        return ((0, DAY_MINUTES),)
+    starts = [minute for minute in range(DAY_MINUTES) if quiet[minute] and not quiet[minute - 1]]
+    ends = [minute for minute in range(DAY_MINUTES) if not quiet[minute] and quiet[minute - 1]]
+    return tuple((start, min(ends, key=lambda end: (end - start) % DAY_MINUTES)) for start in starts)
+
+
+def _within(span: Span, minute: int) -> bool:
+    start, end = span
+    return start <= minute < end if start < end else minute >= start or minute < end
+
+
 def _first_of(*order: str) -> Callable[[str, str], str]:
     return lambda below, above: min(below, above, key=order.index)
 
@@ -221,7 +237,7 @@ SOFTER: dict[str, Callable[[Any, Any], object]] = {
     "opening": max,
     "emoji": min,
     "exclaim": min,
-    "quiet": _both,
+    "quiet": _longer,
     "quiet_days": _both,
     "avoid": _both,
 }

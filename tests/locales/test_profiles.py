@@ -49,7 +49,8 @@ def test_a_countrys_file_that_nobody_reviewed_only_softens(tmp_path: Path, revie
     assert (
         shown == {"below": ("formal", "never", 3, 2, 0, False), "above": ("informal", "mirrored", 1, 0, 2, True)}[wins]
     )
-    assert ((22 * 60, 9 * 60) in manner.quiet) == (wins == "below")  # a night is never made shorter unread
+    night = {"below": (22 * 60, 9 * 60), "above": (23 * 60, 7 * 60)}[wins]  # unread, no night becomes shorter
+    assert manner.quiet == (night,)
 
 
 def test_what_softens_counts_unreviewed_too(tmp_path: Path) -> None:
@@ -61,6 +62,18 @@ COUNTRIES = (
     *("SA", "AE", "EG", "MA", "DE", "AT", "FR", "ES", "MX", "BR", "GB", "US", "IN", "ID", "TR", "IR", "RU", "UA", "CN"),
     *("JP", "KR"),
 )
+
+
+def test_quiet_hours_that_touch_become_one(tmp_path: Path) -> None:
+    found = profiles(
+        tmp_path,
+        EG='reviewed_by = ""\nquiet = ["23:00-10:00", "14:00-17:00"]',
+        FR='reviewed_by = ""\nquiet = ["09:00-22:00"]',
+        US='reviewed_by = ""\nquiet = ["00:00-06:00"]',
+    )
+    assert found.of("en", "EG").quiet == ((14 * 60, 17 * 60), (22 * 60, 10 * 60))
+    assert found.of("en", "FR").quiet == ((0, 24 * 60),)
+    assert found.of("en", "US").quiet == ((22 * 60, 9 * 60),)
 
 
 @pytest.mark.parametrize("territory", COUNTRIES)
