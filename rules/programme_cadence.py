@@ -1,0 +1,41 @@
+"""Reading `[cadence]`: how often the shop may speak without being asked, and when to those whose clock nobody knows."""
+
+import re
+
+from rules.iso import COUNTRIES
+from rules.programme_fields import Section
+from rules.programme_values import Cadence
+
+_HOURS = re.compile(r"([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
+
+
+def cadence_of(section: Section) -> Cadence:
+    """The settings; every one that is left out is the usual one."""
+    usual = Cadence()
+    return Cadence(
+        offers_a_day=section.whole("offers_a_day", "offers", 1, 10, usual.offers_a_day),
+        offers_a_week=section.whole("offers_a_week", "offers", 1, 70, usual.offers_a_week),
+        unknown_zone_hours=_hours(section),
+        countries=_countries(section),
+    )
+
+
+def _hours(section: Section) -> str | None:
+    hours = section.maybe_text("unknown_zone_hours", "hours such as 10:00-20:00")
+    if hours and not _HOURS.fullmatch(hours):
+        section.wrong("unknown_zone_hours", "hours such as 10:00-20:00")
+        return None
+    if hours and hours[:5] >= hours[6:]:
+        section.problem("unknown_zone_hours", "must begin before they end")
+        return None
+    return hours
+
+
+def _countries(section: Section) -> tuple[str, ...]:
+    value = section.get("countries")
+    if value is None:
+        return ()
+    if not isinstance(value, list) or any(one not in COUNTRIES for one in value):
+        section.wrong("countries", 'a list of country codes of two letters such as ["SA", "DE"] (ISO 3166)')
+        return ()
+    return tuple(dict.fromkeys(value))
