@@ -45,6 +45,14 @@ def who(tx: Tx, telegram_id: int) -> Staff | None:
     return staff if may(staff, Act.DESK) else None
 
 
+def awaited(tx: Tx, telegram_id: int, token: str | None, now: datetime) -> bool:
+    """Whether this person is on the staff, or brings an invitation that would make them so."""
+    if who(tx, telegram_id) is not None:
+        return True
+    invitation = tx.staff.invitation(_hash(token)) if token else None
+    return invitation is not None and invitation.open_at(now)
+
+
 def allowed(tx: Tx, telegram_id: int, act: Act) -> Staff:
     """The person, if they may do this; NotAllowed for everybody else."""
     return check(tx.staff.by_telegram(telegram_id), act)

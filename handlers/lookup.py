@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
 
 from domain.members import Person
-from domain.staff import who
+from domain.staff import awaited
 from handlers import (  # noqa: F401  (each fills the tables)
     about,
     birthday,
@@ -92,7 +92,7 @@ async def dispatch(turn: Turn) -> Step | None:
     Raises what is neither a refusal nor a politeness of Telegram's.
     """
     entry, args = resolve(turn)
-    if entry is not None and turn.shop.preparing and await _comes_too_early(turn):
+    if entry is not None and turn.shop.preparing and await _comes_too_early(turn, args):
         entry, args = NOT_OPEN, []
     typed = turn.step is not None and entry is table.steps.get(turn.step.name)
     try:
@@ -106,12 +106,14 @@ async def dispatch(turn: Turn) -> Step | None:
         await turn.talk.end()
 
 
-async def _comes_too_early(turn: Turn) -> bool:
+async def _comes_too_early(turn: Turn, args: list[str]) -> bool:
     """Whether somebody who is not of the shop meets it before it has a programme of its own."""
-    invited = turn.text.startswith("/start s")  # the one-time code of a seat on the staff
-    if not turn.incoming.private or turn.incoming.kind not in ("message", "tap") or invited:
+    if not turn.incoming.private or turn.incoming.kind not in ("message", "tap"):
         return False
-    return turn.person.id != turn.shop.owner_id and await turn.store.read(who, turn.person.id) is None
+    if turn.person.id == turn.shop.owner_id:
+        return False
+    seat = start.brought(args, staff.SEAT)
+    return not await turn.store.read(awaited, turn.person.id, seat, turn.now)
 
 
 def resolve(turn: Turn) -> tuple[Entry | None, list[str]]:

@@ -17,7 +17,10 @@ from storage.sources import Came
 INVITED = (Role.CASHIER, Role.AGENT, Role.MARKETER, Role.OWNER)
 
 
-@payload("s")
+SEAT = "s"  # the letter of a link to a seat on the staff
+
+
+@payload(SEAT)
 async def on_invitation(turn: Turn, first: Arrival, token: str) -> Step | bool:
     """Somebody brings an invitation: from now on they are on the staff, with a menu of their own."""
     staff = await turn.store.write(accept, turn.person, token, now=turn.now)

@@ -65,7 +65,7 @@ async def greet(turn: Turn, args: list[str]) -> Step | None:
     language = first_language(voices, programme, turn.person)
     spoken = language or default_language(voices, programme)
     link = _PAYLOAD.fullmatch(args[0]) if args else None
-    invitation = link[2] if link and link[1] == INVITATION else None
+    invitation = brought(args, INVITATION)
     first = await turn.store.write(
         arrive, turn.person, spoken, mark=mark, left=left, invitation=invitation, now=turn.now
     )
@@ -84,6 +84,12 @@ async def greet(turn: Turn, args: list[str]) -> Step | None:
         await talk.send(offers_screen(say, programme))
     await greet_staff(replace(turn, member=first.member, say=say))
     return None
+
+
+def brought(args: list[str], letter: str) -> str | None:
+    """What a link of that letter brings, if it is one."""
+    link = _PAYLOAD.fullmatch(args[0]) if args else None
+    return link[2] if link and link[1] == letter else None
 
 
 def _before(turn: Turn) -> tuple[str | None, bool]:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from domain.staff import appoint
-from rules.staff import Role
+from domain.staff import appoint, first_code, who
+from rules.staff import INVITATION_LIFE, Role
 from tests.cast import HARUKA, HUDA, LENA, OLIVER
 from tests.handlers.conftest import NOW, Counter
 
@@ -34,7 +34,24 @@ async def test_the_owner_and_the_staff_see_everything(preparing: Counter) -> Non
     assert await preparing.store.read(lambda tx: tx.members.by_telegram(HUDA.id)) is not None
 
 
-async def test_whoever_has_a_code_for_a_seat_may_use_it(preparing: Counter) -> None:
+async def test_whoever_has_a_code_for_a_seat_may_use_it_once(preparing: Counter) -> None:
+    haruka, oliver = preparing.guest(HARUKA), preparing.guest(OLIVER)
+    code = await preparing.store.write(first_code, now=NOW)
+    await haruka.starts(f"s_{code}")
+    assert (await preparing.store.read(who, HARUKA.id)).role is Role.OWNER
+    await oliver.starts(f"s_{code}")
+    assert "still being prepared" in await oliver.text()
+
+
+@pytest.mark.parametrize("forged", ["s_forged", "s-", "s", "s_" + "x" * 60])
+async def test_a_forged_code_for_a_seat_makes_nobody_a_member(preparing: Counter, forged: str) -> None:
     haruka = preparing.guest(HARUKA)
-    await haruka.starts("s_forged")
-    assert await preparing.store.read(lambda tx: tx.members.by_telegram(HARUKA.id)) is not None
+    await haruka.starts(forged)
+    assert await preparing.store.read(lambda tx: tx.members.by_telegram(HARUKA.id)) is None
+
+
+async def test_a_code_that_is_two_days_old_comes_too_late(preparing: Counter) -> None:
+    haruka = preparing.guest(HARUKA)
+    code = await preparing.store.write(first_code, now=NOW - INVITATION_LIFE)
+    await haruka.starts(f"s_{code}")
+    assert await preparing.store.read(lambda tx: tx.members.by_telegram(HARUKA.id)) is None
