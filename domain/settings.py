@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain import gifts
 from domain.members import lock
 from rules.gate import Reason
 from rules.members import Member
@@ -12,12 +13,13 @@ from storage.tx import Tx
 
 def told(tx: Tx, member_id: int) -> Told:
     """What stands outside the member's own row."""
-    return Told(tx.settings.of(member_id), tx.phones.of(member_id))
+    chosen = tuple(sorted(name for name, wanted in tx.greetings.choices(member_id).items() if wanted))
+    return Told(tx.settings.of(member_id), tx.phones.of(member_id), chosen)
 
 
-def call(tx: Tx, member_id: int, name: str | None) -> Member:
+def call(tx: Tx, member_id: int, name: str | None, *, now: datetime) -> Member:
     """The name the member wants to be called by; None for the one Telegram shows."""
-    return _change(tx, member_id, called=name)
+    return _change(tx, member_id, now, called=name)
 
 
 def live_in(tx: Tx, member_id: int, country: str | None, *, now: datetime) -> Member:
@@ -37,9 +39,10 @@ def rest(tx: Tx, member_id: int, hours: Span | None, *, now: datetime) -> Member
 
 
 def _other_morning(tx: Tx, member_id: int, now: datetime, **columns: object) -> Member:
-    """A change after which quiet hours end at another time: what waits for that is looked at anew."""
-    member = _change(tx, member_id, **columns)
+    """A change after which days begin, and quiet hours end, at another time: what waits for that is looked at anew."""
+    member = _change(tx, member_id, now, **columns)
     tx.deliveries.look_again(member_id, Reason.QUIET, now)
+    tx.settings.look(member_id)
     return member
 
 
@@ -51,10 +54,12 @@ def ask_country(tx: Tx, member_id: int) -> bool:
     return True
 
 
-def celebrate(tx: Tx, member_id: int, birthday: Birthday | None) -> None:
+def celebrate(tx: Tx, member_id: int, birthday: Birthday | None, *, now: datetime) -> None:
     """The member's birthday, or none."""
     lock(tx, member_id)
     tx.settings.keep(member_id, birthday)
+    tx.care.look_soon(member_id)
+    gifts.completed(tx, member_id, now=now)
 
 
 def forget_phone(tx: Tx, member_id: int) -> None:
@@ -63,7 +68,8 @@ def forget_phone(tx: Tx, member_id: int) -> None:
     tx.phones.forget(member_id)
 
 
-def _change(tx: Tx, member_id: int, **columns: object) -> Member:
+def _change(tx: Tx, member_id: int, now: datetime, **columns: object) -> Member:
     lock(tx, member_id)
     tx.members.change(member_id, **columns)
+    gifts.completed(tx, member_id, now=now)
     return lock(tx, member_id)

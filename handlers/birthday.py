@@ -46,6 +46,6 @@ async def on_birthday(args: list[str], member: Member, turn: Turn) -> None:
     told = None if args == [NOTHING] else birthday(*numbers(args, 2))
     if told is None and args != [NOTHING]:
         raise OldButton
-    await turn.store.write(settings.celebrate, member.id, told)
+    await turn.store.write(settings.celebrate, member.id, told, now=turn.now)
     text = say("settings-birthday-done", day=day_of(told)) if told else say("settings-birthday-gone")
     await turn.talk.show(Screen(text, after_rows(say)))

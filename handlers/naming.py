@@ -35,6 +35,6 @@ async def on_telegram_name(turn: Turn, member: Member) -> None:
 
 
 async def _called(turn: Turn, member: Member, name: str | None) -> None:
-    member = await turn.store.write(settings.call, member.id, name)
+    member = await turn.store.write(settings.call, member.id, name, now=turn.now)
     say = turn.say
     await turn.talk.show(Screen(say("settings-name-done", name=say.name(member.name)), after_rows(say)))

@@ -23,6 +23,7 @@ class Told:
 
     birthday: Birthday | None
     phone: str | None
+    occasions: tuple[str, ...] = ()  # ids of those they chose to be greeted on
 
 
 def birthday(month: int, day: int) -> Birthday | None:
