@@ -1,0 +1,126 @@
+"""A nightly backup counts once it has been put back; what went wrong never costs an older one."""
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from storage import nightly
+from storage.archive import BackupError
+from storage.backup import restore
+from storage.nightly import Wanted, make
+from storage.sealed import new_key, sound, unseal
+from tests.cast import LENA, NOURA
+from tests.conftest import Db
+from tests.storage.help import NOW, join, joined
+
+
+@pytest.fixture
+def wanted(db: Db, url: str, tmp_path: Path) -> Wanted:
+    db.write(join, NOURA.id)
+    return Wanted(url, str(tmp_path / "kept"), "wafa", "2026-11-22", "", NOW.isoformat())
+
+
+def names(wanted: Wanted) -> list[str]:
+    return sorted(path.name for path in Path(wanted.folder).iterdir())
+
+
+def test_the_backup_of_the_night_has_been_put_back_once_and_can_be_put_back_again(
+    wanted: Wanted, tmp_path: Path
+) -> None:
+    told = json.dumps({name: getattr(wanted, name) for name in wanted.__slots__})
+    run = subprocess.run(
+        [sys.executable, "-m", "storage.nightly"], input=told.encode(), capture_output=True, check=True
+    )
+    made = json.loads(run.stdout)
+    assert names(wanted) == ["wafa-2026-11-22.zip"]
+    assert made["rows"] > 0
+    assert made["differences"] == 0
+    assert made["size"] == Path(made["file"]).stat().st_size
+
+    again = f"sqlite:///{tmp_path}/again.db"
+    restore(again, Path(made["file"]), now=NOW)
+    fresh = Db(again)
+    assert fresh.read(joined, NOURA.id) is True
+    fresh.close()
+
+
+def test_seven_are_kept_and_nothing_that_is_not_ours_is_touched(
+    wanted: Wanted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nightly, "_tried", lambda *_: (1, 0))
+    folder = Path(wanted.folder)
+    folder.mkdir()
+    strangers = ["wafa-2020-01-01.zip.old", "wafa-2020-1-1.zip", "other-2020-01-01.zip", "notes.txt"]
+    for name in [*strangers, *(f"wafa-2026-11-{day:02}.zip" for day in range(10, 20)), "wafa-2026-11-19.zip.age"]:
+        (folder / name).write_bytes(b"")
+    make(wanted)
+    kept = [f"wafa-2026-11-{day:02}.zip" for day in range(14, 20)] + ["wafa-2026-11-22.zip"]
+    assert names(wanted) == sorted([*strangers, *kept])
+
+
+@pytest.mark.parametrize("when", ["it is written", "it is put back"])
+def test_a_failure_leaves_every_older_one_and_no_half_one(
+    when: str, wanted: Wanted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise BackupError("the disk is full")
+
+    folder = Path(wanted.folder)
+    folder.mkdir()
+    old = [f"wafa-2026-10-{day:02}.zip" for day in range(1, 10)]
+    for name in old:
+        (folder / name).write_bytes(b"")
+    monkeypatch.setattr(nightly, "backup" if when == "it is written" else "restore", fails)
+    with pytest.raises(BackupError):
+        make(wanted)
+    assert names(wanted) == old
+
+
+def test_a_night_that_was_cut_short_leaves_nothing_for_the_next(wanted: Wanted) -> None:
+    folder = Path(wanted.folder)
+    (folder / "wafa.making-x").mkdir(parents=True)
+    (folder / "wafa.making").write_bytes(b"half")
+    make(wanted)
+    assert names(wanted) == ["wafa-2026-11-22.zip"]
+
+
+def test_books_that_do_not_reconcile_are_backed_up_and_told(wanted: Wanted, db: Db) -> None:
+    def spoil(tx: object) -> None:
+        tx.members._c.exec_driver_sql("UPDATE member SET debt = 5")  # type: ignore[attr-defined]
+
+    db.write(spoil)
+    assert make(wanted).differences == 2  # the balance, and the debt itself
+
+
+def test_the_owners_copy_is_restored_from_with_the_owners_key_only(wanted: Wanted, tmp_path: Path) -> None:
+    public = new_key(tmp_path / "key.txt")
+    new_key(tmp_path / "other.txt")
+    made = make(replace(wanted, recipient=public))
+    sealed = Path(made.sealed)
+    assert sealed.read_bytes().startswith(b"age-encryption.org/v1")
+    assert sealed.stat().st_mode & 0o077 == 0
+
+    with pytest.raises(BackupError):
+        unseal(sealed, tmp_path / "other.txt", tmp_path / "not")
+    assert not (tmp_path / "not").exists()
+    unseal(sealed, tmp_path / "key.txt", tmp_path / "opened.zip")
+    again = f"sqlite:///{tmp_path}/again.db"
+    restore(again, tmp_path / "opened.zip", now=NOW)
+    fresh = Db(again)
+    assert fresh.read(joined, NOURA.id) is True
+    assert fresh.read(joined, LENA.id) is False
+    fresh.close()
+
+
+def test_what_is_not_a_public_key_is_known_at_once(tmp_path: Path) -> None:
+    public = new_key(tmp_path / "key.txt")
+    assert sound(public)
+    assert not sound(public[:-1])
+    assert not sound("age1")
+    assert not sound("password")
+    with pytest.raises(BackupError):
+        new_key(tmp_path / "key.txt")  # never over an older one
