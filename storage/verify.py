@@ -144,6 +144,17 @@ CHECKS: dict[tuple[str, str], str] = {
                 WHERE e.member_id = s.member_id AND e.id <= s.last_entry_id
                   AND e.counts_from BETWEEN s.counted_from AND s.at) AS actual
         FROM tier_step s""",
+    # Nobody falls sooner than thirty days after a warning; milliseconds.
+    ("tier-fall-warned", "tier_step"): """
+        SELECT s.member_id, s.id AS row_id, COALESCE(s.warned_at, s.at) + 2592000000 AS expected,
+               CASE WHEN s.at < COALESCE(s.warned_at, s.at) + 2592000000 THEN s.at
+                    ELSE COALESCE(s.warned_at, s.at) + 2592000000 END AS actual
+        FROM tier_step s WHERE s.kind = 'fall'""",
+    # Everybody above the first tier has a day on which they are looked at.
+    ("tier-watched", "member"): """
+        SELECT m.id AS member_id, m.id AS row_id, 1 AS expected, COUNT(w.member_id) AS actual
+        FROM member m LEFT JOIN tier_watch w ON w.member_id = m.id
+        WHERE m.tier IS NOT NULL AND m.telegram_id IS NOT NULL GROUP BY m.id""",
 }
 
 
