@@ -14,6 +14,7 @@ from domain.members import lock
 from locales.occasions import enabled, feasts, is_public, mourning
 from locales.quiet import quiet_of
 from rules.deliveries import Delivery
+from rules.gate import Reason
 from rules.greetings import dates_on_earth, is_day, said_at
 from rules.members import Member
 from rules.occasions import FEASTS, Feast, Occasion, wants
@@ -147,11 +148,11 @@ def _greet(tx: Tx, programme: Programme, one: Round, member: Member, choice: boo
     at = said_at(one.day, quiet_of(programme, member), now)
     if feast is None or at is None or not _wanted(programme, feast, member, choice):
         return
-    if not tx.greetings.claim(member.id, one.occasion.id, feast.year):
+    if not _claim(tx, member, feast, one.day, now):
         return
     put(
         tx,
-        key=f"greeting:{one.occasion.id}:{feast.year}:{one.day}:{member.id}",
+        key=_key(member, feast, one.day),
         class_="marketing",
         topic=TOPIC,
         text_key=f"greeting-{one.occasion.text}",
@@ -160,6 +161,25 @@ def _greet(tx: Tx, programme: Programme, one: Round, member: Member, choice: boo
         due_at=at,
         now=now,
     )
+
+
+def _claim(tx: Tx, member: Member, feast: Feast, day: date, now: datetime) -> bool:
+    """Whether this is the one greeting of that year. One that waits for a day that was corrected since gives way."""
+    name, year = feast.occasion.id, feast.year
+    if tx.greetings.claim(member.id, name, year, day):
+        return True
+    other = tx.greetings.claimed(member.id, name, year)
+    named = tx.deliveries.named(_key(member, feast, other)) if other and other != day else None
+    waiting = tx.deliveries.get(named) if named else None
+    if waiting is None or waiting.state not in ("pending", "held"):
+        return False
+    tx.deliveries.drop(waiting.id, Reason.STALE, now=now)
+    tx.greetings.move(member.id, name, year, day)
+    return True
+
+
+def _key(member: Member, feast: Feast, day: date) -> str:
+    return f"greeting:{feast.occasion.id}:{feast.year}:{day}:{member.id}"
 
 
 def _feast_on(programme: Programme, occasion: Occasion, member: Member, day: date) -> Feast | None:

@@ -1,7 +1,7 @@
 """Greetings: what members chose to be greeted on, who was greeted, and how far each round has come."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -19,6 +19,7 @@ from sqlalchemy import (
     delete,
     func,
     select,
+    update,
 )
 
 from rules.members import Member
@@ -40,6 +41,7 @@ greeting = Table(
     Column("member_id", Id, ForeignKey(member.c.id), primary_key=True),
     Column("occasion", Text, primary_key=True),
     Column("year", Integer, primary_key=True),
+    Column("day", Text, nullable=False),  # ISO 8601
 )
 greeting_round = Table(
     "greeting_round",
@@ -60,11 +62,14 @@ _CHOOSE_ANEW = _CHOOSE.on_conflict_do_update(
 )
 _UNCHOOSE = delete(occasion_choice).where(_MINE)
 _CLAIM = insert(greeting).on_conflict_do_nothing().returning(greeting.c.member_id)
-_GIVE_UP = delete(greeting).where(
+_THIS = and_(
     greeting.c.member_id == bindparam("whose"),
     greeting.c.occasion == bindparam("what"),
     greeting.c.year == bindparam("of"),
 )
+_DAY_OF = select(greeting.c.day).where(_THIS)
+_MOVE = update(greeting).where(_THIS).values(day=bindparam("to"))
+_GIVE_UP = delete(greeting).where(_THIS)
 _UPTO = select(greeting_round.c.upto).where(greeting_round.c.name == bindparam("round"))
 _ADVANCE = insert(greeting_round)
 _ADVANCE_ANEW = _ADVANCE.on_conflict_do_update(
@@ -133,14 +138,23 @@ class Greetings:
         """The same for those who chose the occasion, wherever they live."""
         return self._candidates(_CHOOSERS, {"what": occasion, "after": after, "limit": limit})
 
-    def claim(self, member_id: int, occasion: str, year: int) -> bool:
-        """Whether this greeting of that year is still to be said; it is said now."""
-        row = {"member_id": member_id, "occasion": occasion, "year": year}
+    def claim(self, member_id: int, occasion: str, year: int, day: date) -> bool:
+        """Whether this greeting of that year is still to be said; it is said now, on that day."""
+        row = {"member_id": member_id, "occasion": occasion, "year": year, "day": day.isoformat()}
         return self._c.execute(_CLAIM, row).first() is not None
+
+    def claimed(self, member_id: int, occasion: str, year: int) -> date | None:
+        """The day for which it was claimed."""
+        told = self._c.execute(_DAY_OF, _key(member_id, occasion, year)).scalar_one_or_none()
+        return date.fromisoformat(told) if told else None
+
+    def move(self, member_id: int, occasion: str, year: int, day: date) -> None:
+        """It is said on another day."""
+        self._c.execute(_MOVE, _key(member_id, occasion, year) | {"to": day.isoformat()})
 
     def give_up(self, member_id: int, occasion: str, year: int) -> None:
         """It was not said after all, and may be on another day."""
-        self._c.execute(_GIVE_UP, {"whose": member_id, "what": occasion, "of": year})
+        self._c.execute(_GIVE_UP, _key(member_id, occasion, year))
 
     def upto(self, round_name: str) -> int:
         """The highest member id that this round has looked at; 0 before it began."""
@@ -161,3 +175,7 @@ class Greetings:
 
     def _candidates(self, query: Any, told: Mapping[str, Any]) -> list[Candidate]:
         return [(Member(*row[:-1]), row[-1]) for row in self._c.execute(query, told)]
+
+
+def _key(member_id: int, occasion: str, year: int) -> dict[str, Any]:
+    return {"whose": member_id, "what": occasion, "of": year}

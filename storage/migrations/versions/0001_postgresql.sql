@@ -419,6 +419,7 @@ CREATE TABLE greeting (
     member_id BIGINT NOT NULL,
     occasion TEXT NOT NULL,
     year INTEGER NOT NULL,
+    day TEXT NOT NULL,
     CONSTRAINT pk_greeting PRIMARY KEY (member_id, occasion, year),
     CONSTRAINT fk_greeting_member_id FOREIGN KEY(member_id) REFERENCES member (id)
 )
