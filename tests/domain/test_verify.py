@@ -103,6 +103,8 @@ PLANTED = {
     "stock-taken": "UPDATE stock SET taken = taken + 1 WHERE reward_id = 'cup'",
     "member-tier": "UPDATE member SET tier = 'keeper'",
     "tier-points": "UPDATE tier_step SET points = points + 1",
+    "tier-fall-warned": "UPDATE tier_step SET kind = 'fall'",
+    "tier-watched": "DELETE FROM tier_watch",
 }
 
 
