@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from rules.iso import COUNTRIES, CURRENCIES, minor_digits
 from rules.privacy import Privacy
+from rules.programme_cadence import cadence_of
 from rules.programme_fields import Problem, ProgrammeErrors, Report, Section, Spoken, Texts
 from rules.programme_gifts import boosts_of, favours_of, gifts_of
 from rules.programme_greetings import read_greetings
@@ -65,7 +66,6 @@ ROUNDINGS = ("down", "nearest", "up")
 MAX_POINTS = 1_000_000
 MAX_LENGTH = 500_000
 _PICTURE = re.compile(r"https://[^\s/]+/\S+|[^/\\:][^\\:]*\.(jpg|jpeg|png|webp)", re.IGNORECASE)
-_HOURS = re.compile(r"([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
 # Which plural categories a language uses, from CLDR 46; only for warnings.
 PLURALS = {
     "ar": ("zero", "one", "two", "few", "many", "other"),
@@ -132,7 +132,7 @@ def _programme(root: Section) -> Programme:
         referral=_referral(root.section("referral"), shop.currency),
         counter=_counter(root.section("counter")),
         reminders=reminders_of(root.section("reminders")),
-        cadence=_cadence(root.section("cadence")),
+        cadence=cadence_of(root.section("cadence")),
         privacy=_privacy(root.section("privacy")),
         greetings=read_greetings(root.section("greetings")),
         segments=segments_of(root.section("segments")),
@@ -254,22 +254,6 @@ def _referral(section: Section, currency: str) -> Referral:
         return_days=section.whole("return_days", "days", 0, 365, 14),
         minimum_purchase=MappingProxyType({code: _money(minimum, code, code) for code in minimum.names()}),
         joins_an_hour=section.whole("joins_an_hour", "joins", 1, 10_000, 10),
-    )
-
-
-def _cadence(section: Section) -> Cadence:
-    usual = Cadence()
-    hours = section.maybe_text("unknown_zone_hours", "hours such as 10:00-20:00")
-    if hours and not _HOURS.fullmatch(hours):
-        section.wrong("unknown_zone_hours", "hours such as 10:00-20:00")
-        hours = None
-    elif hours and hours[:5] >= hours[6:]:
-        section.problem("unknown_zone_hours", "must begin before they end")
-        hours = None
-    return Cadence(
-        offers_a_day=section.whole("offers_a_day", "offers", 1, 10, usual.offers_a_day),
-        offers_a_week=section.whole("offers_a_week", "offers", 1, 70, usual.offers_a_week),
-        unknown_zone_hours=hours,
     )
 
 

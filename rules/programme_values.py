@@ -158,6 +158,7 @@ class Cadence:
     offers_a_day: int = 1  # in any 24 hours
     offers_a_week: int = 2  # in any seven days
     unknown_zone_hours: str | None = None  # 10:00-20:00 in the shop's zone
+    countries: tuple[str, ...] = ()  # where members may live: it has to be day in all of them
 
     @property
     def unknown_zone_minutes(self) -> tuple[int, int] | None:

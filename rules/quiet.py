@@ -1,6 +1,6 @@
 """Quiet hours: when a message that goes out by itself may reach a person, by the clock on their own wall."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ Span = tuple[int, int]  # minutes of a local day, from and until; until ≤ from
 DAY_MINUTES = 24 * 60
 LONGEST = timedelta(days=8)  # so far ahead or back a waking hour is looked for
 _STEP = timedelta(minutes=15)
+WEEK_STEPS = 7 * 24 * 4
 _MINUTE = timedelta(minutes=1)
 _DAY = timedelta(days=1)
 
@@ -75,6 +76,11 @@ def opens(quiet: Quiet, at: datetime, *, offer: bool = False) -> datetime:
         return at
     awake = next(one for one in _steps(at, _STEP) if not quiet_at(quiet, one, offer=offer) or one - at >= LONGEST)
     return next(one for one in _steps(awake - _STEP, _MINUTE) if one >= awake or not quiet_at(quiet, one, offer=offer))
+
+
+def ever_awake(quiet: Quiet, times: Iterable[datetime]) -> bool:
+    """Whether the week after each of these moments has a waking hour."""
+    return all(any(not quiet_at(quiet, at + _STEP * n) for n in range(WEEK_STEPS)) for at in times)
 
 
 def opened_before(quiet: Quiet, at: datetime) -> datetime:

@@ -17,12 +17,25 @@ class Place(NamedTuple):
     joins: bool
 
 
-# What a member may lose comes first, then what they may use, then kindness. A greeting that shares its message with
-# the points' end is no greeting, so those that do not join speak alone.
 TOPICS: tuple[tuple[str, bool], ...] = (
+    # What makes sense on its day only, and is no greeting any more when it shares its message with something else.
+    ("greeting", False),
+    ("birthday-gift", False),
+    ("birthday", False),
+    ("anniversary", False),
+    # What a member may lose. It can wait for a day: no point ends before its owner was told (docs/decisions/0004).
     ("points-ending", True),
     ("code-ending", True),
-    ("greeting", False),
+    ("tier-warning", True),
+    # What a member may like.
+    ("unfinished", True),
+    ("tier-near", True),
+    ("reward-near", True),
+    ("delight", False),
+    ("win-back", False),
+    ("quality", False),
+    ("thanks", False),
+    ("statement", True),
 )
 PRECEDENCE = {topic: Place(rank, joins) for rank, (topic, joins) in enumerate(TOPICS)}
 MOST_TOGETHER = 3  # texts in one message

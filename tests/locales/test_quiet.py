@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from locales.profiles import Profiles
 from locales.quiet import quiet_like, quiet_of, ramadan
-from rules.gate import Reason, judge
+from rules.gate import Reason, Verdict, judge
 from rules.members import Member
 from rules.programme import Cadence, parse
 from rules.quiet import Quiet, quiet_at
@@ -134,3 +134,50 @@ def test_ramadan_is_where_the_umm_al_qura_calendar_has_it() -> None:
     assert days[0] == date(2027, 2, 8)
     assert len(days) in (29, 30)
     assert days[-1] - days[0] == timedelta(days=len(days) - 1)
+
+
+def test_while_nobody_knows_a_members_clock_it_has_to_be_day_in_every_country_that_the_shop_serves() -> None:
+    served = replace(SHOP, cadence=Cadence(countries=("SA", "DE", "JP")))
+    for zone in ("Asia/Riyadh", "Europe/Berlin", "Asia/Tokyo"):
+        for hour in range(24):
+            moment = datetime(2026, 11, 24, hour, 30, tzinfo=UTC)  # a Tuesday
+            there = quiet_like(PROFILES.of("en", zone_country(zone)), ZoneInfo(zone))
+            assert quiet_at(quiet_of(served, LENA), moment) or not quiet_at(there, moment)
+    awake = [hour for hour in range(24) if not quiet_at(quiet_of(served, LENA), at("UTC", f"2026-11-24 {hour:02}:30"))]
+    assert awake == [8, 9, 10]  # nine in Berlin to eight in Tokyo, where the evening begins early
+    known = replace(LENA, country="DE", zone="Europe/Berlin")
+    assert not quiet_at(quiet_of(served, known), at("Europe/Berlin", "2026-11-24 19:30"))
+    by_the_shop = replace(SHOP, cadence=Cadence(countries=("SA", "DE", "JP"), unknown_zone_hours="18:00-20:00"))
+    assert not quiet_at(quiet_of(by_the_shop, LENA), at("Asia/Riyadh", "2026-11-24 18:30"))
+
+
+def test_whoever_told_a_country_of_many_clocks_is_left_alone_while_it_is_night_on_any_of_them() -> None:
+    american = replace(LENA, country="US")
+    hours = [
+        hour for hour in range(24) if not quiet_at(quiet_of(SHOP, american), at("UTC", f"2026-11-24 {hour:02}:30"))
+    ]
+    assert hours
+    assert all(
+        not quiet_at(quiet_like(PROFILES.of("en", "US"), ZoneInfo(zone)), at("UTC", f"2026-11-24 {hour:02}:30"))
+        for hour in hours
+        for zone in ("America/New_York", "America/Los_Angeles", "America/Anchorage")
+    )
+
+
+def test_where_it_is_never_day_everywhere_the_shops_clock_counts() -> None:
+    nowhere = replace(SHOP, cadence=Cadence(countries=("SA", "US", "JP", "NZ")))
+    assert quiet_of(nowhere, LENA) == quiet_of(SHOP, LENA)
+
+
+def test_no_offer_on_a_day_of_mourning() -> None:
+    mourning = replace(quiet_of(SHOP, LENA), mourning=frozenset({date(2026, 11, 24)}))
+    day = at("Asia/Riyadh", "2026-11-24 10:00")
+    assert judge(OFFER, LENA, mourning, Cadence(), now=day) == Verdict(
+        False, Reason.MOURNING, at("Asia/Riyadh", "2026-11-25 09:00")
+    )
+    for letter in (REMINDER, POINTS, ANSWER):
+        assert judge(letter, LENA, mourning, Cadence(), now=day).goes
+
+
+def zone_country(zone: str) -> str:
+    return {"Asia/Riyadh": "SA", "Europe/Berlin": "DE", "Asia/Tokyo": "JP"}[zone]

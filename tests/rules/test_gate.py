@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from rules.cases import FORGOTTEN_AFTER, Case
 from rules.deliveries import Delivery
 from rules.gate import Reason, Verdict, judge
 from rules.members import Member
@@ -95,3 +96,29 @@ def test_a_turn_that_comes_at_night_waits_for_the_morning_after() -> None:
 def test_the_cap_counts_offers_only() -> None:
     assert asked(REMINDER, LENA, NOW - HOUR) == Verdict(True)
     assert asked(replace(OFFER, automatic=False), LENA, NOW - HOUR) == Verdict(True)
+
+
+OPEN = Case(5, opened_at=NOW - DAY, last_at=NOW - HOUR, closed_at=None, complained_at=None)
+
+
+@pytest.mark.parametrize("letter", [OFFER, REMINDER, LAPSED])
+def test_nothing_goes_out_by_itself_to_somebody_who_talks_with_people(letter: Delivery) -> None:
+    assert talking(letter, OPEN) == Verdict(False, Reason.CASE, NOW - HOUR + FORGOTTEN_AFTER)
+    assert talking(letter, replace(OPEN, closed_at=NOW)) == Verdict(True)
+    assert talking(letter, replace(OPEN, last_at=NOW - FORGOTTEN_AFTER)) == Verdict(True)
+
+
+@pytest.mark.parametrize("letter", [OFFER, REMINDER, LAPSED])
+def test_a_complaint_asks_for_a_day_of_silence(letter: Delivery) -> None:
+    complaint = Case(5, None, None, None, complained_at=NOW - HOUR)
+    assert talking(letter, complaint) == Verdict(False, Reason.COMPLAINT, NOW + 23 * HOUR)
+    assert talking(letter, replace(complaint, complained_at=NOW - DAY)) == Verdict(True)
+
+
+@pytest.mark.parametrize("letter", [POINTS, ANSWER])
+def test_what_answers_the_member_comes_in_the_middle_of_a_case_and_after_a_complaint(letter: Delivery) -> None:
+    assert talking(letter, replace(OPEN, complained_at=NOW)) == Verdict(True)
+
+
+def talking(letter: Delivery, case: Case) -> Verdict:
+    return judge(letter, LENA, BERLIN, Cadence(), (), case, now=NOW)
