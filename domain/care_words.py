@@ -1,6 +1,7 @@
 """What a reminder says, as it is true at the moment it is sent: only what the member told, bought or has.
 
-Each function gives the facts of one topic, or None when there is nothing left to say. Never a time of day or a place at
+Each function gives the facts of one topic, or None when there is nothing left to say; with `now` it has its greeting of
+the hour. Never a time of day or a place at
 which somebody bought, and of stock only what is really so.
 """
 
@@ -47,14 +48,14 @@ def _thanks(tx: Tx, programme: Programme, delivery: Delivery, member: Member, no
     if product is None or not product.tip or _order_of(tx, member, product.item) is None:
         return None
     name, tip = (programme.text(text, member.language) for text in (product.name, product.tip))
-    return {"product": name, "tip": tip}
+    return {"now": now, "product": name, "tip": tip}
 
 
 def _quality(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
     order = _order_of(tx, member, delivery.facts["subject"])
     if order is None or tx.care.judged(order[0]) is not None:
         return None
-    return {"product": named(programme, order[1], member.language), "order": order[0]}
+    return {"now": now, "product": named(programme, order[1], member.language), "order": order[0]}
 
 
 def _reward_near(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
@@ -85,26 +86,24 @@ def _unfinished(tx: Tx, programme: Programme, delivery: Delivery, member: Member
 
 
 def _anniversary(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
-    zone = programme.shop.tz
     years = round((delivery.created_at - member.joined_at).days / 365.2425)
-    since = member.joined_at.astimezone(zone).date()
-    return {"years": years, "since": since, "product": _loved(tx, programme, member)} if years else None
+    return {"now": now, "years": years, **_loved(tx, programme, member)} if years else None
 
 
 def _birthday(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
-    return {"product": _loved(tx, programme, member)} if tx.settings.of(member.id) else None
+    return {"now": now, **_loved(tx, programme, member)} if tx.settings.of(member.id) else None
 
 
 def _delight(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
     """The gift is given already; it is told whether or not the member came back meanwhile."""
     given = programme.reminders.delight_points
-    return {"points": given, "product": _loved(tx, programme, member), **_reach(tx, programme, member, now)}
+    return {"now": now, "points": given, **_loved(tx, programme, member), **_reach(tx, programme, member, now)}
 
 
 def _win_back(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
     if rhythm(tx, programme, member).segment(now) is not Segment.LAPSED:
         return None  # they are back
-    return {"product": _loved(tx, programme, member), **_reach(tx, programme, member, now)}
+    return {"now": now, **_loved(tx, programme, member), **_reach(tx, programme, member, now)}
 
 
 FACTS: Mapping[str, Callable[[Tx, Programme, Delivery, Member, datetime], Facts]] = {
@@ -127,10 +126,10 @@ def named(programme: Programme, line: Line, language: str) -> str:
     return programme.text(product.name, language) if product else line.name or line.item
 
 
-def _loved(tx: Tx, programme: Programme, member: Member) -> str:
-    """The member's favourite, or nothing when nobody knows what they bought."""
+def _loved(tx: Tx, programme: Programme, member: Member) -> Mapping[str, object]:
+    """The member's favourite, if anybody `knows` what they bought."""
     line = favourite(tx.orders.bought(member.id, LOOKED_AT))
-    return named(programme, line, member.language) if line else ""
+    return {"knows": "yes" if line else "no", "product": named(programme, line, member.language) if line else ""}
 
 
 def _order_of(tx: Tx, member: Member, item: str) -> tuple[int, Line] | None:

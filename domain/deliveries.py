@@ -7,14 +7,15 @@ from typing import Any, Literal
 from rules.campaigns import State
 from rules.expiry import day_start
 from rules.members import Member
+from rules.reminders import BY_TOPIC
 from storage.tx import Tx
 
 Class = Literal["marketing", "service", "support"]
 
 USUAL_TOPIC: Mapping[str, str] = {"marketing": "offers", "service": "service", "support": "answer"}
 TOPICS = (
-    *("purchase", "referral", "code-lapsed", "points-ending", "code-ending", "tier", "tier-warning", "greeting"),
-    *("gift", "birthday-gift"),
+    *("purchase", "referral", "code-lapsed", "tier", "greeting", "gift", "birthday-gift"),
+    *BY_TOPIC,
     *USUAL_TOPIC.values(),
 )
 """What messages to members are about. Each has its words in why.ftl: `why-topic-…`."""

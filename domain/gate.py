@@ -12,6 +12,7 @@ from rules.deliveries import NOT_BY_ITSELF, Delivery
 from rules.gate import GO, WEEK, Reason, Verdict, judge
 from rules.members import Member
 from rules.programme import Programme
+from rules.reminders import BY_TOPIC
 from storage.tx import Tx
 
 
@@ -57,6 +58,8 @@ class Gate:
             return GO if delivery.member_id is None else Verdict(False, Reason.LEFT)
         if braked := self._brake(delivery):
             return braked
+        if delivery.automatic and self._switched_off(delivery.topic, member):
+            return Verdict(False, Reason.SWITCHED_OFF)
         offers = self.tx.deliveries.offers(member.id, self.now - WEEK) if delivery.class_ == "marketing" else ()
         case = self.tx.cases.of(member.id) if delivery.automatic else None
         quiet = quiet_of(self.programme, member)
@@ -70,6 +73,10 @@ class Gate:
         quiet = quiet_of(self.programme, member)
         company = joined(self.tx, delivery, member, quiet, lambda one: self.verdict(one, member).goes, self.now)
         return (tomorrow(quiet, delivery, self.now) if company.waits else verdict), company.others
+
+    def _switched_off(self, topic: str, member: Member) -> bool:
+        """Whether the shop or the member wants none of this kind."""
+        return topic in BY_TOPIC and (topic in self.programme.reminders.off or topic in self.tx.care.muted(member.id))
 
     def _keep_back(self, delivery: Delivery, verdict: Verdict) -> None:
         """Hold it until then, or drop it; the reason stays with the row."""

@@ -40,7 +40,7 @@ class Answer(Enum):
 def pass_on(tx: Tx, member_id: int, said: Said, *, people: int, key: str, now: datetime) -> None:
     """Leave a member's message to the chat `people`, with their card. The same `key` again leaves nothing more."""
     member = lock(tx, member_id)
-    card = _card(member, tx.programme.current())
+    card = card_of(member, tx.programme.current())
     text = said.short
     key = f"human:{key}"
     if text is not None:
@@ -69,7 +69,7 @@ def answer(tx: Tx, said: Said, *, reply_to: int, named: bool, key: str, now: dat
     return Answer.ON_ITS_WAY
 
 
-def _card(member: Member, programme: Programme) -> dict[str, object]:
+def card_of(member: Member, programme: Programme) -> dict[str, object]:
     """What staff see of a member: enough to answer kindly, nothing secret."""
     tier = programme.tier(member.tier) if member.tier else programme.tiers[0]
     return {

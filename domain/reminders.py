@@ -94,7 +94,7 @@ def _look_ahead(
     distances = programme.reminders.points_days
     covered = [days for lot_id, days in said if lot_id == lot.id]
     decided = plan(quiet, distances, covered, lot.usable_from, lot.expires_at, now)
-    if decided.due and wants_reminders(member):
+    if decided.due and _wants(tx, member, "points-ending"):
         _say(tx, member, lot, lots, [days for days in distances if days >= min(decided.due)], said, now)
     last = lot.expires_at - LAST_LOOK
     tx.reminders.look_again({lot.id: min(decided.look_at or last, last)})
@@ -105,7 +105,7 @@ def _look_last(
 ) -> None:
     """Shortly before the end: points of somebody who wants to be told, and was not told a day before, end later."""
     distances = programme.reminders.points_days
-    if not distances or not wants_reminders(member):
+    if not distances or not _wants(tx, member, "points-ending"):
         tx.reminders.look_again({lot.id: None})
         return
     last = said.get((lot.id, distances[-1]))
@@ -142,6 +142,11 @@ def _say(
     said.update({pair: Covering(*pair, "pending", None) for pair in pairs})
 
 
+def _wants(tx: Tx, member: Member, topic: str) -> bool:
+    """Whether the member can be reminded and did not switch this off; whoever did loses points on their day."""
+    return wants_reminders(member) and topic not in tx.care.muted(member.id)
+
+
 def _unsaid(covering: Covering | None) -> bool:
     return covering is None or covering.state == "dropped"
 
@@ -161,7 +166,7 @@ def _look_at_code(tx: Tx, programme: Programme, code: Redemption, now: datetime)
     assert member, "the redemption's own row refers to the member"
     quiet, distances = quiet_of(programme, member), programme.reminders.code_days
     decided = plan(quiet, distances, (), code.at, code.lapses_at, now)
-    if decided.due and now < code.lapses_at and wants_reminders(member):
+    if decided.due and now < code.lapses_at and _wants(tx, member, "code-ending"):
         put(
             tx,
             key=f"code-ending:{code.id}:{min(decided.due)}",

@@ -52,6 +52,12 @@ def redeem(tx: Tx, member_id: int, reward_id: str, *, key: str, now: datetime, a
     return redemption
 
 
+def begin(tx: Tx, member_id: int, reward_id: str, *, now: datetime) -> None:
+    """The member has a reward before them, one tap from being theirs: should they leave it, they are told once."""
+    tx.care.begin(member_id, reward_id, now=now)
+    tx.care.look_soon(member_id)
+
+
 def shelf(tx: Tx, member_id: int, now: datetime) -> Shelf:
     """All rewards that the member may see, those in reach first. Raises NoSuchMember."""
     programme = tx.programme.current()

@@ -14,7 +14,7 @@ from storage.tx import Tx
 def told(tx: Tx, member_id: int) -> Told:
     """What stands outside the member's own row."""
     chosen = tuple(sorted(name for name, wanted in tx.greetings.choices(member_id).items() if wanted))
-    return Told(tx.settings.of(member_id), tx.phones.of(member_id), chosen)
+    return Told(tx.settings.of(member_id), tx.phones.of(member_id), chosen, tx.care.muted(member_id))
 
 
 def call(tx: Tx, member_id: int, name: str | None, *, now: datetime) -> Member:

@@ -17,11 +17,13 @@ from handlers import (  # noqa: F401  (each fills the tables)
     earn,
     errors,
     forget,
+    greetings,
     handover,
     help,
     home,
     human,
     language,
+    messages,
     move,
     naming,
     phone,
@@ -30,6 +32,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     presence,
     privacy,
     proposals,
+    quality,
     quiet,
     referral,
     referral_desk,
@@ -51,6 +54,8 @@ from rules.refusals import Refusal
 
 LINK = re.compile(r"(?:https?://)?(?:t|telegram)\.me/(\w{1,32})\?start=([A-Za-z0-9_-]{1,64})", re.IGNORECASE)
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+
+PARTING_WORD = "forget:why:"  # what the forgotten may still tap
 
 GREET = Entry.of(start.greet)
 MENU_IS_OLD = Entry.of(home.menu_is_old)
@@ -125,7 +130,7 @@ def resolve(turn: Turn) -> tuple[Entry | None, list[str]]:
         return None, []
     if update.kind == "membership":
         return PRESENCE_CHANGED, []
-    if turn.member is None:
+    if turn.member is None and not (update.kind == "tap" and update.text.startswith(PARTING_WORD)):
         return GREET, _payload(turn)
     return _tap(turn) if update.kind == "tap" else _message(turn)
 

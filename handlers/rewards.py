@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.rewards import redeem, shelf
+from domain.rewards import begin, redeem, shelf
 from handlers.codes import done_screen, picture_screen
 from handlers.errors import told, way_out
 from handlers.home import home_button
@@ -74,6 +74,7 @@ async def ask(
     seen = await store.read(shelf, member.id, now)
     offer = offer_in(seen, args)
     if offer.standing is Standing.IN_REACH:
+        await store.write(begin, member.id, offer.reward.id, now=now)
         await talk.show(confirm_screen(say, programme, seen.balance, offer, mint(key)))
     else:
         await talk.show(reward_screen(say, programme, seen.balance, offer, shop))

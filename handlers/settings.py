@@ -115,11 +115,23 @@ def _offers(seen: Seen) -> Safe:
     return seen.say("settings-line-offers", on=seen.member.marketing)
 
 
+def _messages(seen: Seen) -> Safe:
+    muted = len(seen.told.muted)
+    return seen.say("settings-line-messages", count=muted) if muted else seen.say("settings-line-messages-all")
+
+
 def _quiet(seen: Seen) -> Safe:
     quiet = quiet_of(seen.programme, seen.member)
     key = "settings-line-quiet" if seen.member.quiet else "settings-line-quiet-usual"
     spans = quiet.usual(seen.now.astimezone(quiet.zone).date())
     return seen.say(key, hours=Safe(", ").join([span_text(seen.say, span) for span in spans]))
+
+
+def _greetings(seen: Seen) -> Safe:
+    say, chosen = seen.say, seen.told.occasions
+    if not chosen:
+        return say("settings-line-greetings-none")
+    return say("settings-line-greetings", occasions=[say.plain("occasion-name", occasion=one) for one in chosen])
 
 
 SETTINGS = (
@@ -136,6 +148,8 @@ SETTINGS = (
     (
         Setting("offers", "settings:offers", _offers),
         Setting("quiet", "settings:quiet", _quiet),
+        Setting("greetings", "greetings:list", _greetings),
+        Setting("messages", "messages:list", _messages),
     ),
 )
 """Who you are, where you are, and what we send you: a paragraph of the screen each."""

@@ -1,6 +1,7 @@
 """From a delivery to the request that carries it, in the recipient's own voice."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from domain.deliveries import COPY, facts_of
@@ -25,6 +26,13 @@ BUTTONS: Mapping[str, tuple[Button, ...]] = {
     "reminder-points": (("home-rewards", "rewards:list:v1:0"),),
     "reminder-points-several": (("home-rewards", "rewards:list:v1:0"),),
     "reminder-code": (("home-codes", "codes:list:v1"),),
+    "care-statement": (("home-statement", "statement:show:v1"),),
+    "care-reward-near": (("home-rewards", "rewards:list:v1:0"),),
+    "care-unfinished": (("home-rewards", "rewards:show:v1:{subject}"),),
+    "care-delight": (("home-rewards", "rewards:list:v1:0"),),
+    "care-win-back": (("home-rewards", "rewards:list:v1:0"),),
+    "care-tier-near": (("home-points", "points:show:v1"),),
+    "care-quality": (("quality-good", "quality:good:v1:{order}"), ("quality-bad", "quality:bad:v1:{order}")),
     "delivery-purchase-returned": (("home-points", "points:show:v1"),),
     "counter-proposed": (("counter-look", "proposal:show:v1:{proposal}"),),
 }
@@ -41,7 +49,16 @@ def render(letter: Letter, voices: Voices) -> Request:
     read = in_order(delivery, letter.others) if letter.others else [delivery]
     text = "\n\n".join(dict.fromkeys(say(one.text_key, **_facts(one, letter, say)) for one in read))
     buttons = dict.fromkeys(button for one in read for button in _buttons(one, say))  # each once
-    return Request("sendMessage", _to(letter) | _text(text, list(buttons)))
+    return _with_file(delivery, Request("sendMessage", _to(letter) | _text(text, list(buttons))))
+
+
+def _with_file(delivery: Delivery, request: Request) -> Request:
+    """The fact `document` names a file of ours that the text stands under."""
+    file = delivery.facts.get("document")
+    if not isinstance(file, str):
+        return request
+    params = {name: value for name, value in request.params.items() if name not in ("text", "link_preview_options")}
+    return Request("sendDocument", params | {"caption": request.params["text"]}, {"document": Path(file)})
 
 
 def _facts(delivery: Delivery, letter: Letter, say: Voice) -> dict[str, Any]:

@@ -1,19 +1,20 @@
 """The timetable: what Wafa does by itself, and when. One list that can be read aloud."""
 
+import asyncio
 import contextlib
 import os
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from domain import books, gifts, greetings, phones, privacy, referral, tier_review, tiers
+from domain import books, care, gifts, greetings, phones, privacy, referral, tier_review, tiers
 from domain import timetable as use
 from rules.refusals import Busy
-from rules.timetable import RUN, Daily, Slot, slot_of, too_late
+from rules.timetable import RUN, Daily, Slot, When, slot_of, too_late
 from storage.errors import StoreDown
 from storage.store import Store
 from storage.tx import Tx
@@ -22,6 +23,7 @@ log = structlog.get_logger()
 
 TICK_SECONDS = 1
 LEASE = timedelta(minutes=10)
+LONG_LEASE = timedelta(hours=1)  # of an errand
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,23 @@ class Job:
     """
 
     id: str
-    when: timedelta | Daily
+    when: When
     due: Callable[[Tx, datetime], bool]
     step: Callable[[Tx, datetime], int]
+    late: timedelta = RUN
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A job that leads out of the database and takes its time; the others go on meanwhile.
+
+    `run` is called with the slot's name and the moment, and says in a few words what it did.
+    """
+
+    id: str
+    when: When
+    due: Callable[[Tx, datetime], bool]
+    run: Callable[[str, datetime], Awaitable[str]]
     late: timedelta = RUN
 
 
@@ -53,6 +69,8 @@ TIMETABLE = (
     Job("tiers", Daily(time(5)), tiers.due, tiers.look),
     # Every quarter of an hour: wishes for members whose feast it is; each goes out on its day, or not at all.
     Job("greetings", timedelta(minutes=15), greetings.due, greetings.greet),
+    # Every five minutes: members with whom something happened, or of whom it is the day: thanks, tips, and the like.
+    Job("care", timedelta(minutes=5), care.due, care.look),
     # Every hour: updates, dead letters and messages that were kept for as long as the programme promises.
     Job("privacy", timedelta(hours=1), privacy.overdue, privacy.purge),
     # Every hour: purchases for a phone that nobody claimed in ninety days, and the phone with them.
@@ -69,8 +87,10 @@ class Timetable:
     store: Store
     now: Callable[[], datetime]
     jobs: tuple[Job, ...] = TIMETABLE
+    errands: tuple[Errand, ...] = ()
     worker: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}")
     _seen: dict[str, Slot] = field(default_factory=dict)
+    _away: set[asyncio.Task[None]] = field(default_factory=set)
 
     @contextlib.asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
@@ -84,16 +104,19 @@ class Timetable:
             yield
         finally:
             ticker.shutdown(wait=False)
+            for errand in self._away:
+                errand.cancel()
+            await asyncio.gather(*self._away, return_exceptions=True)
 
     async def tick(self) -> None:
         """Run every job whose present slot nobody has run. A failure is written down and stops no other job."""
-        for job in self.jobs:
+        for job in (*self.jobs, *self.errands):
             try:
                 await self._turn(job, self.now())
             except (StoreDown, Busy) as down:
                 log.warning("the timetable waits for the store", job=job.id, problem=str(down))
 
-    async def _turn(self, job: Job, now: datetime) -> None:
+    async def _turn(self, job: Job | Errand, now: datetime) -> None:
         slot = slot_of(job.when, now, await self.store.read(use.zone))
         if self._seen.get(job.id) == slot:
             return
@@ -101,16 +124,34 @@ class Timetable:
             return  # another process is at it; should it die, its lease passes
         self._seen[job.id] = slot
 
-    async def _over(self, job: Job, slot: Slot, now: datetime) -> bool:
+    async def _over(self, job: Job | Errand, slot: Slot, now: datetime) -> bool:
         """Run the slot, or leave it out, unless somebody has; whether it is over now."""
         if too_late(slot, job.late, now):
             log.warning("a job is left out: it would come too late", job=job.id, slot=slot.name)
             await self.store.write(use.skip, job.id, slot.name, self.worker, now=now)
-        elif await self.store.write(use.take, job.id, slot.name, self.worker, lease_until=now + LEASE, now=now):
-            await self._run(job, slot.name, now)
+        elif await self.store.write(use.take, job.id, slot.name, self.worker, lease_until=_lease(job, now), now=now):
+            await self._begin(job, slot.name, now)
         else:
             return await self.store.read(use.ended, job.id, slot.name)
         return True
+
+    async def _begin(self, job: Job | Errand, slot: str, now: datetime) -> None:
+        if isinstance(job, Job):
+            await self._run(job, slot, now)
+            return
+        task = asyncio.create_task(self._send_out(job, slot, now))
+        self._away.add(task)
+        task.add_done_callback(self._away.discard)
+
+    async def _send_out(self, errand: Errand, slot: str, now: datetime) -> None:
+        """One that is cancelled leaves its slot as it is, for whoever starts next."""
+        failed = False
+        try:
+            note = await errand.run(slot, now)
+        except Exception as problem:
+            failed, note = True, type(problem).__name__
+            log.exception("an errand failed", job=errand.id, slot=slot)
+        await self.store.write(use.end, errand.id, slot, self.worker, failed=failed, note=note, now=self.now())
 
     async def _run(self, job: Job, slot: str, now: datetime) -> None:
         failed = False
@@ -124,3 +165,7 @@ class Timetable:
             failed = True
             log.exception("a job failed", job=job.id, slot=slot)
         await self.store.write(use.end, job.id, slot, self.worker, failed=failed, note=str(done), now=self.now())
+
+
+def _lease(job: Job | Errand, now: datetime) -> datetime:
+    return now + (LONG_LEASE if isinstance(job, Errand) else LEASE)

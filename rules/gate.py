@@ -29,6 +29,7 @@ class Reason(StrEnum):
     QUIET = "quiet"  # it waits for the member's waking hours
     CAP = "cap"  # the member has had as many offers as one may get
     PAUSED = "paused"  # a backup was put back, and a person has to look before anything old goes out
+    SWITCHED_OFF = "switched-off"  # the member, or the shop, wants none of these
     STALE = "stale"  # what it would have said is not true any more
     CASE = "case"  # the member talks with people of the shop
     COMPLAINT = "complaint"  # the member complained less than a day ago

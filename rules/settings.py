@@ -24,6 +24,7 @@ class Told:
     birthday: Birthday | None
     phone: str | None
     occasions: tuple[str, ...] = ()  # ids of those they chose to be greeted on
+    muted: frozenset[str] = frozenset()  # topics of reminders they switched off
 
 
 def birthday(month: int, day: int) -> Birthday | None:

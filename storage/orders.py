@@ -79,6 +79,11 @@ _BY_NAME = select(orders).where(
 _MINE = and_(orders.c.member_id == bindparam("whose", type_=Id), orders.c.refunded < orders.c.amount)
 _KEPT = select(orders.c.at).where(_MINE).order_by(orders.c.id.desc()).limit(bindparam("most"))
 _ADD_LINE = insert(order_line)
+_LINES = (
+    select(order_line.c.item, order_line.c.quantity, order_line.c.name)
+    .where(order_line.c.order_id == bindparam("of_order"))
+    .order_by(order_line.c.number)
+)
 _BOUGHT = (
     select(orders.c.id, orders.c.at, order_line.c.item, order_line.c.quantity, order_line.c.name)
     .join(order_line, order_line.c.order_id == orders.c.id)
@@ -118,6 +123,10 @@ class Orders:
         """The lines of such orders; those of the newest order first."""
         rows = self._c.execute(_BOUGHT, {"whose": member_id, "most": limit})
         return [Bought(order_id, at, Line(*line)) for order_id, at, *line in rows]
+
+    def lines(self, order_id: int) -> list[Line]:
+        """What an order was made of, as far as its source told."""
+        return [Line(*row) for row in self._c.execute(_LINES, {"of_order": order_id})]
 
     def add_lines(self, order_id: int, lines: Sequence[Line]) -> None:
         """What a new order is made of."""

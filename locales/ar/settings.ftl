@@ -16,8 +16,12 @@ settings-line-offers = العروض والأخبار: { $on ->
        *[other] لا
     }
 settings-line-stopped = العروض والأخبار والتذكيرات: متوقفة كلها
+settings-line-messages = التذكيرات المتوقفة: { NUM($count) }
+settings-line-messages-all = التذكيرات: كلها مفعّلة
 settings-line-quiet = ساعات الهدوء: { HTML($hours) }
 settings-line-quiet-usual = ساعات الهدوء: { HTML($hours) }، كما هو معتاد
+settings-line-greetings = التهنئة في أيام من اختيارك: { LIST($occasions) }
+settings-line-greetings-none = التهنئة في أيام من اختيارك: لم تُختر
 
 settings-button-name = ✏️ الاسم
 settings-button-language = 🌐 اللغة
@@ -26,7 +30,9 @@ settings-button-zone = 🕰 التوقيت
 settings-button-birthday = 🎂 يوم الميلاد
 settings-button-phone = 📱 الهاتف
 settings-button-offers = 📣 العروض
+settings-button-messages = 🔔 التذكيرات
 settings-button-quiet = 🌙 ساعات الهدوء
+settings-button-greetings = 🎉 المناسبات
 settings-button-stop = 🔕 إيقاف الكل
 settings-button-resume = 🔔 إلغاء الإيقاف
 settings-button-privacy = 🔒 الخصوصية

@@ -16,8 +16,12 @@ settings-line-offers = Angebote und Neuigkeiten: { $on ->
        *[other] nein
     }
 settings-line-stopped = Angebote, Neuigkeiten und Erinnerungen: alles abgestellt
+settings-line-messages = Erinnerungen abgestellt: { NUM($count) }
+settings-line-messages-all = Erinnerungen: alle angestellt
 settings-line-quiet = Ruhezeit: { HTML($hours) }
 settings-line-quiet-usual = Ruhezeit: { HTML($hours) }, wie üblich
+settings-line-greetings = Grüße an Tagen Ihrer Wahl: { LIST($occasions) }
+settings-line-greetings-none = Grüße an Tagen Ihrer Wahl: keine
 
 settings-button-name = ✏️ Anrede
 settings-button-language = 🌐 Sprache
@@ -26,7 +30,9 @@ settings-button-zone = 🕰 Zeitzone
 settings-button-birthday = 🎂 Geburtstag
 settings-button-phone = 📱 Telefon
 settings-button-offers = 📣 Angebote
+settings-button-messages = 🔔 Erinnerungen
 settings-button-quiet = 🌙 Ruhezeit
+settings-button-greetings = 🎉 Festtage
 settings-button-stop = 🔕 Alles abstellen
 settings-button-resume = 🔔 Wieder anstellen
 settings-button-privacy = 🔒 Datenschutz

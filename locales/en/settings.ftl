@@ -16,8 +16,12 @@ settings-line-offers = Offers and news: { $on ->
        *[other] no
     }
 settings-line-stopped = Offers, news and reminders: all stopped
+settings-line-messages = Reminders switched off: { NUM($count) }
+settings-line-messages-all = Reminders: all switched on
 settings-line-quiet = Quiet hours: { HTML($hours) }
 settings-line-quiet-usual = Quiet hours: { HTML($hours) }, as is usual
+settings-line-greetings = Wishes on days of your choice: { LIST($occasions) }
+settings-line-greetings-none = Wishes on days of your choice: none
 
 settings-button-name = ✏️ Name
 settings-button-language = 🌐 Language
@@ -26,7 +30,9 @@ settings-button-zone = 🕰 Time zone
 settings-button-birthday = 🎂 Birthday
 settings-button-phone = 📱 Phone
 settings-button-offers = 📣 Offers
+settings-button-messages = 🔔 Reminders
 settings-button-quiet = 🌙 Quiet hours
+settings-button-greetings = 🎉 Occasions
 settings-button-stop = 🔕 Stop everything
 settings-button-resume = 🔔 End the stop
 settings-button-privacy = 🔒 Privacy

@@ -16,8 +16,12 @@ settings-line-offers = ご案内と新着情報：{ $on ->
        *[other] 受け取らない
     }
 settings-line-stopped = ご案内、新着情報、リマインダー：すべて停止中
+settings-line-messages = 止めているお知らせ：{ NUM($count) }件
+settings-line-messages-all = お知らせ：すべて受け取る
 settings-line-quiet = お知らせを控える時間：{ HTML($hours) }
 settings-line-quiet-usual = お知らせを控える時間：{ HTML($hours) }（通常どおり）
+settings-line-greetings = お選びいただいたごあいさつの日：{ LIST($occasions) }
+settings-line-greetings-none = お選びいただいたごあいさつの日：なし
 
 settings-button-name = ✏️ お名前
 settings-button-language = 🌐 言語
@@ -26,7 +30,9 @@ settings-button-zone = 🕰 時間帯
 settings-button-birthday = 🎂 お誕生日
 settings-button-phone = 📱 電話番号
 settings-button-offers = 📣 ご案内
+settings-button-messages = 🔔 お知らせ
 settings-button-quiet = 🌙 控える時間
+settings-button-greetings = 🎉 祝日
 settings-button-stop = 🔕 すべて停止する
 settings-button-resume = 🔔 停止を解除する
 settings-button-privacy = 🔒 個人情報

@@ -1,0 +1,89 @@
+# ما يُقال للعضو من تلقاء أنفسنا، مما ذكره أو اشتراه. قصير وصادق، ولا يُلحّ.
+
+care-statement =
+    📒 <b>بطاقتك في { MONTH($month) }</b>
+
+    في البداية: { NUM($opening) }
+    ما أُضيف: { NUM($came) } +
+    ما خرج: { NUM($went) } −
+    في النهاية: <b>{ NUM($closing) }</b>{ $reach ->
+        [near] {"\u000A\u000A"}🎁 في متناولك: { ISO($reward) } ({ POINTS($price) }).
+       *[other] {""}
+    }
+care-thanks =
+    { -rtl }{ HTML($opening) }
+
+    شكرًا على اختيارك { ISO($product) }. وهذه نصيحة من أهل الصنعة لتكتمل المتعة:
+
+    { -rtl }{ ISO($tip) }
+care-quality =
+    { -rtl }{ HTML($opening) }
+
+    ما رأيك في { ISO($product) }؟ هل جاء كل شيء كما ينبغي؟ تكفي ضغطة واحدة.
+care-reward-near = 🎁 يتبقّى لبلوغ { ISO($reward) }: { POINTS($missing) }. ورصيدك الآن: { POINTS($balance) }.
+care-tier-near =
+    ✨ يتبقّى خلال اثني عشر شهرًا لبلوغ <b>{ ISO($tier) }</b>: { POINTS($missing) }. ومن مزاياه:
+    { -rtl }{ ISO($gives) }
+care-unfinished = 🎁 في متناولك حتى الآن، إن رغبت: { ISO($reward) }. المطلوب: { POINTS($price) }، ورصيدك: { POINTS($balance) }.
+care-anniversary =
+    { -rtl }{ HTML($opening) }
+
+    { $years ->
+        [zero] اليوم ذكرى انضمامك إلى { ISO($shop) } ({ NUM($years) }).
+        [one] اليوم تمّت سنة على انضمامك إلى { ISO($shop) }.
+        [two] اليوم تمّت سنتان على انضمامك إلى { ISO($shop) }.
+        [few] اليوم تمّت { NUM($years) } سنوات على انضمامك إلى { ISO($shop) }.
+        [many] اليوم تمّت { NUM($years) } سنة على انضمامك إلى { ISO($shop) }.
+       *[other] اليوم تمّت { NUM($years) } سنة على انضمامك إلى { ISO($shop) }.
+    } شكرًا على وفائك{ $knows ->
+        [yes] ، وعلى محبتك لـ{ ISO($product) }.
+       *[no] .
+    }
+care-birthday =
+    { -rtl }{ HTML($opening) }
+
+    🎂 كل عام وأنت بخير في يوم ميلادك. نتمنى لك يومًا على ذوقك{ $knows ->
+        [yes] ، مع { ISO($product) } أو ما يطيب لك.
+       *[no] .
+    }
+care-delight =
+    { -rtl }{ HTML($opening) }
+
+    🎁 هدية صغيرة منّا بلا مناسبة، شكرًا على وجودك معنا: { POINTS($points) }.{ $knows ->
+        [yes] {" "}وهي خطوة نحو مزيد من { ISO($product) }، أو ما يطيب لك.
+       *[no] {""}
+    }
+
+    رصيدك الآن: { POINTS($balance) }.{ $reach ->
+        [near] {" "}وفي متناولك: { ISO($reward) } ({ POINTS($price) }).
+       *[other] {""}
+    }
+care-win-back =
+    { -rtl }{ HTML($opening) }
+
+    { $knows ->
+        [yes] نعرف أن { ISO($product) } من اختياراتك المحبّبة. ومتى طاب لك ذلك فأهلًا وسهلًا بك.
+       *[no] يسعدنا أن نراك بيننا من جديد، وأهلًا وسهلًا بك في أي وقت.
+    }{ $reach ->
+        [near] {"\u000A\u000A"}🎁 رصيدك { POINTS($balance) }، وهو يكفي لـ: { ISO($reward) }.
+       *[other] {""}
+    }
+
+quality-good = 👍 ممتاز
+quality-bad = 👎 ليس تمامًا
+quality-thanks = شكرًا لك، هذا يسعدنا.
+quality-sorry =
+    نعتذر عن ذلك، وشكرًا على صراحتك. علم فريق { ISO($shop) } بالأمر الآن.
+
+    ما الذي لم يكن على ما يرام؟ تكفي الكتابة هنا، مع صورة إن شئت، فتصل إليهم مباشرة.
+quality-sorry-alone =
+    نعتذر عن ذلك، وشكرًا على صراحتك.
+
+    نرجو إخبار المتجر بما لم يكن على ما يرام: { ISO($contact) }
+
+# إلى فريق العمل.
+quality-told =
+    👎 لم يكن رأي <b>{ ISO($name) }</b> طيبًا في: { ISO($product) }.
+
+    { -rtl }{ ISO($language) } · { ISO($tier) } · رقم { NUM($member) }
+    للتواصل، يكفي الرد على هذه الرسالة.

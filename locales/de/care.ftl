@@ -1,0 +1,85 @@
+# Was von selbst zu einem Mitglied gesagt wird, aus dem, was es erzählt oder gekauft hat. Kurz, wahr und ohne Drängen.
+
+care-statement =
+    📒 <b>{ MONTH($month) } auf Ihrer Karte</b>
+
+    { NUM($opening) } zu Beginn
+    + { NUM($came) } gekommen
+    − { NUM($went) } gegangen
+    = <b>{ NUM($closing) }</b> am Ende{ $reach ->
+        [near] {"\u000A\u000A"}🎁 Erreichbar: { ISO($reward) }, { POINTS($price) }.
+       *[other] {""}
+    }
+care-thanks =
+    { HTML($opening) }
+
+    Danke für Ihren Einkauf: { ISO($product) }. So gelingt es am besten:
+
+    { ISO($tip) }
+care-quality =
+    { HTML($opening) }
+
+    Waren Sie mit „{ ISO($product) }“ zufrieden? Ein Tippen genügt.
+care-reward-near = 🎁 Noch { POINTS($missing) } bis: { ISO($reward) }. Ihr Stand: { POINTS($balance) }.
+care-tier-near =
+    ✨ Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe:
+    { ISO($gives) }
+care-unfinished = 🎁 Sie haben sich „{ ISO($reward) }“ angesehen. Falls Sie noch möchten: Es kostet { POINTS($price) }, Ihr Stand ist { POINTS($balance) }.
+care-anniversary =
+    { HTML($opening) }
+
+    { $years ->
+        [one] Seit einem Jahr sind Sie Mitglied bei { ISO($shop) }.
+       *[other] Seit { NUM($years) } Jahren sind Sie Mitglied bei { ISO($shop) }.
+    } Danke für Ihre Treue{ $knows ->
+        [yes] {" "}und für Ihre Vorliebe für „{ ISO($product) }“.
+       *[no] .
+    }
+care-birthday =
+    { HTML($opening) }
+
+    🎂 Alles Gute zum Geburtstag. Wir wünschen Ihnen einen Tag ganz nach Ihrem Geschmack{ $knows ->
+        [yes] , mit „{ ISO($product) }“ oder was Ihnen sonst am liebsten ist.
+       *[no] .
+    }
+care-delight =
+    { HTML($opening) }
+
+    🎁 Für Sie, einfach so: { POINTS($points) }. Ein kleiner Dank dafür, dass Sie bei uns sind.{ $knows ->
+        [yes] {" "}Ein Schritt zu mehr „{ ISO($product) }“ oder worauf Sie Lust haben.
+       *[no] {""}
+    }
+
+    Ihr Stand: { POINTS($balance) }.{ $reach ->
+        [near] {" "}Erreichbar: { ISO($reward) }, { POINTS($price) }.
+       *[other] {""}
+    }
+care-win-back =
+    { HTML($opening) }
+
+    { $knows ->
+        [yes] „{ ISO($product) }“ haben Sie immer gemocht. Wenn Sie wieder Lust darauf haben: Sie sind jederzeit willkommen.
+       *[no] Wir würden uns freuen, Sie wieder bei uns zu haben. Sie sind jederzeit willkommen.
+    }{ $reach ->
+        [near] {"\u000A\u000A"}🎁 Ihr Stand: { POINTS($balance) }. Das reicht für: { ISO($reward) }.
+       *[other] {""}
+    }
+
+quality-good = 👍 Sehr gut
+quality-bad = 👎 Nicht ganz
+quality-thanks = Danke, das freut uns.
+quality-sorry =
+    Das tut uns leid, und danke, dass Sie es sagen. Das Team von { ISO($shop) } weiß jetzt davon.
+
+    Was war nicht in Ordnung? Schreiben Sie es hier, gern mit Foto: Es geht direkt an das Team.
+quality-sorry-alone =
+    Das tut uns leid, und danke, dass Sie es sagen.
+
+    Bitte schreiben Sie dem Geschäft, was nicht in Ordnung war: { ISO($contact) }
+
+# An das Team.
+quality-told =
+    👎 <b>{ ISO($name) }</b> war nicht zufrieden mit: { ISO($product) }.
+
+    { ISO($language) } · { ISO($tier) } · Nr. { NUM($member) }
+    Zum Schreiben auf diese Nachricht antworten.

@@ -1,0 +1,85 @@
+# What is said to one member by itself, from what they told or bought. Short, true, and easy to leave unanswered.
+
+care-statement =
+    📒 <b>{ MONTH($month) } on your card</b>
+
+    { NUM($opening) } at the beginning
+    + { NUM($came) } came
+    − { NUM($went) } went
+    = <b>{ NUM($closing) }</b> at the end{ $reach ->
+        [near] {"\u000A\u000A"}🎁 In reach: { ISO($reward) }, { POINTS($price) }.
+       *[other] {""}
+    }
+care-thanks =
+    { HTML($opening) }
+
+    Thank you for choosing { ISO($product) }. How to get the most out of it:
+
+    { ISO($tip) }
+care-quality =
+    { HTML($opening) }
+
+    You have had { ISO($product) } from us. Was it as good as it should be? One tap is enough.
+care-reward-near = 🎁 { POINTS($missing) } more, and { ISO($reward) } is yours. You have { POINTS($balance) }.
+care-tier-near =
+    ✨ { POINTS($missing) } more within twelve months, and you are at <b>{ ISO($tier) }</b>. This is what it gives:
+    { ISO($gives) }
+care-unfinished = 🎁 You had a look at { ISO($reward) }. Should you still like it: it costs { POINTS($price) }, and you have { POINTS($balance) }.
+care-anniversary =
+    { HTML($opening) }
+
+    { $years ->
+        [one] A year ago today you joined { ISO($shop) }.
+       *[other] { NUM($years) } years ago today you joined { ISO($shop) }.
+    } Thank you for keeping us company{ $knows ->
+        [yes] , and for your fondness for { ISO($product) }.
+       *[no] .
+    }
+care-birthday =
+    { HTML($opening) }
+
+    🎂 Happy birthday! We wish you a day entirely to your taste{ $knows ->
+        [yes] , with { ISO($product) } or whatever else you like best.
+       *[no] .
+    }
+care-delight =
+    { HTML($opening) }
+
+    🎁 { POINTS($points) } for you, just like that: a small thank-you for being with us.{ $knows ->
+        [yes] {" "}They are a step towards more { ISO($product) }, or whatever you fancy.
+       *[no] {""}
+    }
+
+    You have { POINTS($balance) }.{ $reach ->
+        [near] {" "}In reach: { ISO($reward) }, { POINTS($price) }.
+       *[other] {""}
+    }
+care-win-back =
+    { HTML($opening) }
+
+    { $knows ->
+        [yes] You have always liked { ISO($product) }. Whenever you feel like it again, you are welcome.
+       *[no] It would be a pleasure to have you here again. You are welcome at any time.
+    }{ $reach ->
+        [near] {"\u000A\u000A"}🎁 You have { POINTS($balance) }: that is enough for { ISO($reward) }.
+       *[other] {""}
+    }
+
+quality-good = 👍 Very good
+quality-bad = 👎 Not quite
+quality-thanks = Thank you, that is good to hear.
+quality-sorry =
+    We are sorry, and thank you for saying so. The people at { ISO($shop) } know now.
+
+    What was it that was not right? Please write it here, with a photo if you like: it goes straight to them.
+quality-sorry-alone =
+    We are sorry, and thank you for saying so.
+
+    Please tell the shop what was not right: { ISO($contact) }
+
+# To the staff.
+quality-told =
+    👎 <b>{ ISO($name) }</b> was not content with { ISO($product) }.
+
+    { ISO($language) } · { ISO($tier) } · no. { NUM($member) }
+    To write to them, reply to this message.

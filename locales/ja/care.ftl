@@ -1,0 +1,82 @@
+# 会員の方がお知らせくださったことやお買い物をもとに、こちらからお送りする短いメッセージ。急かさず、事実だけを書きます。
+
+care-statement =
+    📒 <b>{ MONTH($month) }の会員証</b>
+
+    月初：{ NUM($opening) }
+    増えた分：+ { NUM($came) }
+    減った分：− { NUM($went) }
+    月末：<b>{ NUM($closing) }</b>{ $reach ->
+        [near] {"\u000A\u000A"}🎁 お選びいただける特典：{ ISO($reward) }（{ POINTS($price) }）
+       *[other] {""}
+    }
+care-thanks =
+    { HTML($opening) }
+
+    { ISO($product) }をお選びいただき、ありがとうございました。よりおいしく、長くお楽しみいただくために、ひとことお伝えいたします。
+
+    { ISO($tip) }
+care-quality =
+    { HTML($opening) }
+
+    { ISO($product) }は、ご満足いただけましたでしょうか。よろしければ、ひと押しでお聞かせください。
+care-reward-near = 🎁 あと{ POINTS($missing) }で、{ ISO($reward) }をお選びいただけます。現在の残高は{ POINTS($balance) }です。
+care-tier-near =
+    ✨ あと{ POINTS($missing) }（12か月間の獲得分）で<b>{ ISO($tier) }</b>です。ランクの特典：
+    { ISO($gives) }
+care-unfinished = 🎁 { ISO($reward) }は、よろしければ今もお選びいただけます。{ POINTS($price) }が必要で、現在の残高は{ POINTS($balance) }です。
+care-anniversary =
+    { HTML($opening) }
+
+    { ISO($shop) }の会員になられて、本日で{ NUM($years) }年になりました。{ $knows ->
+        [yes] { ISO($product) }をはじめ、日頃のご愛顧に心より感謝申し上げます。
+       *[no] 日頃のご愛顧に、心より感謝申し上げます。
+    }
+care-birthday =
+    { HTML($opening) }
+
+    🎂 お誕生日おめでとうございます。{ $knows ->
+        [yes] { ISO($product) }など、お好きなものとともに、すてきな一日をお過ごしください。
+       *[no] すてきな一日をお過ごしになれますように。
+    }
+care-delight =
+    { HTML($opening) }
+
+    🎁 日頃の感謝のしるしに、ささやかながら{ POINTS($points) }をお贈りいたします。{ $knows ->
+        [yes] { ISO($product) }など、お好きなものにお役立ていただければ幸いです。
+       *[no] {""}
+    }
+
+    現在の残高は{ POINTS($balance) }です。{ $reach ->
+        [near] { ISO($reward) }（{ POINTS($price) }）をお選びいただけます。
+       *[other] {""}
+    }
+care-win-back =
+    { HTML($opening) }
+
+    { $knows ->
+        [yes] { ISO($product) }をお気に召していただいておりました。また味わいたくなられましたら、いつでもお待ちしております。
+       *[no] またお目にかかれますことを、楽しみにいたしております。いつでもどうぞお立ち寄りください。
+    }{ $reach ->
+        [near] {"\u000A\u000A"}🎁 現在の残高は{ POINTS($balance) }です。{ ISO($reward) }をお選びいただけます。
+       *[other] {""}
+    }
+
+quality-good = 👍 とても良い
+quality-bad = 👎 いまひとつ
+quality-thanks = ありがとうございます。励みになります。
+quality-sorry =
+    ご期待に沿えず、誠に申し訳ございません。お知らせいただき、ありがとうございます。{ ISO($shop) }のスタッフに伝えました。
+
+    よろしければ、どのような点がお気に召さなかったか、こちらにお書きください。お写真も承ります。そのままスタッフに届きます。
+quality-sorry-alone =
+    ご期待に沿えず、誠に申し訳ございません。お知らせいただき、ありがとうございます。
+
+    お手数ですが、お気づきの点をこちらまでお知らせください：{ ISO($contact) }
+
+# スタッフ向け。
+quality-told =
+    👎 <b>{ ISO($name) }</b>より、{ ISO($product) }にご満足いただけなかったとのことです。
+
+    { ISO($language) } · { ISO($tier) } · 会員番号 { NUM($member) }
+    このメッセージに返信すると、お客様に届きます。
