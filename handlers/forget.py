@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from domain.privacy import Leaving, accounts, forget, leaving
+from domain.partings import forget
+from domain.privacy import Leaving, accounts, leaving
+from handlers.partings import keep_why, why_rows
 from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, mint, to
 from handlers.table import Shop, Step, Turn, command, tap
@@ -11,6 +13,7 @@ from handlers.words import shop_name
 from locales.markup import Safe
 from locales.voices import Voice
 from rules.members import Member
+from rules.partings import Parting
 from rules.privacy import CONFIRM_WITHIN
 from rules.programme import Programme
 from storage.store import Store
@@ -58,8 +61,16 @@ async def on_yes(args: list[str], turn: Turn, member: Member, shop: Shop, store:
     assert shop.leavers is not None
     before = await store.read(accounts, member.id)
     await shop.leavers.write_down([(shop.leavers.mark(turn.person.id), now), *before])
-    await store.write(forget, member.id, people=shop.people, now=now)
-    await turn.talk.show(gone_screen(turn))
+    ticket = await store.write(forget, member.id, people=shop.people, now=now)
+    await turn.talk.show(gone_screen(turn, ticket))
+
+
+@tap("forget:why")
+async def on_why(turn: Turn, args: list[str]) -> None:
+    """Whoever taps this is a guest by now, or has begun anew."""
+    await keep_why(turn, Parting.FORGET, args)
+    done, thanks = gone_screen(turn), turn.say("forget-why-thanks")
+    await turn.talk.show(Screen(Safe("\n\n").join([Safe(done.text), thanks])))
 
 
 def _confirmed(args: list[str], step: Step | None, now: datetime) -> bool:
@@ -68,9 +79,13 @@ def _confirmed(args: list[str], step: Step | None, now: datetime) -> bool:
     return now <= datetime.fromisoformat(str(step.data["until"]))
 
 
-def gone_screen(turn: Turn) -> Screen:
-    """No button: each would only lead back in."""
-    return Screen(turn.say("forget-done", shop=shop_name(turn.say, turn.programme)))
+def gone_screen(turn: Turn, ticket: str | None = None) -> Screen:
+    """No button that leads back in; with a ticket, those that tell why."""
+    done = turn.say("forget-done", shop=shop_name(turn.say, turn.programme))
+    if ticket is None:
+        return Screen(done)
+    text = Safe("\n\n").join([done, turn.say("forget-why")])
+    return Screen(text, why_rows(turn.say, Parting.FORGET, ticket))
 
 
 def guest_screen(say: Voice, programme: Programme) -> Screen:

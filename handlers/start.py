@@ -80,7 +80,7 @@ async def greet(turn: Turn, args: list[str]) -> Step | None:
         return None
     by = await turn.store.read(welcome, first.member.id) if first.new else None
     await talk.show(hello_screen(first.new, first.member, say, programme, turn.shop, returned=first.returned, by=by))
-    if not first.asked:
+    if not first.asked or first.member.stopped_at:  # who stopped and comes again is asked anew
         await talk.send(offers_screen(say, programme))
     await greet_staff(replace(turn, member=first.member, say=say))
     return None

@@ -204,6 +204,7 @@ NOBODYS = {
     "programme": "the shop's own words",
     "stock": "how many of each reward are left",
     "tier_review": "how far a change of the ladder has been judged",
+    "parting": "that somebody stopped or left on some day, and why; nobody knows who",
     "switch": "what is stopped, and the program's own word why",
     "job_run": "runs of the timetable; a note is a number or an error of the program",
     "staff": "people who work at the shop; the owner makes and removes them",

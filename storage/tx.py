@@ -20,6 +20,7 @@ from storage.members import Members
 from storage.moves import Moves
 from storage.operations import Operations
 from storage.orders import Orders
+from storage.partings import Partings
 from storage.phones import Phones
 from storage.privacy import Privacy
 from storage.programme import Programmes
@@ -62,6 +63,7 @@ class Tx:
         "moves",
         "operations",
         "orders",
+        "partings",
         "phones",
         "privacy",
         "programme",
@@ -100,6 +102,7 @@ class Tx:
         self.moves = Moves(connection)
         self.operations = Operations(connection)
         self.orders = Orders(connection)
+        self.partings = Partings(connection)
         self.phones = Phones(connection)
         self.privacy = Privacy(connection)
         self.programme = Programmes(connection)

@@ -18,11 +18,13 @@ from bot.session import LeanSession
 from bot.settings import Settings
 from domain.doctor import Books, look
 from locales.voices import Voices
+from rules.partings import Parting
 from rules.programme import ProgrammeErrors, check
 from storage.errors import StoreDown
 from storage.migrations import current, head
 from storage.store import Store
 
+PARTED = {Parting.STOP: "Stopped all messages", Parting.FORGET: "Asked to be forgotten"}
 SPACE_BYTES = 500_000_000
 
 
@@ -110,6 +112,11 @@ def _books(books: Books) -> Iterator[Finding]:
     yield Finding(not books.dead_letters, f"{books.dead_letters} dead letters", cure)
     if books.paused:
         yield Finding(False, f"Nothing goes out by itself: {books.paused}", "wafa sending on")
+    for what, words in PARTED.items():
+        counts = {one.why or "no reason told": one.times for one in books.partings if one.what == what}
+        if counts:
+            why = ", ".join(f"{why} {times}" for why, times in sorted(counts.items(), key=lambda one: -one[1]))
+            yield Finding(True, f"{words}: {sum(counts.values())} ({why})")
     yield Finding(True, f"{books.uncertain} deliveries of which nobody knows whether they arrived")
 
 

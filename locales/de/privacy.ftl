@@ -97,6 +97,8 @@ forget-done =
     Erledigt. Wir wissen nicht mehr, wer Sie sind.
 
     Danke für die gemeinsame Zeit. Möchten Sie eines Tages neu beginnen, freut sich { ISO($shop) }: /start
+forget-why = Wenn Sie mögen, sagen Sie uns mit einem Tipp, warum. Niemand wird wissen, dass Sie es waren.
+forget-why-thanks = Danke, das hilft uns. Alles Gute.
 forget-guest = In diesem Konto gibt es keine Karte mehr. Möchten Sie eine neue von { ISO($shop) }, tippen Sie auf /start
 
 move-title =

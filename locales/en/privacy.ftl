@@ -97,6 +97,8 @@ forget-done =
     It is done. We no longer know who you are.
 
     Thank you for the time with us. Should you ever wish to begin anew, { ISO($shop) } is happy to see you: /start
+forget-why = If you like, one tap tells us why. Nobody will know that it was you.
+forget-why-thanks = Thank you, that helps us. All the best.
 forget-guest = There is no card in this account any more. If you would like a new one from { ISO($shop) }, press /start
 
 move-title =

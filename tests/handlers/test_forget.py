@@ -6,6 +6,7 @@ import re
 import pytest
 
 from domain.ledger import balance
+from domain.partings import reasons
 from domain.verify import verify
 from tests.cast import OLIVER
 from tests.handlers.conftest import Counter, Guest
@@ -180,3 +181,16 @@ async def test_staff_are_asked_to_delete_what_they_read(oliver: Guest) -> None:
     await oliver.counter.post()
     seen = await oliver.counter.stage.sees(700000007, oliver.counter.shop.staff_chat)
     assert "asked to be forgotten" in seen[-1]["text"] or "محو" in seen[-1]["text"]
+
+
+async def test_why_is_offered_to_who_has_left_and_leads_to_nobody(oliver: Guest) -> None:
+    store = oliver.counter.store
+    await leaves(oliver)
+    assert await store.report(reasons) == [("forget", None, 1)]
+    await oliver.taps("I prefer to share nothing")
+    assert "Thank you, that helps us" in await oliver.text()
+    assert await store.report(reasons) == [("forget", "privacy", 1)]
+    assert not await known(oliver)
+    rows = await store.report(lambda tx: tx.members._c.exec_driver_sql("SELECT * FROM parting").all())
+    assert [row[3:] for row in rows] == [("privacy", None)]
+    assert rows[0][2] % (24 * 60 * 60 * 1000) == 0  # the day, not the minute

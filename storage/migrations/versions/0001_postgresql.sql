@@ -135,6 +135,16 @@ CREATE TABLE job_run (
 
 CREATE INDEX ix_job_run_ended_at ON job_run (ended_at)
 
+CREATE TABLE parting (
+    id BIGSERIAL NOT NULL,
+    what TEXT NOT NULL CONSTRAINT ck_parting_what CHECK (what IN ('stop', 'forget')),
+    day BIGINT NOT NULL,
+    why TEXT,
+    ticket TEXT,
+    CONSTRAINT pk_parting PRIMARY KEY (id),
+    CONSTRAINT uq_parting_ticket UNIQUE (ticket)
+)
+
 CREATE TABLE switch (
     name TEXT NOT NULL,
     reason TEXT NOT NULL,
@@ -371,9 +381,9 @@ CREATE TABLE entry (
     CONSTRAINT fk_entry_of_id FOREIGN KEY(of_id) REFERENCES entry (id)
 )
 
-CREATE INDEX ix_entry_counts ON entry (member_id, counts_from) WHERE counts_from IS NOT NULL
+CREATE INDEX ix_entry_counts ON entry (member_id, counts_from, base_points) WHERE counts_from IS NOT NULL
 
-CREATE INDEX ix_entry_member_id_id ON entry (member_id, id)
+CREATE INDEX ix_entry_member_id_id ON entry (member_id, id, at)
 
 CREATE INDEX ix_entry_order_id ON entry (order_id)
 
@@ -546,6 +556,18 @@ CREATE INDEX ix_tier_step_member_id_id ON tier_step (member_id, id)
 CREATE TRIGGER tier_step_only_grows BEFORE UPDATE OR DELETE ON tier_step FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER tier_step_no_truncate BEFORE TRUNCATE ON tier_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TABLE programme_draft (
+    staff_id BIGINT NOT NULL,
+    number INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    after BIGINT,
+    at BIGINT NOT NULL,
+    changes INTEGER,
+    CONSTRAINT pk_programme_draft PRIMARY KEY (staff_id),
+    CONSTRAINT fk_programme_draft_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id),
+    CONSTRAINT fk_programme_draft_after FOREIGN KEY(after) REFERENCES programme (id)
+)
 
 CREATE TABLE opinion (
     order_id BIGINT NOT NULL,
