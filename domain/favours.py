@@ -123,7 +123,7 @@ def grant(tx: Tx, staff: Staff, favour_id: int, *, now: datetime) -> Favour:
         raise FavourDone
     tx.gifts.decide(sent.id, State.GRANTED, by=staff.id, entry_id=entry.id, at=now)
     tx.audit.add(staff.actor, "favour-granted", now=now, member_id=member.id, facts=_facts(sent))
-    tell(tx, member, entry, "gift-told-favour", more=[("favour", _name(programme, sent, member))], now=now)
+    tell(tx, member, entry, "gift-told-favour", more={"favour": _name(programme, sent, member)}, now=now)
     return _now(tx, sent)
 
 

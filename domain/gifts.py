@@ -1,19 +1,17 @@
 """Gifts: points for joining, a birthday, the channel, a profile that is told. Each once, whatever one tries."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain import deliveries
 from domain.ledger import balance, earn
-from rules.expiry import day_start, expires_at
+from rules.boosts import Boost
+from rules.expiry import day_start, expires_at, last_day
 from rules.gifts import (
     ONCE,
     Given,
-    GivenBefore,
     Kind,
-    NoSuchGift,
     birthday_due,
     celebrations,
     untold,
@@ -27,25 +25,6 @@ from storage.tx import Tx
 
 AT_ONCE = 50  # each may be an earning and a message
 _ONCE_IN_A_LIFE = (Kind.WELCOME, Kind.CHANNEL, Kind.PROFILE)
-
-
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """What a member got so far, and what they told: all that the list of ways to earn is made of."""
-
-    given: tuple[Given, ...]
-    told: Told
-    untold: tuple[str, ...]  # what is missing to the profile's gift
-
-    def got(self, kind: str, period: str = ONCE) -> Given | None:
-        return next((one for one in self.given if (one.kind, one.period) == (kind, period)), None)
-
-
-def ways(tx: Tx, programme: Programme, member: Member) -> Ways:
-    """What the list of ways to earn says to this member."""
-    told = _told(tx, member.id)
-    profile = programme.gifts.profile
-    return Ways(tuple(tx.gifts.of(member.id)), told, untold(profile, member, told) if profile else ())
 
 
 def give(
@@ -87,18 +66,6 @@ def returned(tx: Tx, member: Member, *, now: datetime) -> None:
     tx.gifts.close(member.id, closed, day)
 
 
-def joined_channel(tx: Tx, member_id: int, *, now: datetime) -> Entry:
-    """Telegram says that the member is in the shop's channel. Raises NoSuchGift, GivenBefore, NoSuchMember."""
-    programme = tx.programme.current()
-    channel = programme.gifts.channel
-    if channel is None:
-        raise NoSuchGift
-    entry = give(tx, programme, member_id, channel.points, (Kind.CHANNEL, ONCE), today(programme, now), now=now)
-    if entry is None:
-        raise GivenBefore
-    return entry
-
-
 def completed(tx: Tx, member_id: int, *, now: datetime) -> None:
     """The member told something: if that was the last of what the profile asks for, its gift comes with a word."""
     programme, member = tx.programme.current(), _lock(tx, member_id)
@@ -136,9 +103,8 @@ def _celebrate(tx: Tx, programme: Programme, member_id: int, now: datetime) -> N
     member, birthday = tx.members.get(member_id), tx.settings.of(member_id)
     if member is None or birthday is None:  # taken back a moment ago
         return
-    zone = ZoneInfo(member.zone) if member.zone else programme.shop.tz
-    here = now.astimezone(zone).date()
-    tx.settings.look(member_id, day_start(celebrations(birthday, here)[1], zone))
+    here = date_of(programme, member, now)
+    tx.settings.look(member_id, day_start(celebrations(birthday, here)[1], _zone(programme, member)))
     day = birthday_due(birthday, here, tx.gifts.last_day(member_id, Kind.BIRTHDAY))
     if day is None or not programme.gifts.birthday:
         return
@@ -155,12 +121,12 @@ def tell(
     *,
     topic: str = "gift",
     automatic: bool = False,
-    more: Sequence[tuple[str, object]] = (),
+    more: Mapping[str, object] = {},
     now: datetime,
 ) -> None:
     """A word about points that came; they are there whether or not the word arrives."""
     has = balance(tx, member.id, now)
-    facts = {"points": entry.points, "balance": max(has.points, 0), "name": member.name, **dict(more)}
+    facts = {"points": entry.points, "balance": max(has.points, 0), "debt": has.debt, **more}
     deliveries.put(
         tx,
         key=f"gift:{entry.id}",
@@ -177,6 +143,20 @@ def tell(
 def today(programme: Programme, now: datetime) -> date:
     """The shop's date."""
     return now.astimezone(programme.shop.tz).date()
+
+
+def date_of(programme: Programme, member: Member, now: datetime) -> date:
+    """The date where the member is, if they told their time zone, else the shop's."""
+    return now.astimezone(_zone(programme, member)).date()
+
+
+def last_date(programme: Programme, boost: Boost) -> date:
+    """The last day of the shop's on which a boost runs."""
+    return last_day(boost.ends, programme.shop.tz)
+
+
+def _zone(programme: Programme, member: Member) -> ZoneInfo:
+    return ZoneInfo(member.zone) if member.zone else programme.shop.tz
 
 
 def _told(tx: Tx, member_id: int) -> Told:

@@ -7,7 +7,7 @@ from domain import ledger, tiers
 from domain.boosts import boost_of
 from rules.boosts import Boost
 from rules.ledger import Balance
-from rules.programme import Programme
+from rules.programme import Programme, Tier
 from rules.rewards import Customer, Offer, Standing, shelf_of
 from rules.tiers import Ladder
 from storage.tx import Tx
@@ -33,6 +33,12 @@ def card(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Card:
     customer = Customer(balance.points, ladder.tier, tx.rewards.taken_by(member_id, now))
     boost = boost_of(tx, programme, member_id, ladder.tier, now)
     return Card(balance, ladder, worth_a_look(shelf_of(programme, customer, tx.rewards.stocks(), now).offers), boost)
+
+
+def boost_now(tx: Tx, programme: Programme, member_id: int, now: datetime) -> tuple[Tier, Boost | None]:
+    """The tier whose multiplier counts now, and what multiplies it today. Raises NoSuchMember."""
+    tier = tiers.current(tx, programme, member_id, now)
+    return tier, boost_of(tx, programme, member_id, tier, now)
 
 
 def worth_a_look(offers: tuple[Offer, ...]) -> Offer | None:

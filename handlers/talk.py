@@ -5,13 +5,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
-from aiogram.methods import AnswerCallbackQuery, DeleteMyCommands, SetMessageReaction, SetMyCommands, TelegramMethod
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteMyCommands,
+    GetChatMember,
+    SetMessageReaction,
+    SetMyCommands,
+    TelegramMethod,
+)
 from aiogram.methods.base import TelegramType
 from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
     BufferedInputFile,
+    ChatMemberRestricted,
     Message,
     ReactionTypeEmoji,
     ReactionTypeUnion,
@@ -23,6 +31,8 @@ NO_PREVIEW = {"is_disabled": True}
 TOAST_CHARACTERS = 200  # Bot API: answerCallbackQuery.text
 CAPTION_CHARACTERS = 1024  # Bot API: sendPhoto.caption, after the markup is taken out
 UNCHANGED = "message is not modified"
+INSIDE = ("creator", "administrator", "member")
+STRANGERS = ("user not found", "member not found", "participant_id_invalid")  # of somebody the chat never saw
 
 Json = dict[str, Any]
 
@@ -127,6 +137,16 @@ class Talk:
         scope = BotCommandScopeChat(chat_id=chat_id)
         listed = [BotCommand(command=name, description=what) for name, what in commands]
         await self._ask(SetMyCommands(commands=listed, scope=scope) if listed else DeleteMyCommands(scope=scope))
+
+    async def is_in(self, chat: str, user_id: int) -> bool | None:
+        """Whether somebody is in a channel or group; None when Telegram does not tell the bot, which has to be one of
+        its administrators.
+        """
+        try:
+            found = await self.bot(GetChatMember(chat_id=chat, user_id=user_id))
+        except (TelegramBadRequest, TelegramForbiddenError) as refusal:
+            return False if any(word in refusal.message.lower() for word in STRANGERS) else None
+        return found.status in INSIDE or (isinstance(found, ChatMemberRestricted) and found.is_member)
 
     async def end(self) -> None:
         """The turn is over: a tap that nobody answered is answered now, so that no button keeps spinning."""

@@ -143,3 +143,13 @@ def untold(profile: Profile, member: Member, told: Told) -> tuple[str, ...]:
         "phone": told.phone,
     }
     return tuple(fact for fact in profile.asks if not known[fact])
+
+
+def next_birthday_gift(birthday: Birthday, today: date, given: date | None) -> date:
+    """The next celebration, today's included, that brings a gift."""
+    at = today
+    while True:
+        last, following = celebrations(birthday, at)
+        if last == at and birthday_due(birthday, at, given):
+            return at
+        at = following
