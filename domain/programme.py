@@ -1,12 +1,57 @@
 """Making a programme count."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from domain import tier_review
+from domain.tier_review import Move
 from rules.programme import Programme, ProgrammeErrors, parse
 from rules.programme_changes import Change, changes_between
+from rules.refusals import ProgrammeMoved
 from rules.rewards import Stock
+from rules.tiers import same_steps
 from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What applying a programme would do now.
+
+    `after` is the id of the programme that counts, None before the first one. `asks`: the ladder has other steps, so
+    that a person has to agree; `moves` says who would rise at once, and who would be warned and fall in thirty days.
+    """
+
+    after: int | None
+    changes: tuple[Change, ...]
+    asks: bool
+    moves: tuple[Move, ...]
+
+
+def outlook(tx: Tx, text: str, *, now: datetime) -> Outlook:
+    """What `text` would change, and for whom. Reads every member if the ladder has other steps: for `store.report`.
+
+    Raises ProgrammeErrors with all that is wrong.
+    """
+    programme, newest = parse(text), tx.programme.newest_id()
+    old = _readable(tx, newest)
+    changes = changes_between(old, programme) + _restocked(tx, programme)
+    asks = old is not None and not same_steps(old.tiers, programme.tiers)
+    moves = tier_review.preview(tx, old, programme, now) if old and asks else []
+    return Outlook(newest, tuple(changes), asks, tuple(moves))
+
+
+def put_in_force(tx: Tx, text: str, *, actor: str, after: int | None, now: datetime) -> list[Change]:
+    """`apply` what somebody has seen the outlook of, with its line in the audit; `actor` as in `storage.audit.Deed`.
+
+    Raises ProgrammeErrors, and ProgrammeMoved when another programme counts by now than the one of that outlook.
+    """
+    if tx.programme.newest_id() != after:
+        raise ProgrammeMoved
+    changes = apply(tx, text, now=now)
+    if changes:
+        facts = {"before": after, "programme": tx.programme.newest_id(), "changes": len(changes)}
+        tx.audit.add(actor, "programme-applied", now=now, facts=facts)
+    return changes
 
 
 def apply(tx: Tx, text: str, *, now: datetime) -> list[Change]:
@@ -19,7 +64,8 @@ def apply(tx: Tx, text: str, *, now: datetime) -> list[Change]:
     programme = parse(text)
     newest = tx.programme.newest_id()
     old = _readable(tx, newest)
-    changes = changes_between(old, programme) + _stock(tx, programme)
+    changes = changes_between(old, programme) + _restocked(tx, programme)
+    _restock(tx, programme)
     if changes:
         tier_review.begin(tx, old, tx.programme.add(text, after=newest, now=now), now=now)
     return changes
@@ -33,18 +79,24 @@ def _readable(tx: Tx, programme_id: int | None) -> Programme | None:
         return None
 
 
-def _stock(tx: Tx, programme: Programme) -> list[Change]:
+def _restocked(tx: Tx, programme: Programme) -> list[Change]:
+    """How the stock differs from the programme's."""
+    stocks = tx.rewards.stocks()
+    held = [(stocks[reward.id], reward) for reward in programme.rewards if reward.id in stocks]
+    return [
+        Change(f"rewards.{reward.id}.stock", _said(had), _said(Stock(reward.id, reward.stock, had.taken)))
+        for had, reward in held
+        if had.total != reward.stock
+    ]
+
+
+def _restock(tx: Tx, programme: Programme) -> None:
     """Bring the stock in line with the programme."""
     stocks = tx.rewards.stocks()
-    changes = []
     for reward in programme.rewards:
         had = stocks.get(reward.id)
         if had is None or had.total != reward.stock:
             tx.rewards.set_stock(reward.id, reward.stock)
-        if had is not None and had.total != reward.stock:
-            has = Stock(reward.id, reward.stock, had.taken)
-            changes.append(Change(f"rewards.{reward.id}.stock", _said(had), _said(has)))
-    return changes
 
 
 def _said(stock: Stock) -> str:

@@ -33,12 +33,11 @@ class Move:
         return self.after.threshold > self.before.threshold
 
 
-def preview(tx: Tx, new: Programme, now: datetime) -> list[Move]:
+def preview(tx: Tx, old: Programme, new: Programme, now: datetime) -> list[Move]:
     """Who would rise at once, and who would be warned and fall in thirty days, by the ladder of `new` alone.
 
     Rises first, the highest tier first. Reads every member: for `store.report`.
     """
-    old = tx.programme.current()
     moves: dict[tuple[str, str], tuple[Tier, Tier, list[int]]] = {}
     for standing in _everybody(tx, old, now):
         if move := _moved(tx, old, new, standing):

@@ -249,3 +249,26 @@ class CodeLapsed(Refusal):
 
     key: ClassVar[str] = "refused-code-lapsed"
     at: datetime
+
+
+@dataclass(eq=False)
+class ProgrammeMoved(Refusal):
+    """Another programme was applied since this one was looked at."""
+
+    key: ClassVar[str] = "refused-programme-moved"
+
+
+@dataclass(eq=False)
+class NoSuchDraft(Refusal):
+    """The file behind this button has been replaced by a newer one."""
+
+    key: ClassVar[str] = "refused-no-such-draft"
+
+
+@dataclass(eq=False)
+class UnreadableFile(Refusal):
+    """What was sent is no programme that can be read: `why` is large, empty, binary, encoding or gone."""
+
+    key: ClassVar[str] = "refused-unreadable-file"
+    why: str
+    most: int  # kilobytes

@@ -34,6 +34,7 @@ class Act(StrEnum):
     REFERRAL = "referral"  # count an invitation that was refused
     FAVOUR = "favour"  # look at what members sent for points, and grant or decline it
     CAMPAIGNS = "campaigns"  # see, pause, resume and stop what goes out by itself; send again what is uncertain
+    PROGRAMME = "programme"  # see the programme's file, and put another one in force
     CASES = "cases"  # close a conversation with a member, mark a complaint
 
 
@@ -52,6 +53,7 @@ COMMANDS: Mapping[Act, str] = {
     Act.RETURN: "return",
     Act.POSTER: "poster",
     Act.CAMPAIGNS: "campaigns",
+    Act.PROGRAMME: "programme",
     Act.DESK: "staff",
 }
 

@@ -202,6 +202,7 @@ NOBODYS = {
     "greeting_round": "how far a greeting's round has come, by the number of the last member",
     "campaign": "one text to many, and how far it has come; which of the staff wrote it",
     "programme": "the shop's own words",
+    "programme_draft": "the shop's own words, and which owner sent them",
     "stock": "how many of each reward are left",
     "tier_review": "how far a change of the ladder has been judged",
     "parting": "that somebody stopped or left on some day, and why; nobody knows who",

@@ -24,6 +24,7 @@ from storage.partings import Partings
 from storage.phones import Phones
 from storage.privacy import Privacy
 from storage.programme import Programmes
+from storage.programme_draft import Drafts
 from storage.progress import Progresses
 from storage.referral import Referrals
 from storage.reminders import Reminders
@@ -52,6 +53,7 @@ class Tx:
         "consents",
         "counter",
         "deliveries",
+        "drafts",
         "exports",
         "gifts",
         "greetings",
@@ -91,6 +93,7 @@ class Tx:
         self.consents = Consents(connection)
         self.counter = CounterTable(connection)
         self.deliveries = Deliveries(connection)
+        self.drafts = Drafts(connection)
         self.exports = Exports(connection)
         self.gifts = Gifts(connection)
         self.greetings = Greetings(connection)

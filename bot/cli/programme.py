@@ -1,6 +1,7 @@
 """`wafa programme check|apply`: the shop's rules, told what is wrong, told what changes."""
 
 import asyncio
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,11 +10,13 @@ import typer
 from bot import settings
 from bot.cli.root import app, err, fail, out
 from bot.clock import Clock
-from domain.programme import apply as apply_programme
+from domain.programme import outlook, put_in_force
+from domain.tier_review import Move
 from locales.voices import Voices
 from rules.programme import Checked, Problem, ProgrammeErrors
 from rules.programme import check as check_programme
 from rules.programme_changes import Change
+from rules.refusals import ProgrammeMoved
 from storage.migrations import migrate
 from storage.store import Store
 
@@ -30,13 +33,13 @@ def check(file: Path) -> None:
 
 
 @programme.command()
-def apply(file: Path) -> None:
+def apply(
+    file: Path, yes: bool = typer.Option(False, "--yes", help="Do not ask, though members rise or fall by it.")
+) -> None:
     """Make FILE count from now on, and say what changes by it."""
     text = _read(file)
     _checked(text, file)
-    changes = asyncio.run(_apply(settings.load().database, text))
-    for change in changes:
-        out.print(str(change), markup=False)
+    changes = asyncio.run(_apply(settings.load().database, text, yes=yes))
     out.print(f"Applied. {len(changes)} changes." if changes else "Nothing changes: this programme counts already.")
 
 
@@ -65,10 +68,40 @@ def _print(problems: Sequence[Problem], file: Path) -> None:
         err.print(str(problem).replace("programme.toml", str(file), 1), markup=False)
 
 
-async def _apply(url: str, text: str) -> list[Change]:
+async def _apply(url: str, text: str, *, yes: bool) -> Sequence[Change]:
+    """The changes, once they are in force; whoever changes the ladder is shown what that does and asked."""
     migrate(url)
     store = Store.open(url)
     try:
-        return await store.write(apply_programme, text, now=Clock().now())
+        seen = await store.report(outlook, text, now=Clock().now())
+        for change in seen.changes:
+            out.print(str(change), markup=False)
+        if seen.asks:
+            _tell(seen.moves)
+            _agree(yes)
+        return await store.write(put_in_force, text, actor="command line", after=seen.after, now=Clock().now())
+    except ProgrammeMoved:
+        raise fail("Another programme was applied in this very moment. Look at it, and run this again.") from None
     finally:
         await store.close()
+
+
+def _tell(moves: Sequence[Move]) -> None:
+    out.print("The ladder changes." + ("" if moves else " Nobody rises or falls by it."))
+    for move in moves:
+        does = "rise at once" if move.up else "are warned, and fall in thirty days unless they earn more"
+        out.print(f"{move.before.id} → {move.after.id}: {move.members} {does}", markup=False)
+        for number, name in move.who:
+            out.print(f"    no. {number} {name}", markup=False)
+        if more := move.members - len(move.who):
+            out.print(f"    and {more} more")
+
+
+def _agree(yes: bool) -> None:
+    """A person says yes, or the flag does; without either nothing is applied."""
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise fail("This changes the ladder, so somebody has to agree: nothing was applied. In a script, add --yes.", 2)
+    if not typer.confirm("Apply it?"):
+        raise fail("Nothing was applied.")

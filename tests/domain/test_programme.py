@@ -163,7 +163,7 @@ def test_two_owners_at_once_are_heard_one_after_the_other(url: str, monkeypatch:
     """Whoever comes second is told what differs from the first, and no version is lost."""
     dbs = [Db(url) for _ in range(2)]
     said(dbs[0], DALLA)
-    both_have_read, move_stock = threading.Barrier(2), domain.programme._stock
+    both_have_read, move_stock = threading.Barrier(2), domain.programme._restocked
     told: dict[int, list[str]] = {}
 
     def meet(tx: Tx, programme: Programme) -> list[Change]:
@@ -174,7 +174,7 @@ def test_two_owners_at_once_are_heard_one_after_the_other(url: str, monkeypatch:
     def owner(n: int) -> None:
         told[n] = said(dbs[n], mugs(50 + n).replace("price = 450", f"price = {500 + n}"))
 
-    monkeypatch.setattr(domain.programme, "_stock", meet)
+    monkeypatch.setattr(domain.programme, "_restocked", meet)
     threads = [threading.Thread(target=owner, args=(n,)) for n in range(2)]
     for thread in threads:
         thread.start()
