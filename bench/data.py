@@ -136,7 +136,7 @@ def _parts(n: int) -> Iterable[Row]:
 
 
 def _points(n: int, k: int) -> int:
-    """What lot `k` of a member holds: hardly two members have the same balance, so nothing can be remembered."""
+    """What lot `k` of a member holds: balances differ widely, as they do in a shop."""
     return 40 + (n * 7919 + k * 104_729) % 360
 
 

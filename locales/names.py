@@ -7,12 +7,14 @@ from locales.profiles import Profile
 
 LENGTH = 64  # what people see as characters, so that a name stays a name
 MARKS = 3  # combining marks on one letter; more are a drawing across the neighbouring lines
-_INVISIBLE = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # letters by their class, blank to the eye
+_INVISIBLE = dict.fromkeys(map(ord, "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"))  # letters by class, blank to the eye
 
 
 def display(name: str | None) -> str:
     """The name as one clean line of at most 64 letters; empty when nothing in it can be seen."""
-    line = " ".join(clean(name or "", 4 * LENGTH).translate(dict.fromkeys(map(ord, _INVISIBLE))).split())
+    line = " ".join(clean(name or "", 4 * LENGTH).translate(_INVISIBLE).split())
+    if len(line) <= LENGTH and line.replace(" ", "").isalnum():
+        return line  # as nearly every name is; none of these characters is a mark
     letters, marks, kept = 0, 0, ""
     for character in line:
         mark = unicodedata.category(character) in ("Mn", "Me") or character == "\u200d"

@@ -76,20 +76,20 @@ class Voice:
         self.format = format_
         self._tongues = tongues
         self._strict = strict
-        self._fixed: dict[str, Safe] = {}  # texts without facts never change
         self._told: set[str] = set()
 
     def __call__(self, key: str, /, **facts: Fact) -> Safe:
         """The text of `key` (`message` or `message.attribute`) as Telegram HTML."""
-        if facts:
-            return Safe(self._render(key, {name: self._fact(key, name, fact) for name, fact in facts.items()}))
-        if (text := self._fixed.get(key)) is None:
-            text = self._fixed[key] = Safe(self._render(key, {}))
-        return text
+        recurring = {name: fact for name, fact in facts.items() if isinstance(fact, (str, int))}
+        return _said(self, key, **recurring) if len(recurring) == len(facts) else self.afresh(key, facts)
 
     def plain(self, key: str, /, **facts: Fact) -> str:
         """The text of `key` without HTML, for button labels, toasts and menus."""
-        return html.unescape(_TAG.sub("", self(key, **facts)))
+        return _plain(self(key, **facts))
+
+    def afresh(self, key: str, facts: Mapping[str, Fact]) -> Safe:
+        """The text of `key` worked out now; calling the voice looks first whether it was said a moment ago."""
+        return Safe(self._render(key, {name: self._fact(key, name, fact) for name, fact in facts.items()}))
 
     def name(self, name: str | None) -> str:
         """How to address somebody by a name from outside; a friendly word of the language where nothing can be seen."""
@@ -128,6 +128,17 @@ class Voice:
         if what not in self._told and len(self._told) < 1000:
             self._told.add(what)
             log.warning("voice: %s", what)
+
+
+# Labels, tiers, rewards and their prices are said again and again; days and lists hardly ever.
+@lru_cache(4096, typed=True)
+def _said(voice: Voice, key: str, /, **facts: Fact) -> Safe:
+    return voice.afresh(key, facts)
+
+
+@lru_cache(4096)
+def _plain(text: str) -> str:
+    return html.unescape(_TAG.sub("", text))
 
 
 class Voices:

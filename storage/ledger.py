@@ -71,14 +71,20 @@ entry = append_only(
         Column("of_id", Id, ForeignKey("entry.id")),
         Column("covers", BigInteger, nullable=False),
         Column("counts_from", Instant),
-        Index("ix_entry_member_id_id", "member_id", "id"),
+        Index("ix_entry_member_id_id", "member_id", "id", "at"),
     )
 )
 _index("uq_entry_expire", entry.c.lot_id, where=entry.c.kind == literal_column("'expire'"), unique=True)
 _index("uq_entry_release", entry.c.lot_id, where=entry.c.kind == literal_column("'release'"), unique=True)
 _index("uq_entry_return", entry.c.of_id, where=entry.c.kind == literal_column("'return'"), unique=True)
 _index("ix_entry_reverse", entry.c.of_id, where=entry.c.kind == literal_column("'reverse'"))
-_index("ix_entry_counts", entry.c.member_id, entry.c.counts_from, where=entry.c.counts_from.is_not(None))
+_index(
+    "ix_entry_counts",
+    entry.c.member_id,
+    entry.c.counts_from,
+    entry.c.base_points,  # so that tier points are summed from the index alone
+    where=entry.c.counts_from.is_not(None),
+)
 
 lot = Table(
     "lot",

@@ -62,6 +62,7 @@ _BY_TELEGRAM = select(member).where(member.c.telegram_id == bindparam("telegram_
 _LOCK = _BY_ID.with_for_update()
 _ADD = insert(member).on_conflict_do_nothing(index_elements=["telegram_id"]).returning(member)
 _COUNT = select(func.count()).select_from(member)
+_FIRST_JOINED = select(member.c.joined_at).order_by(member.c.id).limit(1)
 _CHANGE = update(member).where(member.c.id == bindparam("member_id"))
 _STEP = (
     update(member)
@@ -99,12 +100,17 @@ class Members:
 
     def turn(self, telegram_id: int) -> Turn:
         """The member behind a Telegram user and the newest programme's id, in one read."""
-        programme_id, *columns = self._c.execute(_TURN, {"telegram_id": telegram_id}).one()
-        return Turn(None if columns[0] is None else Member(*columns), programme_id)
+        row = self._c.execute(_TURN, {"telegram_id": telegram_id}).first()
+        assert row is not None, "anyone is one row"
+        return Turn(None if row[1] is None else Member(*row[1:]), row[0])
 
     def count(self) -> int:
         """How many members there are. A scan: for reports."""
         return self._c.execute(_COUNT).scalar_one()
+
+    def first_joined(self) -> datetime | None:
+        """When the first member joined; None when there is none."""
+        return self._c.execute(_FIRST_JOINED).scalar_one_or_none()
 
     def lock(self, member_id: int) -> Member | None:
         """The member, and until the end of the transaction nobody else changes what is theirs.

@@ -5,11 +5,11 @@ several times what SQLite does for a keyed read. The store runs the same stateme
 once is kept.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import BindParameter, Connection, CursorResult, Engine, Executable, Numeric
+from sqlalchemy import BindParameter, Connection, CursorResult, Engine, Executable, Numeric, Row
 from sqlalchemy.engine import Dialect, IteratorResult
 from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.exc import DBAPIError
@@ -20,9 +20,27 @@ MOST_PLANS = 2000  # statements are made once, at import; somebody who makes the
 
 
 class Rows(IteratorResult[Any]):
-    """The result of a statement."""
+    """The result of a statement; what is asked for most goes straight to the driver."""
 
     rowcount: int
+
+    def __init__(self, columns: SimpleResultMetaData, cursor: Any) -> None:
+        super().__init__(columns, iter(cursor if columns.keys else ()))
+        self.rowcount = cursor.rowcount
+
+    def first(self) -> Row[Any] | None:
+        values = next(self.iterator, None)
+        return None if values is None else self._row(values)
+
+    def all(self) -> list[Row[Any]]:
+        return list(self)
+
+    def __iter__(self) -> Iterator[Row[Any]]:
+        return map(self._row, self.iterator)
+
+    def _row(self, values: Any) -> Row[Any]:
+        columns = self._metadata
+        return Row(columns, columns._processors, columns._key_to_index, values)
 
 
 class Slot(NamedTuple):
@@ -56,9 +74,7 @@ class Plan:
         return values if self._names is None else dict(zip(self._names, values, strict=True))
 
     def result(self, cursor: Any) -> Rows:
-        rows = Rows(self._columns, iter(cursor if self._columns.keys else ()))
-        rows.rowcount = cursor.rowcount
-        return rows
+        return Rows(self._columns, cursor)
 
 
 def plan_of(statement: Executable, keys: tuple[str, ...], dialect: Dialect) -> Plan | None:
@@ -94,10 +110,11 @@ def _picker(keys: list[str]) -> Callable[[dict[str, Any]], Sequence[Any]]:
 
 def _columns(compiled: SQLCompiler) -> SimpleResultMetaData:
     columns, dialect = compiled._result_columns, compiled.dialect
+    processors = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
     return SimpleResultMetaData(
         [column.keyname for column in columns],
         [column.objects for column in columns],
-        _processors=[column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns],
+        _processors=processors if any(processors) else None,
     )
 
 

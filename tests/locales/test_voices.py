@@ -94,6 +94,14 @@ def test_a_very_long_fact_is_cut(voices: Voices) -> None:
     assert len(voices.of("en", "GB", "UTC").plain("rewards-button", name="x" * 100_000)) < 4096
 
 
+def test_what_was_said_before_is_not_taken_for_what_only_looks_like_it(voices: Voices) -> None:
+    say = voices.of("en", "GB", "Europe/London")
+    bold, typed = (say("points-tier", tier=tier) for tier in (Safe("<b>Friend</b>"), "<b>Friend</b>"))
+    assert "<b>Friend</b>" in bold
+    assert "&lt;b&gt;Friend&lt;/b&gt;" in typed
+    assert say("points-tier", tier="<b>Friend</b>") == typed
+
+
 def test_what_say_returned_can_be_a_fact_again(voices: Voices) -> None:
     say = voices.of("en", "GB", "UTC")
     rows = Safe("\n").join([say("home-title"), "<tag>"])
