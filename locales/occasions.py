@@ -17,7 +17,7 @@ from holidays.calendars.chinese import CHINESE_CALENDAR, KOREAN_CALENDAR, _Chine
 from holidays.calendars.hindu import _HinduLunisolar
 from holidays.calendars.persian import _Persian
 
-from locales.profiles import Profiles
+from locales.profiles import Profile, Profiles
 from rules.occasions import SILENT, Feast, Occasion
 from rules.programme import Programme
 
@@ -55,7 +55,7 @@ def enabled(programme: Programme, country: str | None) -> Collection[str]:
     listed = programme.greetings.countries.get(country)
     if listed is not None:
         return listed
-    return frozenset(programme.greetings.occasions).intersection(_profiles().of(NO_LANGUAGE, country).occasions)
+    return frozenset(programme.greetings.occasions).intersection(profile_of(country).occasions)
 
 
 def is_public(feast: Feast, country: str) -> bool:
@@ -64,6 +64,11 @@ def is_public(feast: Feast, country: str) -> bool:
         return False
     days = (feast.computed, feast.computed + _DAY) if feast.occasion.moon else (feast.computed,)
     return any(day in public_holidays(country, day.year) for day in days)
+
+
+def profile_of(country: str, language: str = NO_LANGUAGE) -> Profile:
+    """The culture profile of a country, whatever is spoken there."""
+    return _profiles().of(language, country)
 
 
 @lru_cache(1)
