@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -59,34 +60,43 @@ async def ready(port: int) -> None:
                 await asyncio.sleep(0.05)
 
 
-@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
-async def test_it_stops_cleanly_and_the_next_start_goes_on(tmp_path: Path, name: signal.Signals) -> None:
+async def test_it_stops_cleanly_at_either_signal_and_the_next_start_goes_on(tmp_path: Path) -> None:
     port = free_port()
-    url = f"http://127.0.0.1:{port}/simulator/api"
-    first = start(tmp_path, port)
-    await ready(port)
-    async with httpx.AsyncClient() as http:
-        await http.post(f"{url}/people/{LENA.id}/start", json={})
-    first.send_signal(name)
-    said, complained = first.communicate(timeout=30)
-    assert first.returncode == 0, complained
-    assert "Nothing is lost" in said
-    assert "Traceback" not in complained
+    asks = {"chat_id": LENA.id, "text": "/points"}
+    for end, deed, words in ((signal.SIGTERM, "start", {}), (signal.SIGINT, "messages", asks)):
+        running = start(tmp_path, port)
+        await ready(port)
+        await tell(port, deed, words)
+        running.send_signal(end)
+        said, complained = running.communicate(timeout=30)
+        assert running.returncode == 0, complained
+        assert "Nothing is lost" in said
+        assert "Traceback" not in complained
 
-    second = start(tmp_path, port)
+    last = start(tmp_path, port)
     await ready(port)
+    await tell(port, "messages", asks)
+    seen = await answered(port, "Ihr Stand: 50")
+    last.terminate()
+    last.communicate(timeout=30)
+    assert len([message for message in seen if "Guten Tag" in message.get("text", "")]) == 1
+
+
+async def tell(port: int, what: str, body: dict[str, Any]) -> None:
+    """Lena does something."""
     async with httpx.AsyncClient() as http:
-        await http.post(f"{url}/people/{LENA.id}/messages", json={"chat_id": LENA.id, "text": "/points"})
-        async with asyncio.timeout(15):
-            while True:
-                seen = (await http.get(f"{url}/chats/{LENA.id}/messages?person={LENA.id}")).json()["messages"]
-                if any(one["from"]["is_bot"] and "Ihr Stand: 50" in one.get("text", "") for one in seen):
-                    break
-                await asyncio.sleep(0.05)
-    greetings = [message for message in seen if "Guten Tag" in message.get("text", "")]
-    second.terminate()
-    second.communicate(timeout=30)
-    assert len(greetings) == 1
+        await http.post(f"http://127.0.0.1:{port}/simulator/api/people/{LENA.id}/{what}", json=body)
+
+
+async def answered(port: int, words: str) -> list[dict[str, Any]]:
+    """Lena's messages, once the bot has said these words."""
+    path = f"http://127.0.0.1:{port}/simulator/api/chats/{LENA.id}/messages?person={LENA.id}"
+    async with httpx.AsyncClient() as http, asyncio.timeout(15):
+        while True:
+            seen: list[dict[str, Any]] = (await http.get(path)).json()["messages"]
+            if any(one["from"]["is_bot"] and words in one.get("text", "") for one in seen):
+                return seen
+            await asyncio.sleep(0.05)
 
 
 async def test_a_second_start_in_the_same_folder_is_told_so(tmp_path: Path) -> None:
