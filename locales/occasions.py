@@ -24,6 +24,7 @@ from rules.programme import Programme
 ANNOUNCED_WITHIN = timedelta(days=15)  # of the computed day: an announcement of another year means that year
 CATEGORIES = {"UA": ("workday",)}  # under martial law the public holidays are named and nobody has the day off
 KNOWN_YEARS = range(2024, 2078)  # the table of Umm al-Qura ends in 2077
+NOWRUZ_IS_FIXED = ("IQ", "KG", "KZ", "TJ", "UZ")
 NO_LANGUAGE = "und"
 _WEEK = 7
 _DAY = timedelta(days=1)
@@ -143,7 +144,8 @@ def _hindu(occasion: Occasion, year: int, _: str | None) -> Iterator[Place]:
 
 
 def _persian(_: Occasion, year: int, country: str | None) -> Iterator[Place]:
-    day = _Persian().new_year_date(year)
+    """The day of the equinox in Iran, and always the same one in the countries that fixed it."""
+    day = date(year, 3, 21) if country in NOWRUZ_IS_FIXED else _Persian().new_year_date(year)
     if day:
         yield year, day
 
