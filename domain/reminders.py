@@ -7,6 +7,7 @@ so that it is true then. Points whose owner could not be told in time end later:
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain import care_words, greetings, tier_news
 from domain.deliveries import kept_as, put
@@ -194,6 +195,7 @@ def _points_facts(
         "points": sum(lot.remaining for lot in told),
         "day": last_day(ends[0], zone),
         "last": last_day(ends[-1], zone),
+        "left": _left(ends[0], zone, now),
         "several": "yes" if last_day(ends[0], zone) < last_day(ends[-1], zone) else "no",
         "balance": max(0, balance(tx, member.id, now).points),
         "reach": "none" if offer is None else "far" if offer.missing else "near",
@@ -212,6 +214,11 @@ def _spared(tx: Tx, programme: Programme, told: Mapping[Lot, int], now: datetime
     return [_keep(tx, programme, lot, enough, now) if lot in late else lot.expires_at for lot in told]
 
 
+def _left(ends: datetime, zone: ZoneInfo, now: datetime) -> int:
+    """Days from today until the last day."""
+    return (last_day(ends, zone) - now.astimezone(zone).date()).days
+
+
 def _code_facts(
     tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime
 ) -> Mapping[str, object] | None:
@@ -223,6 +230,7 @@ def _code_facts(
         "name": programme.text(code.name, member.language),
         "points": code.points,
         "day": last_day(code.lapses_at, programme.shop.tz),
+        "left": _left(code.lapses_at, programme.shop.tz, now),
     }
 
 

@@ -33,6 +33,9 @@ class Reminder:
 
 
 REMINDERS = (
+    # It is your birthday; it is so many years that you are with us.
+    Reminder("birthday", "marketing", again=300),
+    Reminder("anniversary", "marketing", again=300),
     # Points of yours will end: at each distance of the programme.
     Reminder("points-ending", "service"),
     # A code of yours is unused and about to lapse.
@@ -44,9 +47,6 @@ REMINDERS = (
     # Only so many points to the next tier, or to a reward.
     Reminder("tier-near", "marketing", apart=60, again=180),
     Reminder("reward-near", "marketing", apart=30, again=120),
-    # It is your birthday; it is so many years that you are with us.
-    Reminder("birthday", "marketing", again=300),
-    Reminder("anniversary", "marketing", again=300),
     # You have not been here for longer than is usual for you: a small gift; and later, that you are missed.
     Reminder("delight", "marketing", apart=180),
     Reminder("win-back", "marketing", apart=90),
@@ -57,7 +57,7 @@ REMINDERS = (
     # What came and what went last month.
     Reminder("statement", "service", apart=20),
 )
-"""In the order in which they go before each other; rules/together.py says where others stand between them."""
+"""In the order in which they go before each other; rules/together.py says where others stand among them."""
 
 BY_TOPIC = {reminder.topic: reminder for reminder in REMINDERS}
 

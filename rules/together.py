@@ -27,6 +27,10 @@ TOPICS: tuple[tuple[str, bool], ...] = (
     ("points-ending", True),
     ("code-ending", True),
     ("tier-warning", True),
+    # What became of it, and of others' deeds.
+    ("code-lapsed", True),
+    ("tier", True),
+    ("referral", True),
     # What a member may like.
     ("unfinished", True),
     ("tier-near", True),
