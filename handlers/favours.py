@@ -5,9 +5,9 @@ from aiogram.types import Message
 from domain import favours
 from domain.human import Said
 from handlers.gifts import back_row
-from handlers.home import not_understood
 from handlers.human import said
 from handlers.refusals import OldButton
+from handlers.riddles import not_understood
 from handlers.screen import Button, Rows, Screen, to
 from handlers.table import Step, Turn, step, tap
 from locales.markup import Safe
@@ -162,9 +162,7 @@ def staff_screen(say: Voice, programme: Programme, sent: Favour, member: Member)
 
 def why_screen(say: Voice, programme: Programme, sent: Favour, member: Member) -> Screen:
     text = say("favour-why-ask", name=member.name, favour=_name(say, programme, sent))
-    rows = tuple(
-        (Button(say.plain(f"favour-why-{why}"), to("favour:why", sent.id, why)),) for why in (*REASONS, Why.WORDS)
-    )
+    rows = tuple((Button(say.plain(f"favour-why-{why}"), to("favour:why", sent.id, why)),) for why in Why)
     return Screen(text, (*rows, (Button(say.plain("common-back"), to("favour:show", sent.id)),)))
 
 

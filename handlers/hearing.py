@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from aiogram.types import Message
 
 from domain.language import hear
+from handlers.language import back_button, speak
 from handlers.screen import Button, Screen, to
 from handlers.table import Turn
 from handlers.words import offered, speaker
-from locales.languages import endonym
+from locales.languages import names
 from locales.markup import Safe
 from locales.speaker import voice
 from locales.voices import Voice
 from rules.language import Act, arabizi, base, by_script, words_of
 from rules.members import Member
+from rules.wishes import wished
 
 ARABIC = "ar"
 OWN_LABELS = ("home-points", "home-rewards", "home-codes", "home-statement", "home-settings", "home-about", "home-help")
@@ -39,11 +41,19 @@ class Heard:
         return replace(screen, text=Safe("\n\n").join([screen.text, self.note]), rows=((self.button,), *screen.rows))
 
 
+def wish(turn: Turn) -> str | None:
+    """The language that a free message asks for in so many words, among those the shop offers."""
+    return wished(own_words(turn.message), names(tuple(offered(turn.voices, turn.programme))))
+
+
 async def listen(turn: Turn) -> Heard:
     """What a free message says about the language. Nothing of the message is kept."""
     member, text = turn.member, own_words(turn.message)
     if member is None or not text:
         return Heard(turn.say)
+    if (asked := wish(turn)) and asked != member.language:
+        say = await speak(turn, member, asked)
+        return Heard(say, say("language-chosen"), back_button(turn.say))
     words = words_of(text, known=_names(turn, member), labels=_labels(turn))
     if not words or (arabizi(text) and ARABIC in (base(member.language), base(member.telegram_language))):
         return Heard(turn.say)
@@ -70,8 +80,7 @@ def own_words(message: Message | None) -> str:
 
 def _switched(before: Voice, say: Voice) -> Heard:
     """The way back is told in the language it leads to."""
-    back = Button(before.plain("language-back", language=endonym(before.language)), to("language:set", before.language))
-    return Heard(say, say("language-heard"), back)
+    return Heard(say, say("language-heard"), back_button(before))
 
 
 def _offered(say: Voice, other: Voice) -> Heard:

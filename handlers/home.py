@@ -1,8 +1,7 @@
-"""The home screen: where every path begins again, and where the bot says that it did not understand."""
+"""The home screen: where every path begins again."""
 
-from handlers.hearing import listen
 from handlers.screen import Button, Rows, Screen, to
-from handlers.table import Shop, Step, Turn, tap
+from handlers.table import Shop, tap
 from handlers.talk import Talk
 from handlers.words import shop_name
 from locales.voices import Voice
@@ -40,20 +39,6 @@ async def menu_is_old(say: Voice, programme: Programme, shop: Shop, talk: Talk) 
     """A button whose meaning is gone: say so, and put the present menu in its place."""
     await talk.toast(say.plain("common-old-menu"))
     await talk.show(home_screen(say, programme, shop))
-
-
-async def not_understood(turn: Turn) -> Step | None:
-    """Never silence. The next message that is not understood goes to people, if there are any."""
-    heard = await listen(turn)
-    say, programme, shop = heard.say, turn.programme, turn.shop
-    rows = home_rows(say, programme, shop)
-    if shop.people is None:
-        text = say("common-not-understood-alone", contact=programme.shop.contact)
-        await turn.talk.show(heard.added_to(Screen(text, rows)))
-        return None
-    text = say("common-not-understood", shop=shop_name(say, programme))
-    await turn.talk.show(heard.added_to(Screen(text, rows)))
-    return Step("lost")
 
 
 async def not_open(say: Voice, talk: Talk) -> None:

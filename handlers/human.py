@@ -3,8 +3,10 @@
 from aiogram.types import Message
 
 from domain.human import Answer, Said, answer, pass_on
-from handlers.hearing import listen
-from handlers.home import home_button, not_understood
+from handlers.hearing import listen, wish
+from handlers.home import home_button
+from handlers.language import grant
+from handlers.riddles import not_understood
 from handlers.screen import Button, Screen, to
 from handlers.table import Shop, Step, Turn, command, step, tap
 from handlers.talk import Talk
@@ -32,6 +34,9 @@ async def ask(say: Voice, programme: Programme, shop: Shop, talk: Talk) -> Step 
 @step("lost")
 async def on_second_riddle(turn: Turn, member: Member, message: Message) -> Step | None:
     """Not understood twice in a row: nobody has to argue with a machine."""
+    if language := wish(turn):
+        await grant(turn, member, language)
+        return None
     return await _pass_on(turn, member, message, "human-passed-on-unasked")
 
 

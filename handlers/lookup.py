@@ -31,6 +31,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     poster,
     presence,
     privacy,
+    programme_file,
     proposals,
     quality,
     quiet,
@@ -38,6 +39,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     referral_desk,
     returns,
     rewards,
+    riddles,
     scan,
     settings,
     staff,
@@ -59,7 +61,7 @@ PARTING_WORD = "forget:why:"  # what the forgotten may still tap
 
 GREET = Entry.of(start.greet)
 MENU_IS_OLD = Entry.of(home.menu_is_old)
-NOT_UNDERSTOOD = Entry.of(home.not_understood)
+NOT_UNDERSTOOD = Entry.of(riddles.not_understood)
 NOT_OPEN = Entry.of(home.not_open)
 STAFF_WROTE = Entry.of(human.on_staff_message)
 PRESENCE_CHANGED = Entry.of(presence.on_change)
@@ -156,6 +158,8 @@ def _message(turn: Turn) -> tuple[Entry, list[str]]:
         return GREET, [link[2]]  # pasted, or typed by a scanner that is a keyboard
     if command := COMMAND.fullmatch(turn.text.strip()):
         return table.commands.get(command[1].lower(), NOT_UNDERSTOOD), [command[2]] if command[2] else []
+    if programme_file.sent(turn):
+        return table.steps[programme_file.STEP], []
     if turn.incoming.reply_to is not None and turn.incoming.chat_id == turn.shop.people:
         return STAFF_WROTE, []  # the owner is all the staff there is
     if turn.step is None and phone.own_contact(turn.message):

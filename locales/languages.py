@@ -1,9 +1,12 @@
 """Languages by their codes (BCP 47): which of ours a code means, what they call themselves, how they run."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+
+from rules.wishes import names_of
 
 REFERENCE = "en"
 WORLD = "001"  # UN M.49: the world; CLDR has it for English, Arabic and Spanish
@@ -71,6 +74,16 @@ def endonym(language: str) -> str:
     """What the language calls itself: العربية, English, Deutsch, 日本語."""
     name = locale(language, None).get_display_name() or language
     return name[:1].upper() + name[1:]
+
+
+@lru_cache(32)
+def names(languages: tuple[str, ...]) -> Mapping[str, str]:
+    """These languages by every name that people who speak one of them have for one: Deutsch, German, الألمانية."""
+    readers = dict.fromkeys((*languages, REFERENCE))
+    named = [
+        (locale(one, None).get_language_name(locale(reader, None)), one) for one in languages for reader in readers
+    ]
+    return names_of({name: one for name, one in named if name})
 
 
 def direction(language: str) -> str:

@@ -99,3 +99,42 @@ async def test_everybody_is_answered_in_the_language_they_came_with(
     assert LENA.language_code == "de"
     await noura.says("أين طلبي؟ لم يصل بعد")
     assert (await counter.member(NOURA)).language == "ar"
+
+
+async def test_a_wish_for_a_language_is_granted_at_once_also_after_a_choice_and_leads_back(
+    oliver: Guest, counter: Counter
+) -> None:
+    await oliver.says("/language")
+    await oliver.taps("English")
+    await oliver.says("Deutsch bitte")
+    assert "Ab jetzt sprechen wir Deutsch" in await oliver.text()
+    assert "nicht verstanden" not in await oliver.text()
+    member = await counter.member(OLIVER)
+    assert (member.language, member.language_chosen) == ("de", True)
+    await oliver.taps("Back to")
+    assert await language(counter, oliver) == "en"
+
+
+async def test_a_wish_is_no_riddle_for_the_people_of_the_shop(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("What is this?")
+    await oliver.says("日本語で")
+    assert await language(counter, oliver) == "ja"
+    await counter.post()
+    assert await counter.stage.sees(700000007, counter.shop.staff_chat) == []
+
+
+async def test_a_wish_written_to_people_reaches_them_and_is_granted_too(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/human")
+    await oliver.says("Deutsch bitte")
+    assert "Ab jetzt sprechen wir Deutsch" in await oliver.text()
+    await counter.post()
+    seen = await counter.stage.sees(700000007, counter.shop.staff_chat)
+    assert "Deutsch bitte" in seen[-1]["text"]
+
+
+@pytest.mark.parametrize("step", ["settings:name:", "settings:country:"])
+async def test_an_answer_to_a_question_is_never_a_wish(oliver: Guest, counter: Counter, step: str) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data(step)
+    await oliver.says("Deutsch bitte")
+    assert await language(counter, oliver) == "en"

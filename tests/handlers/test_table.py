@@ -9,9 +9,10 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.members import Person
 from handlers import lookup, table
-from handlers.home import menu_is_old, not_understood
+from handlers.home import menu_is_old
 from handlers.human import on_staff_message
 from handlers.presence import on_change
+from handlers.riddles import not_understood
 from handlers.screen import mint, page_of, pager, to
 from handlers.start import greet
 from handlers.table import Entry, Incoming, Shop, Step, Turn
