@@ -26,6 +26,8 @@ from bot.settings import Settings
 from handlers.table import Shop
 from locales.identifiers import Ear
 from locales.voices import Voices
+from outreach.backups import Backups
+from outreach.errands import errands
 from outreach.messenger import Messenger
 from outreach.pace import Pace
 from outreach.post import Post
@@ -83,7 +85,7 @@ class House:
         shop = replace(await self._introduce(bot, programme), leavers=erasures)
         voices = Voices(files.DATA / "voice")
         post = await self._open_post(store, voices, bot, pace, clock)
-        timetable = Timetable(store, clock.now)
+        timetable = Timetable(store, clock.now, errands=errands(self._backups(store)))
         if "timetable" in self._parts:
             await timetable.tick()  # what the calendar decided meanwhile comes before what people do now
         code = None
@@ -129,6 +131,10 @@ class House:
             await self._stack.enter_async_context(messenger)
             await self._stack.enter_async_context(post.working())
         return post
+
+    def _backups(self, store: Store) -> Backups:
+        settings = self._settings
+        return Backups(store, settings.database, settings.backup_folder, settings.backup_key)
 
     async def _open_web(self, stage: Simulator | None, inbox: Inbox, health: Health) -> None:
         if "web" not in self._parts:

@@ -9,6 +9,9 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.files import DATA
+from storage.sealed import sound
+
 PREFIX = "WAFA_"
 TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,}")
@@ -54,6 +57,12 @@ def _address(value: str) -> str:
     return value
 
 
+def _recipient(value: str) -> str:
+    if value and not sound(value):
+        raise ValueError("must be a public key of age, such as age1…; wafa backup-key makes one")
+    return value
+
+
 def _url(value: str) -> str:
     parts = urlsplit(value)
     if value and (parts.scheme not in ("http", "https") or not parts.netloc):
@@ -78,6 +87,8 @@ class Settings(BaseSettings):
     listen: Annotated[str, AfterValidator(_address)] = "127.0.0.1:8080"
     simulator_open: bool = False
     language_identifier: Literal["py3langid", "langdetect", "lingua"] = "py3langid"
+    backup_folder: Path = DATA / "backups"
+    backup_key: Annotated[str, AfterValidator(_recipient)] = ""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @classmethod

@@ -1,7 +1,9 @@
 """One request to Telegram, and what became of it. No retries here: the outcome says whether trying again can help."""
 
+import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -12,6 +14,7 @@ from aiohttp import (
     ClientSession,
     ClientTimeout,
     ConnectionTimeoutError,
+    FormData,
     TCPConnector,
 )
 
@@ -27,10 +30,11 @@ GONE = ("chat not found", "user not found", "PEER_ID_INVALID", "group chat was d
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A method of the Bot API with its parameters."""
+    """A method of the Bot API with its parameters, and the files on our disk that go along, by parameter."""
 
     method: str
     params: Mapping[str, Any]
+    files: Mapping[str, Path] = field(default_factory=dict)
 
 
 class Messenger:
@@ -53,13 +57,28 @@ class Messenger:
         """Never raises but for cancellation."""
         assert self._http is not None, "the messenger is not open"
         try:
-            body = orjson.dumps(request.params)
-            async with self._http.post(self._url + request.method, data=body, headers=JSON) as response:
-                return _read(response.status, await response.read())
+            with contextlib.ExitStack() as opened:
+                body, headers = _body(request, opened)
+                async with self._http.post(self._url + request.method, data=body, headers=headers) as response:
+                    return _read(response.status, await response.read())
+        except FileNotFoundError as gone:
+            return Outcome(Kind.REFUSED, f"{gone.filename} is not there any more")
         except (ClientConnectorError, ConnectionTimeoutError) as unreached:
             return Outcome(Kind.NOT_SENT, type(unreached).__name__)
         except (ClientError, TimeoutError, OSError) as cut:  # the type only: the text may hold the token
             return Outcome(Kind.UNCERTAIN, type(cut).__name__)
+
+
+def _body(request: Request, opened: contextlib.ExitStack) -> tuple[bytes | FormData, Mapping[str, str] | None]:
+    """JSON, or a form where files go along; they are read as they are sent."""
+    if not request.files:
+        return orjson.dumps(request.params), JSON
+    form = FormData()
+    for name, value in request.params.items():
+        form.add_field(name, value if isinstance(value, str) else orjson.dumps(value).decode())
+    for name, path in request.files.items():
+        form.add_field(name, opened.enter_context(path.open("rb")), filename=path.name)
+    return form, None
 
 
 def _read(status: int, content: bytes) -> Outcome:

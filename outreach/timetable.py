@@ -110,7 +110,8 @@ class Timetable:
 
     async def tick(self) -> None:
         """Run every job whose present slot nobody has run. A failure is written down and stops no other job."""
-        for job in (*self.jobs, *self.errands):
+        listed: tuple[Job | Errand, ...] = (*self.jobs, *self.errands)
+        for job in listed:
             try:
                 await self._turn(job, self.now())
             except (StoreDown, Busy) as down:

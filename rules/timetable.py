@@ -24,6 +24,14 @@ class Daily:
     at: time
 
 
+@dataclass(frozen=True, slots=True)
+class Weekly:
+    """Once in every week of the shop's zone, from `at` on its `weekday` (0: Monday) on."""
+
+    weekday: int
+    at: time
+
+
 class Slot(NamedTuple):
     """One turn of a job. `name` is unique for the job: a date of the shop's, or the beginning of a period in UTC."""
 
@@ -31,14 +39,19 @@ class Slot(NamedTuple):
     begins: datetime
 
 
-def slot_of(when: timedelta | Daily, now: datetime, zone: ZoneInfo) -> Slot:
+When = timedelta | Daily | Weekly
+
+
+def slot_of(when: When, now: datetime, zone: ZoneInfo) -> Slot:
     """The slot that `now` is in. Periods are counted from 1970 UTC."""
     if isinstance(when, timedelta):
         begins = now - (now - EPOCH) % when
         return Slot(begins.isoformat(), begins)
-    day = now.astimezone(zone).date()
+    day, turn = now.astimezone(zone).date(), _DAY
+    if isinstance(when, Weekly):
+        day, turn = day - _DAY * ((day.weekday() - when.weekday) % 7), _DAY * 7
     if _begins(when, day, zone) > now:
-        day -= _DAY
+        day -= turn
     return Slot(day.isoformat(), _begins(when, day, zone))
 
 
@@ -47,5 +60,5 @@ def too_late(slot: Slot, late: timedelta, now: datetime) -> bool:
     return now - slot.begins > late
 
 
-def _begins(when: Daily, day: date, zone: ZoneInfo) -> datetime:
+def _begins(when: Daily | Weekly, day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, when.at, tzinfo=zone).astimezone(UTC)

@@ -59,6 +59,12 @@ _LATEST = (
     .order_by(job_run.c.started_at.desc())
     .limit(1)
 )
+_DONE = (
+    select(job_run.c.slot, job_run.c.state, job_run.c.started_at, job_run.c.ended_at, job_run.c.note)
+    .where(job_run.c.job == bindparam("which"), job_run.c.state == "done")
+    .order_by(job_run.c.started_at.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +115,9 @@ class Jobs:
 
     def latest(self, job: str) -> Run | None:
         row = self._c.execute(_LATEST, {"which": job}).first()
+        return None if row is None else Run(*row)
+
+    def latest_done(self, job: str) -> Run | None:
+        """The newest run that ended well."""
+        row = self._c.execute(_DONE, {"which": job}).first()
         return None if row is None else Run(*row)

@@ -6,14 +6,18 @@ import sys
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
+import typer
 from aiogram import Bot
 from aiogram.enums import ChatMemberStatus
 from aiogram.exceptions import TelegramAPIError
 
 from bot import files, settings
+from bot.cli.calendar import print_calendar
 from bot.cli.root import app, fail, out
-from bot.programme import OWN, SAMPLE
+from bot.clock import Clock
+from bot.programme import OWN, SAMPLE, source
 from bot.session import LeanSession
 from bot.settings import Settings
 from domain.doctor import Books, look
@@ -41,9 +45,15 @@ Findings = list[Finding]
 
 
 @app.command()
-def doctor() -> None:
+def doctor(
+    calendar: Annotated[int | None, typer.Option(metavar="YEAR", help="Only print that year's greetings.")] = None,
+    rows: Annotated[bool, typer.Option("--rows", help="The calendar with tabs, to be compared with another.")] = False,
+) -> None:
     """Look at everything and say what is not well. Changes nothing; ends with status 1 if something has to be done."""
     wanted = settings.load()
+    if calendar is not None:
+        print_calendar(source(wanted), calendar, rows=rows)
+        return
     findings = asyncio.run(_examine(wanted))
     for finding in findings:
         out.print(f"{'✓' if finding.well else '✗'} {finding.what}", markup=False)
@@ -100,7 +110,7 @@ async def _database(wanted: Settings) -> Findings:
     except StoreDown as down:
         return [Finding(False, f"Database ({kind}): {down}", "Start Wafa once, or: wafa migrate")]
     try:
-        books = await store.report(look)
+        books = await store.report(look, Clock().now())
     finally:
         await store.close()
     return [Finding(is_new, f"Database ({kind}) is of this version", "wafa migrate"), *_books(books)]
@@ -117,6 +127,9 @@ def _books(books: Books) -> Iterator[Finding]:
         if counts:
             why = ", ".join(f"{why} {times}" for why, times in sorted(counts.items(), key=lambda one: -one[1]))
             yield Finding(True, f"{words}: {sum(counts.values())} ({why})")
+    newest = f"The newest checked backup is from {books.backup}" if books.backup else "No backup has been checked yet"
+    cure = "The log says why the nightly backup fails; meanwhile:  wafa backup FILE"
+    yield Finding(not books.backup_overdue, newest, cure)
     yield Finding(True, f"{books.uncertain} deliveries of which nobody knows whether they arrived")
 
 

@@ -1,10 +1,12 @@
 """`wafa migrate|backup|restore|verify|grant`: keeping the shop's books."""
 
 import asyncio
+import contextlib
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
-from typing import Literal, TypeVar
+from tempfile import TemporaryDirectory
+from typing import Annotated, Literal, TypeVar
 
 import typer
 
@@ -19,6 +21,7 @@ from domain.privacy import forget
 from domain.verify import verify as verify_books
 from rules.refusals import Refusal
 from storage import backup as copies
+from storage import sealed
 from storage.migrations import migrate as migrate_database
 from storage.store import Store
 
@@ -49,6 +52,7 @@ def backup(file: Path) -> None:
 @app.command()
 def restore(
     file: Path,
+    key: Annotated[Path | None, typer.Option(help="The key file that opens a sealed copy (FILE ends in .age).")] = None,
     yes: bool = typer.Option(False, "--yes", help="Do not ask."),
     keep_sending: bool = typer.Option(False, "--keep-sending", help="Do not pause what goes out by itself."),
 ) -> None:
@@ -59,7 +63,8 @@ def restore(
         if not yes:
             typer.confirm(f"Replace the present database by {file}?", abort=True)
         try:
-            restored = copies.restore(url, file, now=Clock().now(), paused=not keep_sending)
+            with _opened(file, key) as whole:
+                restored = copies.restore(url, whole, now=Clock().now(), paused=not keep_sending)
         except copies.BackupError as problem:
             raise fail(str(problem)) from None
         again = asyncio.run(_with_store(lambda store: _wishes(store, restored, simulator=wanted.simulator)))
@@ -107,6 +112,29 @@ def grant(member: str, points: int, reason: str) -> None:
     except Refusal as refusal:
         raise fail(_said(refusal)) from None
     out.print(f"Given {granted.points} points to member #{granted.member_id}; they now have {granted.balance}.")
+
+
+@app.command()
+def backup_key(file: Path) -> None:
+    """Make the key that alone opens sealed backups: the secret half goes into FILE, the public half is shown."""
+    try:
+        public = sealed.new_key(file)
+    except copies.BackupError as problem:
+        raise fail(str(problem)) from None
+    out.print(f"Set this on the server, and every night a sealed copy comes to your chat:  WAFA_BACKUP_KEY={public}")
+    out.print(f"Keep {file} where the server is not, twice. Without it nobody can open a sealed copy, not even you.")
+    out.print("To put one back:  wafa restore FILE.zip.age --key KEYFILE")
+
+
+@contextlib.contextmanager
+def _opened(file: Path, key: Path | None) -> Iterator[Path]:
+    """The backup itself, of a sealed copy too. What was opened is gone afterwards."""
+    if key is None:
+        yield file
+        return
+    with TemporaryDirectory(dir=files.DATA if files.DATA.exists() else None) as folder:
+        sealed.unseal(file, key, whole := Path(folder) / "opened.zip")
+        yield whole
 
 
 async def _wishes(store: Store, restored: copies.Restored, *, simulator: bool) -> int:
