@@ -67,6 +67,7 @@ def _countries(section: Section) -> Mapping[str, tuple[str, ...]]:
 def _announced(section: Section) -> Mapping[str, Days]:
     for name in section.names():
         if name not in FEASTS:
+            section.get(name)  # it is named here, and not once more as unknown
             section.problem(name, f"is no occasion known here{near(name, FEASTS)}")
     return MappingProxyType({name: _days(section.section(name)) for name in section.names() if name in FEASTS})
 
