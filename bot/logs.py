@@ -41,7 +41,7 @@ def set_up(level: str, secrets: list[str]) -> None:
     """Send everything to stderr through one redacting handler. `level` is a name such as INFO."""
     terminal = sys.stderr.isatty()
     render: list[Processor] = (
-        [structlog.dev.ConsoleRenderer()]
+        [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]  # never what variables hold
         if terminal
         else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
     )
