@@ -5,9 +5,10 @@ from datetime import datetime
 
 from domain.programme import Outlook, outlook, put_in_force
 from domain.staff import by_staff
-from rules.programme import Problem, check
+from rules.programme import Problem, ProgrammeErrors, check
 from rules.refusals import NoSuchDraft
 from rules.staff import Act, Staff
+from rules.upload import BadProgramme
 from storage.programme_draft import Draft
 from storage.tx import Tx
 
@@ -32,9 +33,21 @@ def present(tx: Tx, owner: Staff) -> str:
 
 @by_staff(Act.PROGRAMME)
 def propose(tx: Tx, owner: Staff, text: str, *, now: datetime) -> int:
-    """Keep the owner's file until they decide; its number. Raises ProgrammeErrors with all that is wrong."""
-    check(text)
+    """Keep the owner's file until they decide; its number. Raises BadProgramme with all that is wrong."""
+    try:
+        check(text)
+    except ProgrammeErrors as errors:
+        raise BadProgramme(errors.problems) from None
     return tx.drafts.put(owner.id, text, after=tx.programme.newest_id(), now=now)
+
+
+@by_staff(Act.PROGRAMME)
+def propose_again(tx: Tx, owner: Staff, *, now: datetime) -> int:
+    """The owner's last file once more, after another programme was applied; its new number. Raises NoSuchDraft."""
+    draft = tx.drafts.of(owner.id, lock=True)
+    if draft is None:
+        raise NoSuchDraft
+    return tx.drafts.put(owner.id, draft.text, after=tx.programme.newest_id(), now=now)
 
 
 @by_staff(Act.PROGRAMME)

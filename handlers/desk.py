@@ -11,7 +11,13 @@ from rules.programme import Programme
 from rules.staff import ALLOWED, Act, Staff, commands
 
 # Where the button of a command leads.
-BEGINS = {"earn": "earn:begin", "handover": "handover:begin", "return": "return:begin", "poster": "poster:show"}
+BEGINS = {
+    "earn": "earn:begin",
+    "handover": "handover:begin",
+    "return": "return:begin",
+    "poster": "poster:show",
+    "programme": "programme:show",
+}
 
 
 @command("staff")

@@ -263,12 +263,3 @@ class NoSuchDraft(Refusal):
     """The file behind this button has been replaced by a newer one."""
 
     key: ClassVar[str] = "refused-no-such-draft"
-
-
-@dataclass(eq=False)
-class UnreadableFile(Refusal):
-    """What was sent is no programme that can be read: `why` is large, empty, binary, encoding or gone."""
-
-    key: ClassVar[str] = "refused-unreadable-file"
-    why: str
-    most: int  # kilobytes
