@@ -60,7 +60,7 @@ def measure(bench: Bench) -> Iterator[Result]:
 @asynccontextmanager
 async def deliveries(stub: str, database: str) -> AsyncIterator[Work]:
     """The post room with rows that are due, each to another member."""
-    clock, serial = at_noon(), numbers()
+    clock, serial, voices = at_noon(), numbers(), Voices()
     with own(database) as file:
         store = Store.open(f"sqlite:///{file}")
 
@@ -71,7 +71,7 @@ async def deliveries(stub: str, database: str) -> AsyncIterator[Work]:
         async def run(count: int) -> None:
             async with Messenger(stub, TOKEN) as messenger:
                 pace = Pace(clock.monotonic, RATE)
-                post = Post(store, Voices(), messenger, pace, clock.now, clock.monotonic, alone=False)
+                post = Post(store, voices, messenger, pace, clock.now, clock.monotonic, alone=False)
                 async with asyncio.timeout(PATIENCE), post.working():
                     while await store.read(due, now=clock.now()):  # noqa: ASYNC110  (rows tell nobody that they are gone)
                         await asyncio.sleep(0.02)
