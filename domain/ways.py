@@ -1,4 +1,4 @@
-"""The ways to points, as they stand for one member: what they got, what they told, what waits, what multiplies today."""
+"""The ways to points, as they stand for one member: what they got and told, what waits, what multiplies today."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

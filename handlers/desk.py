@@ -45,5 +45,7 @@ def desk_screen(say: Voice, programme: Programme, staff: Staff) -> Screen:
         rows.append((Button(say.plain("desk-sources"), to("staff:sources")),))
     if Act.REFERRAL in ALLOWED[staff.role]:
         rows.append((Button(say.plain("referral-desk"), to("referral:refused")),))
+    if Act.FAVOUR in ALLOWED[staff.role] and programme.favours:
+        rows.append((Button(say.plain("favour-desk"), to("favour:list")),))
     text = say("desk-title", shop=shop, role=say.plain(f"role-{staff.role}"))
     return Screen(text, (*rows, (home_button(say),)))

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from domain.counter import book, chosen, find, quote
 from domain.staff import allowed
 from handlers.errors import way_out
+from handlers.gifts import times_of
 from handlers.home import home_button
 from handlers.refusals import OldButton
 from handlers.screen import Button, Rows, Screen, mint, to
 from handlers.table import Step, Turn, command, step, tap
 from locales.markup import Safe
 from locales.voices import Voice
+from rules.boosts import Boost
 from rules.counter import Booked, Customer, Found, Need, Quote, Sale, Target, sale_typed
 from rules.programme import Programme
 from rules.refusals import AskAgain, EqualAmount, Refusal
@@ -138,6 +140,8 @@ def quote_screen(say: Voice, programme: Programme, seen: Quote, flags: str) -> S
     """What it gives, to whom, and what has to be asked first."""
     sale, points = seen.sale, seen.gain.points
     lines = [_whose(say, programme, seen), say("earn-gives", minor=sale.amount, currency=sale.currency, points=points)]
+    if seen.gain.boost:
+        lines.append(_boost(say, programme, seen.gain.boost))
     if sale.receipt:
         lines.append(say("earn-receipt", receipt=sale.receipt))
     if seen.twin_at:
@@ -148,6 +152,11 @@ def quote_screen(say: Voice, programme: Programme, seen: Quote, flags: str) -> S
     tap = "earn:again" if seen.need is Need.AGAIN else "earn:book"
     yes = Button(_yes(say, seen), _to(tap, sale, flags))
     return Screen(Safe("\n").join(lines), ((yes,), *leave(say)))
+
+
+def _boost(say: Voice, programme: Programme, boost: Boost) -> Safe:
+    """Why it is more than usual: the customer may ask."""
+    return say("earn-boost", name=programme.text(boost.name, say.language), times=times_of(boost))
 
 
 def _whose(say: Voice, programme: Programme, seen: Quote) -> Safe:

@@ -4,7 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
-from domain.gifts import Ways
+from domain.gifts import last_date
+from domain.ways import Ways, ways
 from handlers.home import home_button
 from handlers.screen import Button, Rows, Screen, to
 from handlers.table import Turn, command, tap
@@ -68,9 +69,13 @@ def whole_rate(rate: Fraction) -> tuple[int, int]:
 
 def boost_line(say: Voice, programme: Programme, boost: Boost) -> Safe:
     """What brings more today, and until when."""
-    times = Decimal(boost.multiplier.numerator) / Decimal(boost.multiplier.denominator)
-    last = last_date(programme, boost)
-    return say("gifts-boost", name=programme.text(boost.name, say.language), times=times, day=last)
+    name = programme.text(boost.name, say.language)
+    return say("gifts-boost", name=name, times=times_of(boost), day=last_date(programme, boost))
+
+
+def times_of(boost: Boost) -> Decimal:
+    """The multiplier as people write it: the programme knows no longer ones than 1.125."""
+    return Decimal(boost.multiplier.numerator) / Decimal(boost.multiplier.denominator)
 
 
 def _gifts(say: Voice, programme: Programme, found: Ways) -> list[Safe]:

@@ -14,7 +14,7 @@ def home_rows(say: Voice, programme: Programme, shop: Shop) -> Rows:
     return (
         (Button(say.plain("home-points"), to("points:show")), Button(say.plain("home-rewards"), to("rewards:list"))),
         (Button(say.plain("home-codes"), to("codes:list")), Button(say.plain("home-statement"), to("statement:show"))),
-        (Button(say.plain("home-referral"), to("referral:show")),),
+        (Button(say.plain("home-gifts"), to("gifts:show")), Button(say.plain("home-referral"), to("referral:show"))),
         (Button(say.plain("home-settings"), to("settings:show")), Button(say.plain("home-about"), to("about:show"))),
         (Button(say.plain("home-help"), to("help:show")), Button(say.plain("home-human"), to("human:ask"))),
         *(((visit,),) if shop.simulator else ()),

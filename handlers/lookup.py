@@ -10,13 +10,16 @@ from domain.staff import awaited
 from handlers import (  # noqa: F401  (each fills the tables)
     about,
     birthday,
+    channel,
     codes,
     country,
     demo,
     desk,
     earn,
     errors,
+    favours,
     forget,
+    gifts,
     greetings,
     handover,
     help,
@@ -99,7 +102,7 @@ async def dispatch(turn: Turn) -> Step | None:
     Raises what is neither a refusal nor a politeness of Telegram's.
     """
     entry, args = resolve(turn)
-    if entry is not None and turn.shop.preparing and await _comes_too_early(turn, args):
+    if entry is not None and turn.programme == turn.shop.preparing and await _comes_too_early(turn, args):
         entry, args = NOT_OPEN, []
     typed = turn.step is not None and entry is table.steps.get(turn.step.name)
     try:

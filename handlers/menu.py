@@ -13,8 +13,8 @@ MENU = ("points", "rewards", "codes", "referral", "settings", "human", "help")
 """The member's menu: few, and only what is built."""
 
 MEMBER_COMMANDS = (
-    *("points", "statement", "rewards", "codes", "referral", "settings", "human", "language", "stop", "why", "about"),
-    *("privacy", "export", "move", "forget", "start", "help"),
+    *("points", "statement", "rewards", "codes", "gifts", "referral", "settings", "human", "language", "stop", "why"),
+    *("about", "privacy", "export", "move", "forget", "start", "help"),
 )
 """Everything a member can type."""
 

@@ -3,6 +3,7 @@
 from domain.cards import card_of
 from domain.points import Card, card
 from handlers.country import ask_once
+from handlers.gifts import boost_line
 from handlers.home import home_button
 from handlers.pictures import qr
 from handlers.screen import Button, Screen, to
@@ -45,6 +46,7 @@ def card_screen(say: Voice, programme: Programme, member: Member, card: Card) ->
         say("points-title", name=say.name(member.name), shop=shop_name(say, programme)),
         Safe("\n").join(_balance(say, programme, card.balance)),
         Safe("\n").join(_ladder(say, programme, card.ladder)),
+        *([boost_line(say, programme, card.boost)] if card.boost else []),
         *([_reward(say, programme, card.offer)] if card.offer else []),
     ]
     return Screen(Safe("\n\n").join(parts), _rows(say, programme, card.offer))
@@ -95,7 +97,8 @@ def _reward(say: Voice, programme: Programme, offer: Offer) -> Safe:
 def _rows(say: Voice, programme: Programme, offer: Offer | None) -> tuple[tuple[Button, ...], ...]:
     rewards = Button(say.plain("home-rewards"), to("rewards:list"))
     statement = Button(say.plain("home-statement"), to("statement:show"))
-    rows = ((Button(say.plain("points-card"), to("points:card")),), (rewards, statement), (home_button(say),))
+    ways = (Button(say.plain("home-gifts"), to("gifts:show")), home_button(say))
+    rows = ((Button(say.plain("points-card"), to("points:card")),), (rewards, statement), ways)
     if offer is None:
         return rows
     name = programme.text(offer.reward.name, say.language)

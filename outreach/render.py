@@ -34,6 +34,14 @@ BUTTONS: Mapping[str, tuple[Button, ...]] = {
     "care-tier-near": (("home-points", "points:show:v1"),),
     "care-quality": (("quality-good", "quality:good:v1:{order}"), ("quality-bad", "quality:bad:v1:{order}")),
     "delivery-purchase-returned": (("home-points", "points:show:v1"),),
+    "gift-told-birthday": (("home-rewards", "rewards:list:v1:0"),),
+    "gift-told-profile": (("home-points", "points:show:v1"),),
+    "gift-told-favour": (("home-gifts", "gifts:show:v1"),),
+    "favour-told-declined": (("home-gifts", "gifts:show:v1"),),
+    "favour-card": (
+        ("favour-grant", "favour:grant:v1:{favour_id}"),
+        ("favour-decline", "favour:decline:v1:{favour_id}"),
+    ),
     "counter-proposed": (("counter-look", "proposal:show:v1:{proposal}"),),
 }
 

@@ -6,6 +6,7 @@ home-rewards = 🎁 المكافآت
 home-codes = 🎟 رموزي
 home-statement = 📒 كشف الرصيد
 home-referral = 💌 دعوة الأصدقاء
+home-gifts = 🌱 طرق الكسب
 home-settings = ⚙️ الإعدادات
 home-about = 🏡 من نحن
 home-help = 💡 المساعدة

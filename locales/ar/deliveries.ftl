@@ -12,6 +12,9 @@ delivery-points-earned =
     }{ $debt ->
         [0] {""}
        *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+    }{ $boosted ->
+        [yes] {"\u000A\u000A"}🔥 { ISO($boost) }: لذا جاء أكثر من المعتاد.
+       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 في متناولك الآن: { ISO($reward) } ({ POINTS($price) }). والاختيار من هنا: { -ltr }/rewards

@@ -5,6 +5,7 @@ menu-points = رصيدك، وما يمكن أن يصير إليه
 menu-rewards = ما يمكنك الحصول عليه برصيدك
 menu-codes = رموزك
 menu-referral = رابطك لأصدقائك، ومن وصل عبره
+menu-gifts = كل طريق إلى الرصيد، ولو من غير شراء
 menu-statement = كل ما أُضيف إلى رصيدك وما خُصم منه
 menu-settings = اسمك ولغتك وبلدك، وما نرسله إليك
 menu-language = تغيير اللغة

@@ -22,6 +22,10 @@ statement-lot =
     <b>{ DAY($day) }</b>: { POINTS($points) }، { $reason ->
         [purchase] من مشترياتك
         [welcome] هدية ترحيب
+        [birthday] هدية يوم ميلادك
+        [channel] عن الانضمام إلى قناتنا
+        [profile] عن اكتمال ملفك
+        [favour] شكرًا على ما أرسلته
         [referral] هدية دعوتك
         [invited] هدية قبولك دعوة
         [reward] عائدة من رمز لم يُستخدم

@@ -6,6 +6,7 @@ home-rewards = 🎁 Prämien
 home-codes = 🎟 Meine Codes
 home-statement = 📒 Auszug
 home-referral = 💌 Freunde einladen
+home-gifts = 🌱 Punkte sammeln
 home-settings = ⚙️ Einstellungen
 home-about = 🏡 Über uns
 home-help = 💡 Hilfe

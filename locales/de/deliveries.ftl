@@ -12,6 +12,9 @@ delivery-points-earned =
     }{ $debt ->
         [0] {""}
        *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+    }{ $boosted ->
+        [yes] {"\u000A\u000A"}🔥 { ISO($boost) }: deshalb mehr als sonst.
+       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 Jetzt erreichbar: { ISO($reward) }, { POINTS($price) }. Siehe /rewards

@@ -5,6 +5,7 @@ menu-points = Ihr Stand, und was daraus werden kann
 menu-rewards = Was Sie dafür bekommen
 menu-codes = Ihre Codes
 menu-referral = Ihr Link für Freunde, und wer darüber kam
+menu-gifts = Alle Wege zu Punkten, auch ohne Einkauf
 menu-statement = Jede Buchung, hinein und hinaus
 menu-settings = Anrede, Sprache, Land, und was wir schicken dürfen
 menu-language = Sprache wechseln

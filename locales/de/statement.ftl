@@ -22,6 +22,10 @@ statement-lot =
     <b>{ DAY($day) }</b>: { POINTS($points) }, { $reason ->
         [purchase] aus einem Einkauf
         [welcome] zur Begrüßung
+        [birthday] ein Geburtstagsgeschenk
+        [channel] für den Beitritt zu unserem Kanal
+        [profile] für Ihr Profil
+        [favour] Dank für Ihre Sendung
         [referral] für Ihre Einladung
         [invited] als Dank, dass Sie einer Einladung gefolgt sind
         [reward] zurück von einem ungenutzten Code

@@ -6,6 +6,7 @@ home-rewards = 🎁 Rewards
 home-codes = 🎟 My codes
 home-statement = 📒 Statement
 home-referral = 💌 Invite friends
+home-gifts = 🌱 Ways to earn
 home-settings = ⚙️ Settings
 home-about = 🏡 About us
 home-help = 💡 Help

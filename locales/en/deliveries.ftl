@@ -13,6 +13,9 @@ delivery-points-earned =
     }{ $debt ->
         [0] {""}
        *[other] {" "}· still owed after a refund: { NUM($debt) }
+    }{ $boosted ->
+        [yes] {"\u000A\u000A"}🔥 { ISO($boost) }: that made it more than usual.
+       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 In reach now: { ISO($reward) }, { POINTS($price) }. See /rewards

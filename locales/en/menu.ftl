@@ -6,6 +6,7 @@ menu-points = Your points, and what they can become
 menu-rewards = What you can have for your points
 menu-codes = Your codes
 menu-referral = Your link for friends, and who came by it
+menu-gifts = Every way to points, also without buying
 menu-statement = Every point, in and out
 menu-settings = Your name, language, country and what we may send
 menu-language = Change the language

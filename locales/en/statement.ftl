@@ -22,6 +22,10 @@ statement-lot =
     <b>{ DAY($day) }</b>: { POINTS($points) }, { $reason ->
         [purchase] from a purchase
         [welcome] a welcome gift
+        [birthday] a birthday present
+        [channel] for joining our channel
+        [profile] for your profile
+        [favour] thanks for what you sent us
         [referral] thanks for an invitation of yours
         [invited] thanks for coming by an invitation
         [reward] back from a code that was not used

@@ -6,6 +6,7 @@ home-rewards = 🎁 特典
 home-codes = 🎟 コード
 home-statement = 📒 ご利用明細
 home-referral = 💌 お友だちを招待
+home-gifts = 🌱 ため方
 home-settings = ⚙️ 設定
 home-about = 🏡 当店について
 home-help = 💡 ヘルプ

@@ -12,6 +12,9 @@ delivery-points-earned =
     }{ $debt ->
         [0] {""}
        *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+    }{ $boosted ->
+        [yes] {"\u000A\u000A"}🔥 { ISO($boost) }により、いつもより多くお付けいたしました。
+       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 今お選びいただける特典：{ ISO($reward) }（{ POINTS($price) }）　/rewards からどうぞ

@@ -5,6 +5,7 @@ menu-points = 残高と、交換できるもの
 menu-rewards = 交換いただける特典
 menu-codes = お手元のコード
 menu-referral = ご紹介用リンクと、お越しいただいた方
+menu-gifts = ポイントをためる方法（お買い物以外も）
 menu-statement = 残高の出入りの明細
 menu-settings = お名前、言語、国・地域、お知らせの設定
 menu-language = 言語の変更

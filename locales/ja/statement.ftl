@@ -22,6 +22,10 @@ statement-lot =
     <b>{ DAY($day) }</b>：{ POINTS($points) }（{ $reason ->
         [purchase] お買い物
         [welcome] ご入会の贈り物
+        [birthday] お誕生日の贈り物
+        [channel] チャンネルへのご参加
+        [profile] プロフィールのご登録
+        [favour] お送りいただいたお礼
         [referral] ご紹介のお礼
         [invited] ご招待でのご入会の贈り物
         [reward] 未使用コードのお戻し
