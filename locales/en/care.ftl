@@ -20,7 +20,7 @@ care-quality =
     { HTML($opening) }
 
     You have had { ISO($product) } from us. Was it as good as it should be? One tap is enough.
-care-reward-near = 🎁 { POINTS($missing) } more, and { ISO($reward) } is yours. You have { POINTS($balance) }.
+care-reward-near = 🎁 Still { POINTS($missing) } to { ISO($reward) }. You have { POINTS($balance) }.
 care-tier-near =
     ✨ { POINTS($missing) } more within twelve months, and you are at <b>{ ISO($tier) }</b>. This is what it gives:
     { ISO($gives) }
