@@ -162,7 +162,7 @@ class House:
             raise CannotStart(f"WAFA_TELEGRAM_API: {self._settings.telegram_api} does not answer: {problem}") from None
         settings = self._settings
         pictures = source(settings).parent
-        preparing = programme.sample and not settings.simulator
+        preparing = programme.value if programme.sample and not settings.simulator else None
         return Shop(me.username or "", self._staff_chat, settings.owner_id, settings.simulator, pictures, preparing)
 
     def _open_ear(self) -> Ear:

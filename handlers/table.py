@@ -36,8 +36,8 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Shop:
     """Facts of this installation. `simulator` opens the demo shop; `pictures` is the programme file's folder,
-    and `leavers` knows who was forgotten. `preparing`: there is only the sample programme yet, so that nobody but the
-    shop's own people is served.
+    and `leavers` knows who was forgotten. As long as the sample programme in `preparing` counts, nobody but the shop's
+    own people is served.
     """
 
     bot_username: str
@@ -45,7 +45,7 @@ class Shop:
     owner_id: int | None = None
     simulator: bool = False
     pictures: Path | None = None
-    preparing: bool = False
+    preparing: "Programme | None" = None
     leavers: Leavers | None = None  # None only where nobody leaves: in measurements
 
     @property

@@ -4,15 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from domain.programme import apply
 from domain.staff import appoint, first_code, who
+from rules.programme import Programme
 from rules.staff import INVITATION_LIFE, Role
 from tests.cast import HARUKA, HUDA, LENA, OLIVER
-from tests.handlers.conftest import NOW, Counter
+from tests.handlers.conftest import NOW, PROGRAMME, Counter
 
 
 @pytest.fixture
-def preparing(counter: Counter) -> Counter:
-    counter.shop = replace(counter.shop, preparing=True, owner_id=LENA.id)
+def preparing(counter: Counter, programme: Programme) -> Counter:
+    counter.shop = replace(counter.shop, preparing=programme, owner_id=LENA.id)
     return counter
 
 
@@ -55,3 +57,10 @@ async def test_a_code_that_is_two_days_old_comes_too_late(preparing: Counter) ->
     code = await preparing.store.write(first_code, now=NOW - INVITATION_LIFE)
     await haruka.starts(f"s_{code}")
     assert await preparing.store.read(lambda tx: tx.members.by_telegram(HARUKA.id)) is None
+
+
+async def test_once_the_owner_has_put_their_own_programme_in_force_everybody_is_served(preparing: Counter) -> None:
+    await preparing.store.write(apply, PROGRAMME.replace("price = 120", "price = 100"), now=NOW)
+    oliver = preparing.guest(OLIVER)
+    await oliver.starts()
+    assert "still being prepared" not in await oliver.text()
