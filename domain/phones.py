@@ -51,7 +51,7 @@ def claim(tx: Tx, member: Member, phone: str, *, now: datetime) -> list[Purchase
             member.id,
             source="counter",
             external_id=one.sale_number,
-            amount=one.amount,
+            amount=one.left,
             currency=one.currency,
             now=now,
         )

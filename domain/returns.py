@@ -1,5 +1,6 @@
 """A purchase comes back to the counter, whole or in part."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain import deliveries
@@ -7,11 +8,11 @@ from domain.counter import SOURCE, customer, not_oneself, search, today
 from domain.ledger import balance
 from domain.orders import refund
 from domain.staff import by_staff, tell_owners
-from rules.counter import Found, Kind, Returning, receipt_typed
+from rules.counter import Found, Keeping, Kind, Returning, Unclaimed, receipt_typed
 from rules.earning import Order, Refund, to_take_back
 from rules.members import Member
 from rules.programme import Programme
-from rules.refusals import NoSuchMember, NoSuchOrder
+from rules.refusals import MoreThanPaid, NoSuchMember, NoSuchOrder
 from rules.staff import Act, Staff
 from storage.tx import Tx
 
@@ -19,11 +20,14 @@ SHOWN = 3
 
 
 @by_staff(Act.RETURN)
-def find(tx: Tx, cashier: Staff, text: str, now: datetime) -> Returning | Found:
+def find(tx: Tx, cashier: Staff, text: str, now: datetime) -> Returning | Keeping | Found:
     """The purchase of a receipt, else whom a card code, phone or name means. For `store.report`. Raises OwnCard."""
     receipt = receipt_typed(text)
     order = tx.orders.by_name(SOURCE, f"r{receipt}") if receipt else None
-    return _returning(tx, cashier, order, None, now) if order else search(tx, text, now)
+    if order:
+        return _returning(tx, cashier, order, None, now)
+    kept = tx.unclaimed.by_number(f"r{receipt}") if receipt else None
+    return keeping(kept, None) if kept else search(tx, text, now)
 
 
 @by_staff(Act.RETURN)
@@ -54,6 +58,56 @@ def take_back(tx: Tx, cashier: Staff, order_id: int, amount: int, *, key: str, n
     if new:
         _note(tx, cashier, member, order, taken, now)
     return taken
+
+
+@by_staff(Act.RETURN)
+def kept_by_amount(tx: Tx, cashier: Staff, phone: str, amount: int) -> list[Keeping]:
+    """Purchases of exactly this amount that wait for a phone (E.164), the newest first."""
+    return [keeping(kept, None) for kept in tx.unclaimed.bought(phone, amount, SHOWN)]
+
+
+@by_staff(Act.RETURN)
+def preview_kept(tx: Tx, cashier: Staff, kept_id: int, amount: int | None) -> Keeping:
+    """What of a kept purchase `amount` (None: all that is left) is. Raises NoSuchOrder, MoreThanPaid."""
+    return keeping(_kept(tx, kept_id), amount)
+
+
+@by_staff(Act.RETURN)
+def take_back_kept(tx: Tx, cashier: Staff, kept_id: int, amount: int, *, before: int, now: datetime) -> Keeping:
+    """Takes back `amount` minor units of a purchase that nobody has claimed: whoever claims it gets the less.
+
+    `before` is what had come back when the cashier agreed; asked again it is answered like the first time. Raises
+    NoSuchOrder where it has been claimed or changed meanwhile, MoreThanPaid.
+    """
+    kept = _kept(tx, kept_id)
+    if kept.order_id is None and kept.refunded == before + amount:
+        return replace(keeping(kept, None), amount=amount)
+    if kept.order_id is not None or kept.refunded != before:
+        raise NoSuchOrder
+    wanted = keeping(kept, amount)
+    if not tx.unclaimed.refund(kept_id, amount, before=before):
+        raise NoSuchOrder
+    tx.counter.book(cashier.id, Kind.RETURN, member_id=None, amount=amount, now=now)
+    tx.audit.add(cashier.actor, "return-unclaimed", now=now, facts={"unclaimed": kept_id, "amount": amount})
+    _watch(tx, tx.programme.current(), cashier, now)
+    return wanted
+
+
+def keeping(kept: Unclaimed, amount: int | None) -> Keeping:
+    """What the cashier is asked to agree to. Raises MoreThanPaid, and NoSuchOrder for what was claimed meanwhile."""
+    if kept.order_id is not None:
+        raise NoSuchOrder
+    wanted = kept.left if amount is None else amount
+    if not 0 <= wanted <= kept.left:
+        raise MoreThanPaid(kept.left, kept.currency)
+    return Keeping(kept.id, kept.at, kept.currency, kept.refunded, kept.left, wanted)
+
+
+def _kept(tx: Tx, kept_id: int) -> Unclaimed:
+    kept = tx.unclaimed.get(kept_id)
+    if kept is None:
+        raise NoSuchOrder
+    return kept
 
 
 def _note(tx: Tx, cashier: Staff, member: Member, order: Order, taken: Refund, now: datetime) -> None:

@@ -6,10 +6,11 @@ from handlers.earn import choice_screen, leave
 from handlers.handover import number_in
 from handlers.home import home_button
 from handlers.refusals import OldButton
+from handlers.returns_kept import ask_kept_amount, show_kept
 from handlers.screen import Button, Screen, mint, to
 from handlers.table import Step, Turn, command, step, tap
 from locales.voices import Voice
-from rules.counter import Customer, Returning, amount_typed
+from rules.counter import Customer, Keeping, Returning, amount_typed
 from rules.refusals import NoSuchOrder
 from rules.staff import Act
 
@@ -29,6 +30,10 @@ async def on_purchase(turn: Turn) -> Step:
     found = await turn.store.report(find, turn.person.id, turn.text, turn.now)
     if isinstance(found, Returning):
         return await _show(turn, found)
+    if isinstance(found, Keeping):
+        return await show_kept(turn, found)
+    if found.phone and not found.customers:
+        return await ask_kept_amount(turn, found.phone)
     if len(found.customers) == 1:
         return await ask_amount(turn, found.customers[0])
     await turn.talk.show(choice_screen(turn.say, turn.programme, found, "return:of"))

@@ -107,6 +107,18 @@ class Booked:
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping:
+    """A purchase kept for a phone, on its way back: of the `left` minor units `amount` would come back."""
+
+    kept_id: int
+    at: datetime
+    currency: str
+    refunded: int  # of it, until now
+    left: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """Whom a cashier may mean. `phone` is the number that was typed when nobody has it."""
 
@@ -161,6 +173,12 @@ class Unclaimed:
     staff_id: int
     at: datetime
     order_id: int | None
+    refunded: int = 0
+
+    @property
+    def left(self) -> int:
+        """What of it can still come back, and what its member will be credited for."""
+        return self.amount - self.refunded
 
 
 def needed(points: int, today: int, limits: CounterLimits, *, bound: bool, alone: bool) -> Need:

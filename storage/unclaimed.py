@@ -35,10 +35,13 @@ unclaimed = Table(
     Column("staff_id", Id, ForeignKey("staff.id"), nullable=False),
     Column("at", Instant, nullable=False),
     Column("order_id", Id, ForeignKey("orders.id")),
+    Column("refunded", BigInteger, nullable=False, server_default="0"),
+    CheckConstraint("refunded BETWEEN 0 AND amount", name="refunded"),
     Index("ix_unclaimed_phone_at", "phone", "at"),
     Index("ix_unclaimed_at", "at"),
 )
 
+_WAITS = unclaimed.c.order_id.is_(None) & (unclaimed.c.refunded < unclaimed.c.amount)
 _ADD = insert(unclaimed).on_conflict_do_nothing(index_elements=["number"]).returning(unclaimed)
 _BY_NUMBER = select(unclaimed).where(unclaimed.c.number == bindparam("number"))
 _OPEN = (
@@ -46,9 +49,22 @@ _OPEN = (
     .where(
         unclaimed.c.phone == bindparam("phone"),
         unclaimed.c.at > bindparam("since", type_=Instant),
-        unclaimed.c.order_id.is_(None),
+        _WAITS,
     )
     .order_by(unclaimed.c.id)
+    .with_for_update()  # nothing of it comes back while it becomes somebody's
+)
+_GET = select(unclaimed).where(unclaimed.c.id == bindparam("which"))
+_BOUGHT = (
+    select(unclaimed)
+    .where(unclaimed.c.phone == bindparam("phone"), unclaimed.c.amount == bindparam("amount"), _WAITS)
+    .order_by(unclaimed.c.id.desc())
+    .limit(bindparam("limit"))
+)
+_REFUND = (
+    update(unclaimed)
+    .where(unclaimed.c.id == bindparam("which"), _WAITS, unclaimed.c.refunded == bindparam("before"))
+    .values(refunded=unclaimed.c.refunded + bindparam("more", type_=BigInteger))
 )
 _TWIN = select(unclaimed.c.at).where(
     unclaimed.c.phone == bindparam("phone"),
@@ -80,8 +96,21 @@ class UnclaimedTable:
     def by_number(self, number: str) -> Unclaimed | None:
         return _unclaimed(self._c.execute(_BY_NUMBER, {"number": number}).first())
 
+    def get(self, unclaimed_id: int) -> Unclaimed | None:
+        return _unclaimed(self._c.execute(_GET, {"which": unclaimed_id}).first())
+
+    def bought(self, phone: str, amount: int, limit: int) -> list[Unclaimed]:
+        """Purchases of that amount that still wait for this phone, the newest first."""
+        rows = self._c.execute(_BOUGHT, {"phone": phone, "amount": amount, "limit": limit})
+        return [Unclaimed(*row) for row in rows]
+
+    def refund(self, unclaimed_id: int, amount: int, *, before: int) -> bool:
+        """So much of it has come back; False if it waits no more, or not `before` had come back until now."""
+        changed = self._c.execute(_REFUND, {"which": unclaimed_id, "more": amount, "before": before})
+        return changed.rowcount == 1
+
     def waiting(self, phone: str, since: datetime) -> list[Unclaimed]:
-        """What waits for the member of this phone, the oldest first; older than `since` waits no more."""
+        """What waits for the member of this phone, the oldest first, locked; older than `since` waits no more."""
         return [Unclaimed(*row) for row in self._c.execute(_OPEN, {"phone": phone, "since": since})]
 
     def twin(self, phone: str, amount: int, since: datetime) -> datetime | None:

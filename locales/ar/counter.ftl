@@ -75,6 +75,12 @@ return-yes = ↩️ إرجاع { MONEY($minor, $currency) }
 return-nothing = أُرجعت هذه المشتريات كلها من قبل.
 return-next = ➡️ الإرجاع التالي
 return-done = ↩️ أُرجع { MONEY($minor, $currency) }، وخُصم معه: { POINTS($points) }.
+return-kept-amount = لم يُثبت أحد أن هذا الرقم رقمه. ما مبلغ الشراء الذي ينتظره؟
+return-kept-confirm =
+    شراء بتاريخ { DAY($day) } لم يطالب به أحد بعد، ويمكن إرجاع { MONEY($left, $currency) } منه.
+
+    يُرجَع الآن { MONEY($minor, $currency) }، ومن يطالب به لاحقًا ينال نقاط الباقي فقط. جزء فقط؟ تكفي كتابة مبلغه.
+return-kept-done = ↩️ أُرجع { MONEY($minor, $currency) }.
 
 # إلى العضو.
 delivery-code-used = ✅ سُلّمت إليك المكافأة لدى { ISO($shop) }: { ISO($name) }. بالهناء والعافية.

@@ -75,6 +75,12 @@ return-yes = ↩️ { MONEY($minor, $currency) } zurücknehmen
 return-nothing = Dieser Einkauf ist schon ganz zurückgenommen.
 return-next = ➡️ Nächste Rücknahme
 return-done = ↩️ Zurückgenommen: { MONEY($minor, $currency) }, und damit { POINTS($points) }.
+return-kept-amount = Diese Nummer gehört noch niemandem, den wir kennen. Welchen Betrag hatte der Einkauf, der auf sie wartet?
+return-kept-confirm =
+    Ein Einkauf vom { DAY($day) }, den noch niemand eingelöst hat; { MONEY($left, $currency) } davon können zurück.
+
+    Jetzt kommen { MONEY($minor, $currency) } zurück; wer den Einkauf später beansprucht, bekommt Punkte nur für den Rest. Nur ein Teil? Tippen Sie den Betrag.
+return-kept-done = ↩️ { MONEY($minor, $currency) } sind zurück.
 
 # An das Mitglied.
 delivery-code-used = ✅ Bei { ISO($shop) } an Sie ausgegeben: { ISO($name) }. Viel Freude damit.

@@ -75,6 +75,12 @@ return-yes = ↩️ Take back { MONEY($minor, $currency) }
 return-nothing = This purchase has come back as a whole already.
 return-next = ➡️ Next return
 return-done = ↩️ { MONEY($minor, $currency) } is back, and with it { POINTS($points) }.
+return-kept-amount = Nobody has shown that this number is theirs. What was the amount of the purchase that waits for it?
+return-kept-confirm =
+    A purchase of { DAY($day) } that nobody has claimed yet; { MONEY($left, $currency) } of it can come back.
+
+    { MONEY($minor, $currency) } comes back now; whoever claims the purchase gets points for the rest only. Only a part? Type its amount.
+return-kept-done = ↩️ { MONEY($minor, $currency) } is back.
 
 # To the member.
 delivery-code-used = ✅ { ISO($name) } was handed over to you at { ISO($shop) }. Enjoy!

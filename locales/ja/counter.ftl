@@ -75,6 +75,12 @@ return-yes = ↩️ { MONEY($minor, $currency) }を受け付ける
 return-nothing = このお買い物は、すでにすべてご返品済みです。
 return-next = ➡️ 次のご返品
 return-done = ↩️ { MONEY($minor, $currency) }のご返品を受け付け、{ POINTS($points) }を戻しました。
+return-kept-amount = この番号を登録された会員はまだいらっしゃいません。お預かりしているお買い物の金額をご入力ください。
+return-kept-confirm =
+    { DAY($day) }の、まだ受け取られていないお買い物です。{ MONEY($left, $currency) }まで返品を承れます。
+
+    いま{ MONEY($minor, $currency) }を返品します。後から受け取られる方には、残りの分だけポイントが付きます。一部のみの場合は、金額をご入力ください。
+return-kept-done = ↩️ { MONEY($minor, $currency) }を返品しました。
 
 # 会員へ。
 delivery-code-used = ✅ { ISO($shop) }で{ ISO($name) }をお渡しいたしました。どうぞお楽しみください。

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from domain.phones import e164, forget_unclaimed, overdue, verified
+from domain.returns import find, kept_by_amount, take_back_kept
 from domain.sources import came, came_by
-from rules.counter import UNCLAIMED_LIFE, Target
-from rules.refusals import EqualAmount, NoSuchMember
+from rules.counter import UNCLAIMED_LIFE, Keeping, Returning, Target
+from rules.refusals import EqualAmount, MoreThanPaid, NoSuchMember, NoSuchOrder
 from tests.cast import HUDA, LENA, SALMA, YOUSSEF
 from tests.conftest import Db
 from tests.domain.counter import NOW
@@ -73,6 +74,49 @@ def test_a_cashier_who_booked_for_their_own_phone_gains_nothing(till: Till) -> N
     till.book(till.sale(45, target=KEPT))
     till.book(till.sale(30, target=KEPT), OWNER)
     assert [one.points for one in till.write(verified, huda, PHONE, now=NOW)] == [30]
+
+
+def kept(till: Till) -> int:
+    """A purchase of 45 riyals with receipt A-1, kept for Noura's phone."""
+    till.book(till.sale(45, "rA-1", KEPT))
+    found: Keeping = till.read(find, HUDA.id, "A-1", NOW)
+    assert (found.left, found.amount) == (4500, 4500)
+    return found.kept_id
+
+
+def test_what_came_back_before_it_was_claimed_gives_nothing(till: Till) -> None:
+    which = kept(till)
+    for _ in range(2):  # the second of two taps is answered like the first
+        assert till.write(take_back_kept, HUDA.id, which, 2000, before=0, now=NOW).amount == 2000
+    assert [one.left for one in till.read(kept_by_amount, HUDA.id, PHONE, 4500)] == [2500]
+    assert [one.points for one in till.write(verified, till.noura, PHONE, now=NOW)] == [25]
+    assert till.balance().points == 25
+    assert [deed.action for deed in till.deeds()] == ["purchase-unclaimed", "return-unclaimed"]
+    assert till.differences() == []
+
+
+def test_a_kept_purchase_that_came_back_whole_waits_for_nobody(till: Till) -> None:
+    which = kept(till)
+    till.write(take_back_kept, HUDA.id, which, 4500, before=0, now=NOW)
+    assert till.read(kept_by_amount, HUDA.id, PHONE, 4500) == []
+    assert till.write(verified, till.noura, PHONE, now=NOW) == []
+    assert till.read(find, HUDA.id, "A-1", NOW).left == 0
+
+
+def test_what_was_claimed_meanwhile_comes_back_as_its_members_own(till: Till) -> None:
+    which = kept(till)
+    till.write(verified, till.noura, PHONE, now=NOW)
+    with pytest.raises(NoSuchOrder):
+        till.write(take_back_kept, HUDA.id, which, 4500, before=0, now=NOW)
+    assert isinstance(till.read(find, HUDA.id, "A-1", NOW), Returning)
+
+
+@pytest.mark.parametrize(("amount", "before"), [(4501, 0), (-1, 0), (1000, 500), (4500, 1)])
+def test_more_than_was_paid_or_than_was_agreed_to_does_not_come_back(till: Till, amount: int, before: int) -> None:
+    which = kept(till)
+    with pytest.raises((MoreThanPaid, NoSuchOrder)):
+        till.write(take_back_kept, HUDA.id, which, amount, before=before, now=NOW)
+    assert till.ask("SELECT refunded FROM unclaimed") == [(0,)]
 
 
 def test_what_nobody_claims_in_ninety_days_is_forgotten_with_its_phone(till: Till) -> None:

@@ -6,7 +6,7 @@ from rules.staff import Role
 from tests.cast import HUDA
 from tests.handlers.conftest import Counter, Guest
 from tests.handlers.team import deeds, seat
-from tests.handlers.test_rewards import points
+from tests.handlers.test_rewards import points, tapped
 
 
 @pytest.fixture
@@ -68,3 +68,32 @@ async def test_of_several_equal_ones_one_is_chosen(oliver: Guest, huda: Guest) -
     await huda.taps_data("return:show")
     await huda.taps("Take back")
     assert await points(oliver) == 95
+
+
+async def test_a_purchase_that_nobody_has_claimed_is_found_by_its_receipt_and_by_its_phone(huda: Guest) -> None:
+    await huda.says("/earn")
+    await huda.says("0501234567")
+    await huda.says("80 B-9")
+    await huda.taps_data("earn:")
+    await huda.says("/return")
+    await huda.says("b-9")
+    assert "nobody has claimed yet; SAR 80 of it can come back" in await huda.text()
+    await huda.says("30")
+    await huda.taps("Take back")
+    assert "SAR 30 is back." in await huda.text()
+    await huda.says("/return")
+    await huda.says("0501234567")
+    assert "waits for it" in await huda.text()
+    await huda.says("80")
+    await huda.taps("Take back")
+    assert "SAR 50 is back." in await huda.text()
+    await huda.says("/return")
+    await huda.says("b-9")
+    assert "has come back as a whole already" in await huda.text()
+
+
+@pytest.mark.parametrize("data", ["kept-take:v1", "kept-take:v1:1:0:-5", "kept-take:v1:9:0:5", "kept-show:v1:x"])
+async def test_a_forged_return_of_a_kept_purchase_takes_nothing(huda: Guest, data: str) -> None:
+    before = await deeds(huda.counter)
+    await huda.counter.handle(tapped(huda, (await huda.last())["message_id"], f"return:{data}"))
+    assert await deeds(huda.counter) == before

@@ -749,7 +749,9 @@ CREATE TABLE unclaimed (
     staff_id INTEGER NOT NULL,
     at BIGINT NOT NULL,
     order_id INTEGER,
+    refunded BIGINT DEFAULT '0' NOT NULL,
     CONSTRAINT pk_unclaimed PRIMARY KEY (id),
+    CONSTRAINT ck_unclaimed_refunded CHECK (refunded BETWEEN 0 AND amount),
     CONSTRAINT uq_unclaimed_number UNIQUE (number),
     CONSTRAINT fk_unclaimed_staff_id FOREIGN KEY(staff_id) REFERENCES staff (id),
     CONSTRAINT fk_unclaimed_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
