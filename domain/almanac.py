@@ -12,6 +12,7 @@ from locales.quiet import quiet_like
 from rules.greetings import said_at
 from rules.occasions import FEASTS, SILENT, Feast, Occasion
 from rules.programme import Programme
+from storage.tx import Tx
 
 EVERYWHERE = "*"
 _DAY = timedelta(days=1)
@@ -41,6 +42,11 @@ class Row:
     hijri: str
     who: str
     remarks: tuple[str, ...] = ()
+
+
+def in_force(tx: Tx) -> Programme | None:
+    """The programme that counts; None before the first one."""
+    return None if tx.programme.newest_id() is None else tx.programme.current()
 
 
 def almanac(programme: Programme, year: int) -> list[Row]:

@@ -1,5 +1,6 @@
 """`wafa doctor --calendar 2027`: the year's greetings, for a person to check, or as rows that can be compared."""
 
+import asyncio
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -7,14 +8,18 @@ from pathlib import Path
 import typer
 
 from bot.cli.root import fail
-from domain.almanac import EVERYWHERE, Row, almanac
+from bot.programme import source
+from bot.settings import Settings
+from domain.almanac import EVERYWHERE, Row, almanac, in_force
 from locales.places import country_name
 from locales.voices import Voice, Voices
 from rules.occasions import FEASTS
 from rules.programme import Programme, ProgrammeErrors, parse
+from storage.migrations import current, head
+from storage.store import Store
 
 YEARS = range(2024, 2078)
-LEGEND = """Greetings in {year}, by programme.toml.
+LEGEND = """Greetings in {year}, by the programme that counts.
 
   residents   goes to members who told this country, and to whoever chose the day
   chosen      goes only to whoever chose the day
@@ -27,16 +32,27 @@ ESTIMATED = "~"  # stands before a day that may still move
 WHO = {"residents": "residents", "chosen": "chosen", "nobody": "silent"}
 
 
-def print_calendar(file: Path, year: int, *, rows: bool) -> None:
-    """The calendar of that year by the programme in `file`."""
+def print_calendar(wanted: Settings, year: int, *, rows: bool) -> None:
+    """The calendar of that year by the programme that counts: the one applied last, before the first start the file."""
     if year not in YEARS:
         raise fail(f"Days are known from {YEARS[0]} to {YEARS[-1]}.", 2)
-    found = almanac(_programme(file), year)
+    found = almanac(asyncio.run(_applied(wanted.database)) or _written(source(wanted)), year)
     for line in map(_row, found) if rows else _pages(found, year):
         typer.echo(line)  # as it is: rich would turn tabs into spaces
 
 
-def _programme(file: Path) -> Programme:
+async def _applied(url: str) -> Programme | None:
+    """None where there is no database of this version yet."""
+    if current(url) != head():
+        return None
+    store = Store.open(url)
+    try:
+        return await store.report(in_force)
+    finally:
+        await store.close()
+
+
+def _written(file: Path) -> Programme:
     try:
         return parse(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, ProgrammeErrors) as problem:

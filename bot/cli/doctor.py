@@ -17,7 +17,7 @@ from bot import files, settings
 from bot.cli.calendar import print_calendar
 from bot.cli.root import app, fail, out
 from bot.clock import Clock
-from bot.programme import OWN, SAMPLE, source
+from bot.programme import OWN, SAMPLE
 from bot.session import LeanSession
 from bot.settings import Settings
 from domain.doctor import Books, look
@@ -52,7 +52,7 @@ def doctor(
     """Look at everything and say what is not well. Changes nothing; ends with status 1 if something has to be done."""
     wanted = settings.load()
     if calendar is not None:
-        print_calendar(source(wanted), calendar, rows=rows)
+        print_calendar(wanted, calendar, rows=rows)
         return
     findings = asyncio.run(_examine(wanted))
     for finding in findings:

@@ -174,6 +174,27 @@ def test_the_doctor_says_what_to_do(wafa: Wafa, shop: Path) -> None:
     assert TOKEN not in sick.stdout + sick.stderr
 
 
+def test_the_calendar_shows_the_years_greetings_by_the_programme_that_counts(wafa: Wafa, shop: Path) -> None:
+    page = wafa("doctor", "--calendar", "2027")
+    assert page.returncode == 0, page.stderr
+    eid = " ~Wed 10 Mar  residents  Eid al-Fitr · begins 09 Mar · festive · estimated · 1 Shawwal 1448 AH"
+    assert eid in page.stdout
+    assert "  Sun 03 Oct  chosen     German Unity Day · festive · computed\n" in page.stdout
+    assert "! no waking hour on that day: nobody is greeted" in page.stdout
+    rows = set(wafa("doctor", "--calendar", "2027", "--rows").stdout.splitlines())
+    (shop / "other.toml").write_text(
+        DALLA.replace("[greetings.announced]", "[greetings.announced]\neid-al-fitr = { SA = 2027-03-09 }")
+    )
+    wafa("programme", "apply", "other.toml")
+    changed = rows ^ set(wafa("doctor", "--calendar", "2027", "--rows").stdout.splitlines())
+    assert sorted(row.split("\t")[:6] for row in changed if row.startswith("SA")) == [
+        ["SA", "2027-03-09", "2027-03-09", "eid-al-fitr", "festive", "announced"],
+        ["SA", "2027-03-10", "2027-03-09", "eid-al-fitr", "festive", "estimated"],
+    ]
+    assert {row.split("\t")[0] for row in changed} == {"SA", "*"}  # who chose it elsewhere goes by the shop's days
+    assert wafa("doctor", "--calendar", "1990").returncode == 2
+
+
 def test_the_service_starts_this_installation_as_its_owner() -> None:
     text = unit(Path("/srv/my shop/wafa"), Path("/srv/my shop/wafa/.venv/bin/python"), "dalla")
     assert 'ExecStart="/srv/my shop/wafa/.venv/bin/python" -m bot run' in text
