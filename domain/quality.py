@@ -18,8 +18,8 @@ def judge(tx: Tx, member_id: int, order_id: int, *, good: bool, people: int | No
     """
     member = lock(tx, member_id)
     order = tx.orders.get(order_id)
-    if order is None or order.member_id != member_id:
-        raise NoSuchOrder
+    if order is None or order.member_id != member_id or not tx.orders.lines(order_id):
+        raise NoSuchOrder  # what was bought is what is asked about
     if tx.care.judge(order_id, good=good, now=now) and not good:
         tx.cases.complain(member_id, now=now)
         if people is not None:

@@ -5,8 +5,13 @@ import re
 from typing import Any
 
 import pytest
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import GetChatMember
 
+from domain.ledger import balance
+from domain.privacy import everything
 from handlers import table
+from handlers.start import payloads
 from tests.cast import LENA, OLIVER, Person
 from tests.handlers.conftest import Counter, Guest
 from tests.handlers.test_rewards import UPDATE_IDS, points, redemptions, tapped
@@ -78,28 +83,59 @@ def quiet_after(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Call it, and from then on the bot's answers go nowhere: what counts is what happens to the shop."""
 
     async def nowhere(self: Any, method: Any, request_timeout: int | None = None) -> bool:
+        if isinstance(method, GetChatMember):
+            raise TelegramBadRequest(method, "Bad Request: user not found")
         return True
 
     return lambda: monkeypatch.setattr("aiogram.Bot.__call__", nowhere)
 
 
-async def test_ten_thousand_forged_taps_raise_nothing_and_touch_nobody_else(
-    oliver: Guest, lena: Guest, counter: Counter, quiet_after: Any
-) -> None:
+WORDS = """
+1 2 3 0 9 m1 m2 p966501234567 5000 -1 22 7 yes no - cup mug house-blend espresso abcdefgh abcdefgh120 de ja en
+offers plain offers-1 stop-1 too-many GB Asia/Tokyo cashier owner person kept all
+"""
+
+
+def well_formed(taps: list[str], args: list[str], dice: random.Random) -> str:
+    """What a button of ours could say, with facts that are somebody else's."""
+    return ":".join([dice.choice(taps), "v1", *dice.sample(args, dice.randrange(4))]).encode()[:64].decode()
+
+
+async def lenas(counter: Counter) -> Any:
+    """All that is held about Lena in any table, and what her card says."""
+    member = await counter.member(LENA)
+    held = await counter.store.report(everything, member.id)
+    return member, held, await counter.store.read(balance, member.id, counter.now)
+
+
+async def with_something_to_lose(lena: Guest, counter: Counter) -> list[str]:
+    """Lena has points, a code, a card, a link and a phone; all the numbers by which one could mean them."""
     await lena.joins()
     await counter.buys(LENA, 700, number="lena")
     await lena.tap(*await first_exchange(lena))
-    await counter.buys(OLIVER, 300)
-    before = await points(lena), await redemptions(lena), await counter.member(LENA)
+    await lena.says("/points")
+    await lena.says("/referral")
     [code] = await redemptions(lena)
-    seeds = [f"{tap}:v1" for tap in table.taps]
-    seeds += ["rewards:redeem:v1:cup:abcdefgh:120", f"codes:show:v1:{code.id}", "start:offers:v1:yes:offers-1:en"]
-    seeds += ["stop:undo:v1:offers:stop-1", "language:set:v1:de", "demo:buy:v1:espresso:abcdefgh", "rewards:list:v1:1"]
+    member = await counter.member(LENA)
+    card, link = await counter.store.write(lambda tx: (tx.counter.card(member.id), tx.referrals.code(member.id)))
+    return [str(code.id), code.code, str(card), str(link), f"m{member.id}", str(member.id), str(LENA.id)]
+
+
+async def test_ten_thousand_forged_taps_raise_nothing_and_touch_nobody_else(
+    oliver: Guest, lena: Guest, counter: Counter, quiet_after: Any
+) -> None:
+    """Every tap there is, by the table itself: half of them well-formed, half with bytes changed."""
+    args = [*await with_something_to_lose(lena, counter), *WORDS.split()]
+    await counter.buys(OLIVER, 300)
+    before, staff = await lenas(counter), await counter.store.read(lambda tx: tx.staff.active())
     quiet_after()
-    dice = random.Random(20261122)
-    for data in mutations(seeds, 10_000, dice):
+    dice, taps = random.Random(20261122), list(table.taps)
+    whole = [f"{tap}:v1" for tap in taps] + [well_formed(taps, args, dice) for _ in range(len(taps), 5_000)]
+    assert {data.split(":v1")[0] for data in whole} == set(taps)
+    for data in [*whole, *mutations(whole, 5_000, dice)]:
         await counter.handle(tapped(oliver, 1, data))
-    assert (await points(lena), await redemptions(lena), await counter.member(LENA)) == before
+    assert await lenas(counter) == before
+    assert await counter.store.read(lambda tx: tx.staff.active()) == staff
     assert await points(oliver) >= 0
 
 
@@ -114,13 +150,21 @@ async def first_exchange(guest: Guest) -> tuple[int, str]:
     )
 
 
-async def test_thousands_of_start_payloads_are_answered_politely(oliver: Guest, quiet_after: Any) -> None:
-    before = await points(oliver), await oliver.counter.member(OLIVER)
+async def test_thousands_of_start_payloads_are_answered_politely_and_touch_nobody(
+    oliver: Guest, lena: Guest, counter: Counter, quiet_after: Any
+) -> None:
+    """Every letter that a link can begin with, by the table itself, with what is somebody else's behind it."""
+    hers = await with_something_to_lose(lena, counter)
+    before, mine = await lenas(counter), (await points(oliver), await counter.member(OLIVER))
     quiet_after()
-    dice = random.Random(7)
-    for payload in mutations(["r_abcdef", "v_ABCD-EFGH", "p_1", "s_secret", ""], 2_000, dice):
-        await oliver.counter.handle(typed(oliver, f"/start {payload}"))
-    assert (await points(oliver), await oliver.counter.member(OLIVER)) == before
+    dice, seeds = random.Random(7), [f"{letter}_{word}" for letter in payloads for word in [*hers, "x" * 32]]
+    for payload in [*seeds, *mutations([*seeds, ""], 2_000 - len(seeds), dice)]:
+        await counter.handle(typed(oliver, f"/start {payload}"))
+    member, held, has = await lenas(counter)
+    assert [one["state"] for one in held["referral"]] in ([], ["refused"])  # kept with its reason: a member already
+    assert (member, {**held, "referral": []}, has) == before
+    assert (await points(oliver), (await counter.member(OLIVER)).tier) == (mine[0], mine[1].tier)
+    assert await counter.store.read(lambda tx: tx.staff.by_telegram(OLIVER.id)) is None
 
 
 def typed(guest: Guest, text: str) -> dict[str, object]:
