@@ -3,10 +3,10 @@
 care-statement =
     📒 <b>بطاقتك في { MONTH($month) }</b>
 
-    في البداية: { NUM($opening) }
-    ما أُضيف: { NUM($came) } +
-    ما خرج: { NUM($went) } −
-    في النهاية: <b>{ NUM($closing) }</b>{ $reach ->
+    { NUM($opening) } في أوله
+    + { NUM($came) } مضافة
+    − { NUM($went) } خارجة
+    = <b>{ NUM($closing) }</b> في آخره{ $reach ->
         [near] {"\u000A\u000A"}🎁 في متناولك: { ISO($reward) } ({ POINTS($price) }).
        *[other] {""}
     }
