@@ -43,12 +43,11 @@ def ways_screen(say: Voice, programme: Programme, found: Ways) -> Screen:
     blocks = [
         say("gifts-title", shop=shop_name(say, programme)),
         Safe("\n").join(_buying(say, programme, found)),
-        *_gifts(say, programme, found),
-        *(_favour(say, programme, one, stands) for one, stands in found.favours),
-        *([say("gifts-invite", points=points)] if (points := programme.referral.inviter_points) else []),
+        Safe("\n").join(_gifts(say, programme, found)),
+        Safe("\n").join(_deeds(say, programme, found)),
         *([say("gifts-returned")] if found.returned else []),
     ]
-    return Screen(Safe("\n\n").join(blocks), _rows(say, programme, found))
+    return Screen(Safe("\n\n").join(filter(None, blocks)), _rows(say, programme, found))
 
 
 def _buying(say: Voice, programme: Programme, found: Ways) -> list[Safe]:
@@ -97,6 +96,13 @@ def _birthday(say: Voice, points: int, found: Ways) -> Safe:
     if found.birthday_gift is None:
         return say("gifts-birthday-untold", points=points)
     return say("gifts-birthday", points=points, day=found.birthday_gift)
+
+
+def _deeds(say: Voice, programme: Programme, found: Ways) -> list[Safe]:
+    """What members do for the shop, again and again."""
+    lines = [_favour(say, programme, one, stands) for one, stands in found.favours]
+    points = programme.referral.inviter_points
+    return [*lines, *([say("gifts-invite", points=points)] if points else [])]
 
 
 def _favour(say: Voice, programme: Programme, one: Favour, stands: State | None) -> Safe:

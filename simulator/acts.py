@@ -3,7 +3,7 @@
 edit {message_id, text | caption}        delete {message_id}
 react {message_id, emoji | reaction}     an absent or null emoji takes the reaction back
 vote {message_id, options}               option numbers of a poll; [] takes the vote back
-join {invite_link?}                      by an open chat's id or by a link; a link may only ask for admission
+join {invite_link? | username?}          by an open chat's id, name or link; a link may only ask for admission
 leave
 add {user_id, administrator?}            adds somebody, also the bot     remove {user_id}
 promote {user_id, rights?}               makes an administrator          demote {user_id}
@@ -37,6 +37,8 @@ def act(world: World, person: Person, params: Params) -> Json:
 def _chat(world: World, person: Person, params: Params) -> Chat:
     if params.text("do") == "join" and params.has("invite_link"):
         return _chat_by_link(world, params.text("invite_link"))
+    if params.text("do") == "join" and params.has("username"):
+        return world.chat(f"@{params.text('username')}")
     chat = world.known_chat(params.integer("chat_id") or person.id)
     if chat is None:
         raise Impossible("There is no such chat.", 404)
@@ -93,7 +95,7 @@ def _join(world: World, person: Person, chat: Chat, params: Params) -> Json:
         members.ask_to_join(world, chat, person, link)
         return {"asked": True}
     members.join(world, chat, person.id, person.id, invite_link=link)
-    return {}
+    return {"chat_id": chat.id}
 
 
 def _leave(world: World, person: Person, chat: Chat, params: Params) -> Json:

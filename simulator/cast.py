@@ -7,6 +7,7 @@ from simulator.model import GENERAL, Chat, Json, Topic
 from simulator.world import World
 
 STAFF_GROUP = -1001700000001
+CHANNEL = -1001700000002
 
 _PEOPLE = (
     (700000001, "نورة", "noura", "ar", "Riyadh", "customer"),
@@ -33,7 +34,7 @@ def bot_user(token: str) -> Json:
 
 
 def gather(world: World) -> None:
-    """Everybody, and the staff's forum group with the bot as its administrator."""
+    """Everybody, the staff's forum group and the shop's channel, both with the bot as an administrator."""
     for id_, name, username, language, place, role in _PEOPLE:
         user: Json = {"id": id_, "is_bot": False, "first_name": name, "username": f"{username}_sim"}
         world.add_person({**user, "language_code": language}, f"{place} · {role}")
@@ -45,3 +46,7 @@ def gather(world: World) -> None:
     group.topics[GENERAL] = Topic(GENERAL, "General")
     world.add_chat(group)
     world.save_topic(group, group.topics[GENERAL])
+    channel = Chat(CHANNEL, "channel", title="Dalla · News", username="dalla_wafa_news")
+    channel.members[_STAFF[0]] = {"status": "creator", "is_anonymous": False}
+    channel.members[world.bot_id] = administrator(channel)  # without a single right: enough to see who is there
+    world.add_chat(channel)

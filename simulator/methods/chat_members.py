@@ -26,6 +26,8 @@ def get_chat_member(world: World, params: Params) -> Json:
         raise bad("member not found")
     if chat.type == "private":
         return {"user": world.user(user_id), "status": "member" if user_id in (chat.id, world.bot_id) else "left"}
+    if chat.type == "channel" and user_id != world.bot_id and chat.status(world.bot_id) != "administrator":
+        raise bad("member list is inaccessible")
     return world.member_body(chat, user_id)
 
 

@@ -17,6 +17,9 @@ import { attempt } from './toasts.js';
 const drafts = new Map();
 const onPhone = matchMedia('(pointer: coarse)');
 
+/** Only its administrators write in a channel. */
+const posts = (one) => one.members?.some(({ user, status }) => user.id === state.me && ['creator', 'administrator'].includes(status));
+
 export function composer(foot) {
   const field = h('textarea', { rows: 1, dir: 'auto', enterkeyhint: 'send', autocomplete: 'off' });
   const about = h('div', { class: 'about-to', hidden: true });
@@ -94,7 +97,7 @@ export function composer(foot) {
 
   function draw() {
     const one = chat();
-    foot.hidden = !one || (one.is_forum && !state.topicId);
+    foot.hidden = !one || (one.is_forum && !state.topicId) || (one.type === 'channel' && !posts(one));
     if (foot.hidden) return;
     const place = `${state.me}/${state.chatId}/${state.topicId}`;
     const closed = withBot(one) && (one.blocked ? 'restart' : one.started ? null : 'start');

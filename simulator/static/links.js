@@ -7,7 +7,7 @@ import { person, state } from './store.js';
 import { t } from './texts.js';
 import { attempt, copy, sheet, toast } from './toasts.js';
 
-/** What a link means here: {kind: 'start', payload}, {kind: 'share', url, text} or {kind: 'other'}. */
+/** What a link means here: {kind: 'start', payload}, {kind: 'share', url, text}, {kind: 'chat', joins} or {kind: 'other'}. */
 export function meaning(address, botName) {
   let url;
   try {
@@ -21,6 +21,8 @@ export function meaning(address, botName) {
   const path = url.pathname.replace(/^\/+|\/+$/g, '').toLowerCase();
   if (path === 'share/url' || path === 'share') return { kind: 'share', url: facts.get('url') ?? '', text: facts.get('text') ?? '' };
   if (path === botName?.toLowerCase()) return { kind: 'start', payload: facts.get('start') ?? '' };
+  if (/^\+[\w-]+$/.test(path)) return { kind: 'chat', joins: { invite_link: address } };
+  if (/^[a-z]\w{3,31}$/.test(path)) return { kind: 'chat', joins: { username: path } };
   return { kind: 'other' };
 }
 
@@ -36,7 +38,16 @@ export function openLink(address) {
   const link = meaning(address, state.bot.username);
   if (link.kind === 'start') return startAs(state.me, link.payload);
   if (link.kind === 'share') return shareSheet([link.url, link.text].filter(Boolean).join('\n'));
-  return linkSheet(address);
+  const inside = link.kind === 'chat' && state.chats.find((one) => one.username && one.username.toLowerCase() === link.joins.username);
+  if (inside) return goTo(inside.id);
+  return linkSheet(address, link.joins);
+}
+
+const goTo = (id) => { location.hash = `${state.me}/${id}`; };
+
+async function join(facts) {
+  const joined = await attempt(api.act(state.me, { do: 'join', ...facts }));
+  if (joined?.chat_id) goTo(joined.chat_id);
 }
 
 async function startAs(id, payload) {
@@ -44,12 +55,13 @@ async function startAs(id, payload) {
   if (payload || !state.chats.find((one) => one.id === id)?.started) await attempt(api.start(id, payload));
 }
 
-function linkSheet(address) {
+function linkSheet(address, joins) {
   const loads = URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
   sheet(t('linkTitle'), (close) => [
     h('div', { class: 'address' }, address),
     h('p', { class: 'hint' }, t('linkHint')),
     h('div', { class: 'sheet-keys' },
+      joins && h('button', { type: 'button', class: 'soft-button', onclick: () => { close(); join(joins); } }, t('join')),
       h('button', { type: 'button', class: 'soft-button', onclick: () => { close(); copy(address); } }, t('copyLink')),
       loads && h('a', { class: 'soft-button', href: address, target: '_blank', rel: 'noopener noreferrer' }, t('open'))),
   ]);
