@@ -103,6 +103,40 @@ def test_a_mistake_in_the_programme_is_told_with_file_line_and_field(wafa: Wafa,
         assert "Traceback" not in told.stderr
 
 
+class Terminal(io.StringIO):
+    """Somebody sits there."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_change_of_the_ladder_asks_first(wafa: Wafa, shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (shop / "mine.toml").write_text(DALLA.replace("threshold = 1000", "threshold = 900"), encoding="utf-8")
+    script = wafa("programme", "apply", "mine.toml")
+    assert (script.returncode, "--yes" in script.stderr) == (2, True)
+    assert "tiers.companion.threshold: 1000 → 900" in script.stdout
+    monkeypatch.setattr(io, "StringIO", Terminal)
+    declined = wafa("programme", "apply", "mine.toml", said="n\n")
+    assert (declined.returncode, "Nothing was applied" in declined.stderr) == (1, True)
+    agreed = wafa("programme", "apply", "mine.toml", said="y\n")
+    assert (agreed.returncode, "Applied. 1 changes." in agreed.stdout) == (0, True)
+
+
+def test_a_script_says_yes_and_can_read_whom_it_moves(wafa: Wafa, shop: Path) -> None:
+    lena = member(shop)
+    with sqlite3.connect(shop / "data/simulator.db") as database:
+        database.execute(
+            "INSERT INTO entry (member_id, kind, points, base_points, at, reason, covers, counts_from) "
+            "SELECT id, 'earn', 0, 950, joined_at, 'purchase', 0, joined_at FROM member WHERE id = ?",
+            (lena,),
+        )
+    (shop / "mine.toml").write_text(DALLA.replace("threshold = 1000", "threshold = 900"), encoding="utf-8")
+    applied = wafa("programme", "apply", "mine.toml", "--yes")
+    assert applied.returncode == 0, applied.stderr
+    assert "guest → companion: 1 rise at once" in applied.stdout
+    assert f"no. {lena} Lena" in applied.stdout
+
+
 def test_points_given_by_hand_are_audited_and_reconcile(wafa: Wafa, shop: Path) -> None:
     lena = member(shop)
     given = wafa("grant", f"#{lena}", "40", "Sorry for the wait")
