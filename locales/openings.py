@@ -32,7 +32,7 @@ def greeted(say: Voice, name: str | None, facts: dict[str, Fact]) -> dict[str, F
     """
     now, occasion = facts.get("now"), facts.get("occasion")
     more: dict[str, Fact] = {}
-    if isinstance(now, datetime):
+    if isinstance(now, datetime) and "opening" not in facts:
         more["opening"] = opening(say, name, now)
     if isinstance(occasion, str):
         more["occasion"] = say.plain("occasion-name", occasion=occasion)
