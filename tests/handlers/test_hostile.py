@@ -8,8 +8,10 @@ import pytest
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import GetChatMember
 
+from domain.cards import card_of
 from domain.ledger import balance
 from domain.privacy import everything
+from domain.referral import link
 from handlers import table
 from handlers.start import payloads
 from tests.cast import LENA, OLIVER, Person
@@ -113,12 +115,11 @@ async def with_something_to_lose(lena: Guest, counter: Counter) -> list[str]:
     await lena.joins()
     await counter.buys(LENA, 700, number="lena")
     await lena.tap(*await first_exchange(lena))
-    await lena.says("/points")
-    await lena.says("/referral")
     [code] = await redemptions(lena)
     member = await counter.member(LENA)
-    card, link = await counter.store.write(lambda tx: (tx.counter.card(member.id), tx.referrals.code(member.id)))
-    return [str(code.id), code.code, str(card), str(link), f"m{member.id}", str(member.id), str(LENA.id)]
+    card = await counter.store.write(card_of, member.id)
+    invitation = await counter.store.write(link, member.id, now=counter.now)
+    return [str(code.id), code.code, card, invitation, f"m{member.id}", str(member.id), str(LENA.id)]
 
 
 async def test_ten_thousand_forged_taps_raise_nothing_and_touch_nobody_else(

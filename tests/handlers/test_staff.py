@@ -5,8 +5,8 @@ import re
 import pytest
 
 from domain.staff import first_code
-from handlers.menu import MENU
-from rules.staff import Role
+from handlers.menu import MENU, STAFF_COMMANDS
+from rules.staff import Role, commands
 from tests.cast import HUDA, LENA, OLIVER, OMAR, SALMA
 from tests.handlers.conftest import Counter, Guest
 from tests.handlers.team import deeds, menu, seat
@@ -106,3 +106,15 @@ async def test_a_change_of_language_changes_the_menu(counter: Counter) -> None:
     await huda.taps("Deutsch")
     calls = [call for call in (await counter.stage.get("calls"))["calls"] if call["method"] == "setMyCommands"]
     assert calls[-1]["params"]["commands"][0]["description"] == "Einen Einkauf gutschreiben"
+
+
+async def test_help_tells_each_of_the_staff_their_own_commands_and_members_none(counter: Counter, owner: Guest) -> None:
+    for who, role in ((HUDA, Role.CASHIER), (SALMA, Role.MARKETER)):
+        guest = await seat(counter, who, role)
+        await guest.says("/help")
+        own = {name for name in commands(role) if name in STAFF_COMMANDS}
+        assert {name for name in STAFF_COMMANDS if f"/{name} " in await guest.text()} == own != set()
+    lena = counter.guest(LENA)
+    await lena.joins()
+    await lena.says("/help")
+    assert not [name for name in STAFF_COMMANDS if f"/{name} " in await lena.text()]
