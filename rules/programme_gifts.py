@@ -1,7 +1,7 @@
 """Reading `[gifts]`, `[[favours]]` and `[[boosts]]`: points for more than buying, and days that bring more."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -38,13 +38,13 @@ def gifts_of(section: Section) -> Gifts:
 def _channel(section: Section) -> Channel:
     wanted = "the channel's @name, or its number such as -1001234567890 where it is private"
     chat = section.text("chat", wanted)
-    public = _NAME.fullmatch(chat) is not None
-    if chat and not public and not _NUMBER.fullmatch(chat):
+    private = _NUMBER.fullmatch(chat) is not None
+    if chat and not private and not _NAME.fullmatch(chat):
         section.wrong("chat", wanted)
     link = section.maybe_text("link", "the address that leads people there, such as https://t.me/+Ab12")
     if link and not _LINK.fullmatch(link):
         section.wrong("link", "the address that leads people there, such as https://t.me/+Ab12")
-    elif chat and not public and link is None:
+    elif private and link is None:
         section.wrong("link", "a private channel needs the address that leads people there, such as https://t.me/+Ab12")
     return Channel(section.whole("points", "points", 1, MOST), chat, link or f"https://t.me/{chat.removeprefix('@')}")
 
@@ -75,16 +75,17 @@ def _favour(section: Section, spoken: Spoken) -> Kind:
         every=Every(section.one_of("every", f"how often it brings points: one of {kinds}", [*Every], Every.MONTH)),
         wants=section.one_of("wants", f"what has to be sent: one of {', '.join(WANTS)}", WANTS, "any"),
     )
-    _no_platform(section, {"id": {"": favour.id.replace("-", " ")}, "name": favour.name, "about": favour.about})
+    _no_platform(section, ("id",), favour.id.replace("-", " "))
+    for field, texts in (("name", favour.name), ("about", favour.about)):
+        for tag, text in texts.items():
+            _no_platform(section, (field, tag), text)
     return favour
 
 
-def _no_platform(section: Section, texts: Mapping[str, Mapping[str, str]]) -> None:
-    """Points never go to reviews where they are forbidden: one problem a field names the platform."""
-    for name, spoken in texts.items():
-        platform = next(filter(None, map(forbidden_platform, spoken.values())), None)
-        if platform:
-            section.problem(name, f"must not reward anything on {platform}: {_LAWS}")
+def _no_platform(section: Section, field: tuple[str, ...], text: str) -> None:
+    """Points never go to reviews where they are forbidden."""
+    if platform := forbidden_platform(text):
+        section.report.problem((*section.path, *field), f"must not reward anything on {platform}: {_LAWS}")
 
 
 def boosts_of(root: Section, spoken: Spoken, tiers: Sequence[str], zone: ZoneInfo) -> tuple[Boost, ...]:
