@@ -12,7 +12,7 @@ from domain.rewards import shelf
 from domain.segments import LOOKED_AT, rhythm
 from locales.quiet import quiet_of
 from rules.care import Life, Near, Wish, decide
-from rules.expiry import YearMonth, month_of, month_start
+from rules.expiry import YearMonth, day_start, last_day, month_of, month_start
 from rules.members import Member
 from rules.programme import Programme
 from rules.reminders import BY_TOPIC
@@ -54,11 +54,9 @@ def _look_at(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Non
 def _say(tx: Tx, programme: Programme, member: Member, wish: Wish, now: datetime) -> None:
     """Leave one message. What it says is made when it is sent; a gift that it speaks of is given now."""
     tx.care.say(member.id, wish.topic, wish.subject, now=now)
+    facts: dict[str, object] = {"subject": wish.subject}
     if wish.topic == "delight":
-        day = now.astimezone(programme.shop.tz).date()
-        gift = ("delight", day.isoformat())
-        if not gifts.give(tx, programme, member.id, programme.reminders.delight_points, gift, day, now=now):
-            return
+        facts |= _delight(tx, programme, member, now)
     put(
         tx,
         key=f"{wish.topic}:{member.id}:{wish.subject}:{now:%Y%m%d}",
@@ -66,10 +64,24 @@ def _say(tx: Tx, programme: Programme, member: Member, wish: Wish, now: datetime
         topic=wish.topic,
         automatic=True,
         text_key=f"care-{wish.topic}",
-        facts={"subject": wish.subject},
+        facts=facts,
         member=member,
         now=now,
     )
+
+
+def _delight(tx: Tx, programme: Programme, member: Member, now: datetime) -> dict[str, object]:
+    """Give what the programme gives to surprise somebody: points, and a door that is closed to others."""
+    wanted, zone = programme.reminders, programme.shop.tz
+    day = now.astimezone(zone).date()
+    gifts.give(tx, programme, member.id, wanted.delight_points, ("delight", day.isoformat()), day, now=now)
+    until = day_start(day + timedelta(days=wanted.delight_days + 1), zone)
+    guest = wanted.delight_tier and tiers.invite(tx, programme, member.id, wanted.delight_tier, until=until, now=now)
+    return {
+        "points": wanted.delight_points,
+        "tier": wanted.delight_tier if guest else "",
+        "until": last_day(until, zone),
+    }
 
 
 def _life(tx: Tx, programme: Programme, member: Member, now: datetime) -> Life:

@@ -96,8 +96,12 @@ def _birthday(tx: Tx, programme: Programme, delivery: Delivery, member: Member, 
 
 def _delight(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
     """The gift is given already; it is told whether or not the member came back meanwhile."""
-    given = programme.reminders.delight_points
-    return {"now": now, "points": given, **_loved(tx, programme, member), **_reach(tx, programme, member, now)}
+    tier = next((one for one in programme.tiers if one.id == delivery.facts["tier"]), None)
+    guest = {"guest": "no", "door": "", "gives": ""}
+    if tier:
+        door, gives = (programme.text(text, member.language) for text in (tier.name, tier.gives))
+        guest = {"guest": "yes", "door": door, "gives": gives}
+    return {"now": now, **guest, **_loved(tx, programme, member), **_reach(tx, programme, member, now)}
 
 
 def _win_back(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:

@@ -80,9 +80,22 @@ def take_back(tx: Tx, programme: Programme, reversal: Entry) -> TierChange | Non
 
 
 def current(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Tier:
-    """The member's tier by date: a rise that nobody has recorded yet counts already. Raises NoSuchMember."""
+    """The tier whose gifts the member has by date: a rise that nobody has recorded yet counts already, and so does the
+    tier whose guest they are. Raises NoSuchMember.
+    """
     standing = _standing(tx, member_id, counts_since(now, programme.shop.tz), instant(now))
-    return higher(_recorded(tx, programme, standing), reached(programme.tiers, standing.points))
+    own = higher(_recorded(tx, programme, standing), reached(programme.tiers, standing.points))
+    if standing.guest_of is None or standing.guest_until is None or standing.guest_until <= now:
+        return own
+    return higher(own, programme.tier(standing.guest_of))
+
+
+def invite(tx: Tx, programme: Programme, member_id: int, tier_id: str, *, until: datetime, now: datetime) -> bool:
+    """Let a member have what a higher tier gives until then; false if they have as much already."""
+    if programme.tier(tier_id).threshold <= current(tx, programme, member_id, now).threshold:
+        return False
+    tx.tiers.invite(member_id, tier_id, until=until)
+    return True
 
 
 def ladder(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Ladder:

@@ -65,6 +65,7 @@ KINDS = ("percent", "product", "gift", "invitation", "donation")
 ROUNDINGS = ("down", "nearest", "up")
 MAX_POINTS = 1_000_000
 MAX_LENGTH = 500_000
+LEAST_WORTH, MOST_WORTH = Decimal("0.001"), Decimal(10_000)  # of a point
 _PICTURE = re.compile(r"https://[^\s/]+/\S+|[^/\\:][^\\:]*\.(jpg|jpeg|png|webp)", re.IGNORECASE)
 # Which plural categories a language uses, from CLDR 46; only for warnings.
 PLURALS = {
@@ -131,7 +132,7 @@ def _programme(root: Section) -> Programme:
         expiry=_expiry(root.section("expiry")),
         referral=_referral(root.section("referral"), shop.currency),
         counter=_counter(root.section("counter")),
-        reminders=reminders_of(root.section("reminders")),
+        reminders=reminders_of(root.section("reminders"), tiers),
         cadence=cadence_of(root.section("cadence")),
         privacy=_privacy(root.section("privacy")),
         greetings=read_greetings(root.section("greetings")),
@@ -167,7 +168,10 @@ def _points(section: Section, spoken: Spoken) -> Points:
     names = section.section("name")
     forms = {tag: _forms(names, tag) for tag in sorted(names.names(), key=lambda tag: tag != spoken.default)}
     section.spoken("name", forms, spoken)
-    return Points(MappingProxyType(forms))
+    worth = None
+    if "worth" in section:
+        worth = section.amount("worth", "what one point is worth to you", LEAST_WORTH, MOST_WORTH, 3)
+    return Points(MappingProxyType(forms), worth)
 
 
 def _forms(names: Section, tag: str) -> Mapping[str, str]:

@@ -1,13 +1,13 @@
 """Reading `[reminders]`: which of them the shop wants, and when they come."""
 
 from rules.programme_fields import Section, near
-from rules.programme_values import Reminders
+from rules.programme_values import Reminders, Tier
 from rules.reminders import BY_TOPIC
 
 LONGEST = 90  # days
 
 
-def reminders_of(section: Section) -> Reminders:
+def reminders_of(section: Section, tiers: tuple[Tier, ...]) -> Reminders:
     """The settings; every one that is left out is the usual one. A reminder that is off has no distances either."""
     usual, off = Reminders(), _off(section)
     points = section.wholes("points_days", "days", 1, LONGEST, usual.points_days)
@@ -20,6 +20,8 @@ def reminders_of(section: Section) -> Reminders:
         quality_days=section.whole("quality_days", "days", 1, LONGEST, usual.quality_days),
         near_percent=section.whole("near_percent", "percent", 1, 90, usual.near_percent),
         delight_points=section.whole("delight_points", "points", 0, 1_000_000, usual.delight_points),
+        delight_tier=_tier(section, [tier.id for tier in tiers]),
+        delight_days=section.whole("delight_days", "days", 1, 366, usual.delight_days),
     )
 
 
@@ -32,3 +34,9 @@ def _off(section: Section) -> tuple[str, ...]:
             section.wrong("off", f"a list of reminders ({', '.join(BY_TOPIC)})", hint)
             return ()
     return tuple(given)
+
+
+def _tier(section: Section, ids: list[str]) -> str | None:
+    if "delight_tier" not in section:
+        return None
+    return section.one_of("delight_tier", f"the id of a tier ({', '.join(ids)})", ids)

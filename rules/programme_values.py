@@ -48,6 +48,7 @@ class Points:
     """What the shop calls its points: per language, the shop's own first, a noun per CLDR plural category."""
 
     name: Mapping[str, Mapping[str, str]]
+    worth: Decimal | None = None  # of one point to the shop, in whole units of its currency
 
     def forms(self, language: str) -> Mapping[str, str]:
         """Plural category → noun, always with `other`; a language without a name of its own uses the shop's."""
@@ -149,6 +150,8 @@ class Reminders:
     quality_days: int = 10  # after a purchase
     near_percent: int = 20  # of a reward's price, or of the way to a tier: so little missing is near
     delight_points: int = 0  # a gift for a loyal member who is missed
+    delight_tier: str | None = None  # what they have besides, as a guest, for so many days
+    delight_days: int = 30
 
 
 @dataclass(frozen=True, slots=True)

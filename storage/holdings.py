@@ -33,7 +33,7 @@ from storage.rewards import redemption
 from storage.settings import birthday
 from storage.sources import joining
 from storage.tier_watch import tier_watch
-from storage.tiers import tier_step
+from storage.tiers import tier_guest, tier_step
 from storage.types import Id
 from storage.unclaimed import unclaimed
 
@@ -105,6 +105,7 @@ HOLDINGS = (
         hidden=frozenset({"actor"}),
     ),
     Holding(tier_step, tier_step.c.member_id == ME, stays={"tier": _SHOPS, "kind": _WORD}),
+    Holding(tier_guest, tier_guest.c.member_id == ME, goes=True),
     Holding(tier_watch, tier_watch.c.member_id == ME, goes=True),
     Holding(joining, joining.c.member_id == ME, stays={"source": _SHOPS}),
     Holding(referral_link, referral_link.c.member_id == ME, goes=True),

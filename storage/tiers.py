@@ -44,11 +44,19 @@ tier_step = append_only(
         Index("ix_tier_step_member_id_id", "member_id", "id"),
     )
 )
+tier_guest = Table(
+    "tier_guest",
+    metadata,
+    Column("member_id", Id, ForeignKey(member.c.id), primary_key=True, autoincrement=False),
+    Column("tier", Text, nullable=False),
+    Column("until", Instant, nullable=False),
+)
 
 _SINCE, _UNTIL = bindparam("counted_from", type_=Instant), bindparam("at", type_=Instant)
 _COUNTED = and_(entry.c.member_id == member.c.id, entry.c.counts_from.between(_SINCE, _UNTIL))
 _LAST_ENTRY = select(func.max(entry.c.id)).where(entry.c.member_id == member.c.id).correlate(member).scalar_subquery()
 _FALL = (tier_watch.c.falls_to, tier_watch.c.warned_at, tier_watch.c.falls_at)
+_GUEST = (tier_guest.c.tier, tier_guest.c.until)
 _STANDING = (
     select(
         member.c.id,
@@ -57,11 +65,14 @@ _STANDING = (
         func.coalesce(func.sum(entry.c.base_points), 0),
         func.coalesce(_LAST_ENTRY, 0),
         *_FALL,
+        *_GUEST,
     )
     .select_from(
-        member.outerjoin(entry, _COUNTED).outerjoin(tier_watch, tier_watch.c.member_id == member.c.id),
+        member.outerjoin(entry, _COUNTED)
+        .outerjoin(tier_watch, tier_watch.c.member_id == member.c.id)
+        .outerjoin(tier_guest, tier_guest.c.member_id == member.c.id),
     )
-    .group_by(member.c.id, *_FALL)
+    .group_by(member.c.id, *_FALL, *_GUEST)
     .order_by(member.c.id)
 )
 _ONE = _STANDING.where(member.c.id == bindparam("member_id"))  # a list in the statement makes it twice as dear
@@ -76,6 +87,10 @@ _HISTORY = (
     .order_by(entry.c.counts_from)
 )
 _SET = update(member).where(member.c.id == bindparam("id_")).values(tier=bindparam("tier_"), tier_since=_SINCE)
+_INVITE = insert(tier_guest)
+_INVITE_ANEW = _INVITE.on_conflict_do_update(
+    index_elements=["member_id"], set_={"tier": _INVITE.excluded.tier, "until": _INVITE.excluded.until}
+)
 _STEP = insert(tier_step).returning(tier_step.c.id)
 _LAST_FALL = (
     select(tier_step.c.tier, tier_step.c.at)
@@ -95,7 +110,9 @@ class Kind(StrEnum):
 
 
 class Standing(NamedTuple):
-    """A member's recorded tier, the tier points within the window that was asked for, and the fall they expect."""
+    """A member's recorded tier, the tier points within the window that was asked for, the fall they expect, and the
+    tier whose guest they are until then.
+    """
 
     member_id: int
     tier: str | None
@@ -105,6 +122,8 @@ class Standing(NamedTuple):
     falls_to: str | None
     warned_at: datetime | None
     falls_at: datetime | None
+    guest_of: str | None = None
+    guest_until: datetime | None = None
 
 
 class Tiers:
@@ -167,9 +186,13 @@ class Tiers:
         written: int = self._c.execute(_STEP, step).scalar_one()
         return written
 
+    def invite(self, member_id: int, tier: str, *, until: datetime) -> None:
+        """The member has what a tier gives, until then, without standing on it."""
+        self._c.execute(_INVITE_ANEW, {"member_id": member_id, "tier": tier, "until": until})
+
 
 def _standing(
-    member_id: int, tier: str | None, since: datetime | None, points: Any, last_entry_id: int, *fall: Any
+    member_id: int, tier: str | None, since: datetime | None, points: Any, last_entry_id: int, *more: Any
 ) -> Standing:
     """PostgreSQL sums whole numbers to a Decimal."""
-    return Standing(member_id, tier, since, int(points), last_entry_id, *fall)
+    return Standing(member_id, tier, since, int(points), last_entry_id, *more)

@@ -57,6 +57,9 @@ care-delight =
     رصيدك الآن: { POINTS($balance) }.{ $reach ->
         [near] {" "}وفي متناولك: { ISO($reward) } ({ POINTS($price) }).
        *[other] {""}
+    }{ $guest ->
+        [yes] {"\u000A\u000A"}🔑 وحتى { DAY($until) } لك ضيافة مستوى <b>{ ISO($door) }</b>، وهو مستوى لا يظهر في أي قائمة. ومن مزاياه:{"\u000A"}{ -rtl }{ ISO($gives) }
+       *[no] {""}
     }
 care-win-back =
     { -rtl }{ HTML($opening) }

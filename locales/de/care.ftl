@@ -53,6 +53,9 @@ care-delight =
     Ihr Stand: { POINTS($balance) }.{ $reach ->
         [near] {" "}Erreichbar: { ISO($reward) }, { POINTS($price) }.
        *[other] {""}
+    }{ $guest ->
+        [yes] {"\u000A\u000A"}🔑 Und bis { DAY($until) } sind Sie unser Gast auf der Stufe <b>{ ISO($door) }</b>, die auf keiner Liste steht. Das bringt sie:{"\u000A"}{ ISO($gives) }
+       *[no] {""}
     }
 care-win-back =
     { HTML($opening) }

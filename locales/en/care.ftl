@@ -53,6 +53,9 @@ care-delight =
     You have { POINTS($balance) }.{ $reach ->
         [near] {" "}In reach: { ISO($reward) }, { POINTS($price) }.
        *[other] {""}
+    }{ $guest ->
+        [yes] {"\u000A\u000A"}🔑 And until { DAY($until) } you are our guest at <b>{ ISO($door) }</b>, a tier that stands on no list. This is what it gives:{"\u000A"}{ ISO($gives) }
+       *[no] {""}
     }
 care-win-back =
     { HTML($opening) }

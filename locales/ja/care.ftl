@@ -50,6 +50,9 @@ care-delight =
     現在の残高は{ POINTS($balance) }です。{ $reach ->
         [near] { ISO($reward) }（{ POINTS($price) }）をお選びいただけます。
        *[other] {""}
+    }{ $guest ->
+        [yes] {"\u000A\u000A"}🔑 また、{ DAY($until) }まで、一覧には載っていないランク<b>{ ISO($door) }</b>にご招待いたします。ランクの特典：{"\u000A"}{ ISO($gives) }
+       *[no] {""}
     }
 care-win-back =
     { HTML($opening) }

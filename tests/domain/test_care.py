@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from domain import books, care, members, messages
+from domain import books, care, members, messages, tiers
 from domain.care_words import FACTS
 from domain.deliveries import facts_of
 from domain.orders import buy, refund
 from domain.post import Ended, work
 from domain.privacy import forget
 from domain.quality import judge
-from domain.rewards import begin, redeem
+from domain.rewards import begin, redeem, shelf
 from rules.deliveries import Delivery, Kind, Outcome
 from rules.earning import Purchase
 from rules.products import Line
@@ -112,9 +112,23 @@ def test_whoever_is_missed_has_the_gift_before_the_message_and_only_once(house: 
     assert told["points"] == 40
     assert told["balance"] == before + 40
     assert house.balance(house.start + 59 * DAY).points == before + 40
+    assert (told["guest"], told["door"]) == ("yes", "حُفّاظ الدلّة")
+    assert told["until"] == (house.start + (35 + 30) * DAY).astimezone(house.zone).date()
     (missed,) = [facts for topic, facts in heard if topic == "win-back"]
     assert missed["product"] == "خلطة الدار 250 غ"
     assert house.differences() == []
+
+
+def test_a_guest_of_the_hidden_tier_has_what_it_gives_until_the_day_and_stays_where_they_are(house: House) -> None:
+    shop = house.read(lambda tx: tx.programme.current())
+    until = house.start + 30 * DAY
+    invite = {"until": until, "now": house.start}
+    assert house.write(tiers.invite, shop, house.noura, "keeper", **invite)
+    assert house.buys(1, riyals=100).points == 200
+    assert "first-harvest" in [offer.reward.id for offer in house.read(shelf, house.noura, house.start + DAY).offers]
+    assert house.read(tiers.ladder, shop, house.noura, house.start + DAY).tier.id == "guest"
+    assert house.buys(30, riyals=100).points == 100
+    assert not house.write(tiers.invite, shop, house.noura, "guest", **invite)
 
 
 def test_a_reward_left_at_the_last_tap_is_mentioned_unless_it_was_taken(house: House) -> None:
@@ -245,12 +259,12 @@ def test_no_fact_is_a_time_a_place_or_a_number_left(house: House) -> None:
         (letter,) = tx.deliveries.of(house.noura, limit=1)
         for topic, later, subject in product(FACTS, (40, 400), ("HB-250", "cup", "companion")):
             at = house.start + later * DAY
-            about = replace(letter, topic=topic, facts={"subject": subject}, created_at=at)
+            about = replace(letter, topic=topic, facts={"subject": subject, "tier": "keeper"}, created_at=at)
             found |= set(FACTS[topic](tx, shop, about, member, at) or {})
         return found
 
     for day in range(0, 28, 7):
         house.buys(day)
     names = house.read(all_facts)
-    assert names >= {"product", "points", "reward", "missing", "years", "closing"}
+    assert names >= {"product", "door", "reward", "missing", "years", "closing"}
     assert not [name for name in names if WATCHED.search(name)]

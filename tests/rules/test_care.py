@@ -21,7 +21,7 @@ from tests.rules.test_programme import DALLA, changed, problems
 RIYADH = ZoneInfo("Asia/Riyadh")
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
-PROGRAMME = parse(DALLA)
+PROGRAMME = replace(parse(DALLA), gifts=Gifts())
 
 
 def life(*days_ago: int, item: str = "HB-250", **more: Any) -> Life:

@@ -557,6 +557,14 @@ CREATE TRIGGER tier_step_only_grows BEFORE UPDATE OR DELETE ON tier_step FOR EAC
 
 CREATE TRIGGER tier_step_no_truncate BEFORE TRUNCATE ON tier_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+CREATE TABLE tier_guest (
+    member_id BIGINT NOT NULL,
+    tier TEXT NOT NULL,
+    until BIGINT NOT NULL,
+    CONSTRAINT pk_tier_guest PRIMARY KEY (member_id),
+    CONSTRAINT fk_tier_guest_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
 CREATE TABLE programme_draft (
     staff_id BIGINT NOT NULL,
     number INTEGER NOT NULL,

@@ -554,6 +554,14 @@ CREATE TRIGGER tier_step_no_update BEFORE UPDATE ON tier_step BEGIN SELECT RAISE
 
 CREATE TRIGGER tier_step_no_delete BEFORE DELETE ON tier_step BEGIN SELECT RAISE(ABORT, 'tier_step only grows'); END
 
+CREATE TABLE tier_guest (
+    member_id INTEGER NOT NULL,
+    tier TEXT NOT NULL,
+    until BIGINT NOT NULL,
+    CONSTRAINT pk_tier_guest PRIMARY KEY (member_id),
+    CONSTRAINT fk_tier_guest_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
 CREATE TABLE programme_draft (
     staff_id INTEGER NOT NULL,
     number INTEGER NOT NULL,
