@@ -16,10 +16,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from locales.softening import softened
+from rules.occasions import FEASTS
+from rules.quiet import DAY_MINUTES, Span
+
 HERE = Path(__file__).parent / "culture"
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-DAY_MINUTES = 24 * 60
-Span = tuple[int, int]  # minutes of the local day, from and until; until ≤ from runs past midnight
 
 
 class ProfileError(ValueError):
@@ -74,37 +76,8 @@ class Profiles:
         layers = {way: self._layers[way] for way in dict.fromkeys(ways) if way in self._layers}
         merged: dict[str, Any] = {}
         for way, layer in layers.items():
-            merged |= layer if layer["reviewed"] or way in ("default", base) else _softened(merged, layer)
+            merged |= layer if layer["reviewed"] or way in ("default", base) else softened(merged, layer)
         return Profile(**{**merged, "reviewed": all(layer["reviewed"] for layer in layers.values())})
-
-
-def _softened(below: dict[str, Any], layer: dict[str, Any]) -> dict[str, Any]:
-    """What an unreviewed layer may change of what lies below it."""
-    return {name: SOFTER[name](below[name], value) if name in SOFTER else value for name, value in layer.items()}
-
-
-def _both(below: tuple[Any, ...], above: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys((*below, *above)))
-
-
-def _longer(below: tuple[Span, ...], above: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The quiet hours of both, as spans that do not touch."""
-    spans = (*below, *above)
-    quiet = [any(_within(span, minute) for span in spans) for minute in range(DAY_MINUTES)]
-    if all(quiet):
-        return ((0, DAY_MINUTES),)
-    starts = [minute for minute in range(DAY_MINUTES) if quiet[minute] and not quiet[minute - 1]]
-    ends = [minute for minute in range(DAY_MINUTES) if not quiet[minute] and quiet[minute - 1]]
-    return tuple((start, min(ends, key=lambda end: (end - start) % DAY_MINUTES)) for start in starts)
-
-
-def _within(span: Span, minute: int) -> bool:
-    start, end = span
-    return start <= minute < end if start < end else minute >= start or minute < end
-
-
-def _first_of(*order: str) -> Callable[[str, str], str]:
-    return lambda below, above: min(below, above, key=order.index)
 
 
 def _layer(path: Path) -> dict[str, Any]:
@@ -169,6 +142,12 @@ def _words(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _occasions(value: Any) -> tuple[str, ...]:
+    if unknown := [name for name in _words(value) if name not in FEASTS]:
+        raise ValueError(f"{unknown[0]!r} is no occasion that is greeted; rules/occasions.toml lists them")
+    return tuple(value)
+
+
 def _calendars(value: Any) -> object:
     if unknown := set(_words(value)) - {"hijri"}:
         raise ValueError(f"unknown: {', '.join(sorted(unknown))}; there is hijri")
@@ -222,22 +201,10 @@ READERS: dict[str, Callable[[Any], object]] = {
     "emoji": _whole(0, 2),
     "exclaim": _truth,
     "greeting_periods": _periods,
-    "occasions": _words,
+    "occasions": _occasions,
     "quiet": _spans,
     "quiet_days": _days,
     "ramadan_quiet": _spans,
     "ramadan_promotions": _spans,
     "avoid": _words,
-}
-# Of two choices the one that offends less; fields that are not named here soften nothing and may be set.
-SOFTER: dict[str, Callable[[Any, Any], object]] = {
-    "address": _first_of("formal", "informal"),
-    "switch_after": _first_of("never", "asked", "mirrored"),
-    "directness": max,
-    "opening": max,
-    "emoji": min,
-    "exclaim": min,
-    "quiet": _longer,
-    "quiet_days": _both,
-    "avoid": _both,
 }

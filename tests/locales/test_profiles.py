@@ -131,6 +131,7 @@ def test_only_a_reviewed_file_adds_occasions(tmp_path: Path) -> None:
         ('reviewed_by = ""\nquiet = "22:00-09:00"', "quiet"),
         ('reviewed_by = ""\nquiet_days = { freitag = ["11:00-14:00"] }', "freitag"),
         ('reviewed_by = ""\ncalendars = ["mayan"]', "mayan"),
+        ('reviewed_by = ""\noccasions = ["ashura"]', "occasions: 'ashura' is no occasion"),
         ('reviewed_by = ""\ngreeting_periods = { noon = "siesta" }', "siesta"),
         ("reviewed_by = ", "XX.toml"),
     ],
