@@ -10,15 +10,29 @@ from rules.programme import Programme
 
 def home_rows(say: Voice, programme: Programme, shop: Shop) -> Rows:
     """Everything the counter offers, the frequent things first."""
-    visit = Button(say.plain("home-demo", shop=shop_name(say, programme)), to("demo:show"))
     return (
-        (Button(say.plain("home-points"), to("points:show")), Button(say.plain("home-rewards"), to("rewards:list"))),
+        _first_row(say),
         (Button(say.plain("home-codes"), to("codes:list")), Button(say.plain("home-statement"), to("statement:show"))),
         (Button(say.plain("home-gifts"), to("gifts:show")), Button(say.plain("home-referral"), to("referral:show"))),
         (Button(say.plain("home-settings"), to("settings:show")), Button(say.plain("home-about"), to("about:show"))),
         (Button(say.plain("home-help"), to("help:show")), Button(say.plain("home-human"), to("human:ask"))),
-        *(((visit,),) if shop.simulator else ()),
+        *_visit(say, programme, shop),
     )
+
+
+def first_rows(say: Voice, programme: Programme, shop: Shop) -> Rows:
+    """What a newcomer needs first: on a phone, a whole menu would push the welcome out of sight."""
+    return (_first_row(say), *_visit(say, programme, shop), (home_button(say),))
+
+
+def _first_row(say: Voice) -> tuple[Button, ...]:
+    return Button(say.plain("home-points"), to("points:show")), Button(say.plain("home-rewards"), to("rewards:list"))
+
+
+def _visit(say: Voice, programme: Programme, shop: Shop) -> Rows:
+    """The way into the sample shop, where there is one."""
+    visit = Button(say.plain("home-demo", shop=shop_name(say, programme)), to("demo:show"))
+    return ((visit,),) if shop.simulator else ()
 
 
 def home_screen(say: Voice, programme: Programme, shop: Shop) -> Screen:

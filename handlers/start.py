@@ -11,7 +11,7 @@ from domain.members import Arrival, arrive, asked, consent, set_language, was_he
 from domain.referral import Welcome, welcome
 from handlers.desk import greet_staff
 from handlers.forget import gone_screen, guest_screen
-from handlers.home import home_button, home_rows
+from handlers.home import first_rows, home_button, home_rows
 from handlers.invitation import invited_by
 from handlers.language import chosen, language_rows
 from handlers.refusals import OldButton
@@ -152,7 +152,7 @@ def hello_screen(
             *([say("start-returned") if returned else say("start-welcome-points", points=gift)] if gift else []),
             *([invited_by(say, programme, by)] if by else []),
         ]
-    return Screen(Safe("\n\n").join(parts), home_rows(say, programme, shop))
+    return Screen(Safe("\n\n").join(parts), (first_rows if new else home_rows)(say, programme, shop))
 
 
 def offers_screen(say: Voice, programme: Programme) -> Screen:

@@ -26,6 +26,14 @@ async def test_oliver_is_greeted_by_name_in_the_language_telegram_reports(newcom
     assert "May Dalla also send you news and offers" in question
 
 
+async def test_the_first_hello_has_few_buttons_so_that_a_phone_shows_its_words(newcomer: Guest) -> None:
+    hello = (await newcomer.messages())[-2]
+    labels = [button["text"] for row in hello["reply_markup"]["inline_keyboard"] for button in row]
+    assert labels[:2] == ["⭐ My points", "🎁 Rewards"]
+    assert labels[-1] == "🏠 Menu"
+    assert len(labels) <= 4
+
+
 async def test_a_newcomer_finds_the_welcome_gift_on_the_card_and_is_told_so(newcomer: Guest) -> None:
     assert "you already have 50 beans" in (await newcomer.reads())[-2]
     await newcomer.says("/points")
