@@ -32,6 +32,7 @@ from outreach.messenger import Messenger
 from outreach.pace import Pace
 from outreach.post import Post
 from outreach.timetable import Timetable
+from outreach.week import Mondays
 from simulator.cast import STAFF_GROUP
 from simulator.server import Simulator, create
 from storage.migrations import migrate
@@ -85,7 +86,8 @@ class House:
         shop = replace(await self._introduce(bot, programme), leavers=erasures)
         voices = Voices(files.DATA / "voice")
         post = await self._open_post(store, voices, bot, pace, clock)
-        timetable = Timetable(store, clock.now, errands=errands(self._backups(store)))
+        mondays = Mondays(store, voices, files.DATA / "weeks")
+        timetable = Timetable(store, clock.now, errands=errands(self._backups(store), mondays))
         if "timetable" in self._parts:
             await timetable.tick()  # what the calendar decided meanwhile comes before what people do now
         code = None

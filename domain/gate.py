@@ -19,6 +19,8 @@ from storage.tx import Tx
 class Letter(NamedTuple):
     """A delivery that may be sent, with its recipient (None: staff) and the programme that counts.
 
+    `reader` is who on the staff reads it in their own chat, where they are a member too; a group has none.
+
     `silent`: it makes no sound, because it answers somebody in their quiet hours. `others` are read in the same
     message. `campaign` is what it is one message of.
     """
@@ -29,6 +31,7 @@ class Letter(NamedTuple):
     silent: bool = False
     others: tuple[Delivery, ...] = ()
     campaign: Campaign | None = None
+    reader: Member | None = None
 
 
 @dataclass(slots=True)
@@ -50,7 +53,8 @@ class Gate:
         if told is None:
             self._keep_back(delivery, Verdict(False, Reason.STALE) if verdict.goes else verdict)
             return None
-        return Letter(told, member, self.programme, verdict.silent, others, self._campaign(delivery))
+        campaign = self._campaign(delivery)
+        return Letter(told, member, self.programme, verdict.silent, others, campaign, self._reader(delivery))
 
     def verdict(self, delivery: Delivery, member: Member | None) -> Verdict:
         """What the gate says of one message, whatever else waits."""
@@ -64,6 +68,10 @@ class Gate:
         case = self.tx.cases.of(member.id) if delivery.automatic else None
         quiet = quiet_of(self.programme, member)
         return judge(delivery, member, quiet, self.programme.cadence, offers, case, now=self.now)
+
+    def _reader(self, delivery: Delivery) -> Member | None:
+        of_staff = delivery.member_id is None and delivery.chat_id > 0  # Bot API: groups have ids below zero
+        return self.tx.members.by_telegram(delivery.chat_id) if of_staff else None
 
     def _decide(self, delivery: Delivery, member: Member | None) -> tuple[Verdict, tuple[Delivery, ...]]:
         """The verdict, and what would go along."""

@@ -17,6 +17,7 @@ BEGINS = {
     "return": "return:begin",
     "poster": "poster:show",
     "programme": "programme:show",
+    "week": "week:show",
 }
 
 

@@ -50,6 +50,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     statement,
     stop,
     table,
+    week,
     why,
 )
 from handlers.screen import VERSION

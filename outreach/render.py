@@ -6,13 +6,18 @@ from typing import Any
 
 from domain.deliveries import COPY, facts_of
 from domain.gate import Letter
+from domain.week import PAGE as WEEK
 from locales.openings import greeted
 from locales.speaker import member_voice, voice
 from locales.voices import Voice, Voices
+from locales.week import page
 from outreach.messenger import Request
 from rules.deliveries import Delivery
 from rules.programme import Programme
 from rules.together import in_order
+from rules.week import Week
+
+ENCLOSED = {"document": "sendDocument", "photo": "sendPhoto"}
 
 Button = tuple[str, str]
 # Where a message's buttons lead: the text key of the label, and the callback data of the screen,
@@ -34,6 +39,10 @@ BUTTONS: Mapping[str, tuple[Button, ...]] = {
     "care-tier-near": (("home-points", "points:show:v1"),),
     "care-quality": (("quality-good", "quality:good:v1:{order}"), ("quality-bad", "quality:bad:v1:{order}")),
     "delivery-purchase-returned": (("home-points", "points:show:v1"),),
+    "tier-risen": (("home-points", "points:show:v1"),),
+    "tier-warning": (("home-points", "points:show:v1"),),
+    "tier-kept": (("home-points", "points:show:v1"),),
+    "tier-fallen": (("home-points", "points:show:v1"),),
     "gift-told-birthday": (("home-rewards", "rewards:list:v1:0"),),
     "gift-told-profile": (("home-points", "points:show:v1"),),
     "gift-told-favour": (("home-gifts", "gifts:show:v1"),),
@@ -54,6 +63,9 @@ def render(letter: Letter, voices: Voices) -> Request:
     say = _voice(letter, voices)
     if letter.campaign and letter.campaign.texts:
         return Request("sendMessage", _to(letter) | _text(own_words(letter.campaign.texts, letter.programme, say)))
+    if delivery.text_key == WEEK:
+        told = page(say, Week.of(delivery.facts["week"]))
+        return _with_file(delivery, Request("sendMessage", _to(letter) | _text(told)))
     read = in_order(delivery, letter.others) if letter.others else [delivery]
     text = "\n\n".join(dict.fromkeys(say(one.text_key, **_facts(one, letter, say)) for one in read))
     buttons = dict.fromkeys(button for one in read for button in _buttons(one, say))  # each once
@@ -61,12 +73,13 @@ def render(letter: Letter, voices: Voices) -> Request:
 
 
 def _with_file(delivery: Delivery, request: Request) -> Request:
-    """The fact `document` names a file of ours that the text stands under."""
-    file = delivery.facts.get("document")
-    if not isinstance(file, str):
-        return request
-    params = {name: value for name, value in request.params.items() if name not in ("text", "link_preview_options")}
-    return Request("sendDocument", params | {"caption": request.params["text"]}, {"document": Path(file)})
+    """The facts `document` and `photo` name a file of ours that the text stands under."""
+    for what, method in ENCLOSED.items():
+        if file := delivery.facts.get(what):
+            params = dict(request.params) | {"caption": request.params["text"]}
+            del params["text"], params["link_preview_options"]
+            return Request(method, params, {what: Path(file)})
+    return request
 
 
 def _facts(delivery: Delivery, letter: Letter, say: Voice) -> dict[str, Any]:
@@ -79,9 +92,9 @@ def _facts(delivery: Delivery, letter: Letter, say: Voice) -> dict[str, Any]:
 
 
 def _voice(letter: Letter, voices: Voices) -> Voice:
-    """A member's own voice; staff hear the shop's."""
-    if letter.member is not None:
-        return member_voice(voices, letter.programme, letter.member)
+    """The reader's own voice; a group of staff hears the shop's."""
+    if reader := letter.member or letter.reader:
+        return member_voice(voices, letter.programme, reader)
     return voice(voices, letter.programme, letter.programme.shop.default_language)
 
 

@@ -35,6 +35,7 @@ class Act(StrEnum):
     FAVOUR = "favour"  # look at what members sent for points, and grant or decline it
     CAMPAIGNS = "campaigns"  # see, pause, resume and stop what goes out by itself; send again what is uncertain
     PROGRAMME = "programme"  # see the programme's file, and put another one in force
+    WEEK = "week"  # what the books say of a week
     CASES = "cases"  # close a conversation with a member, mark a complaint
 
 
@@ -54,6 +55,7 @@ COMMANDS: Mapping[Act, str] = {
     Act.POSTER: "poster",
     Act.CAMPAIGNS: "campaigns",
     Act.PROGRAMME: "programme",
+    Act.WEEK: "week",
     Act.DESK: "staff",
 }
 

@@ -10,6 +10,7 @@ from storage.consents import Consents
 from storage.counter import CounterTable
 from storage.deliveries import Deliveries
 from storage.exports import Exports
+from storage.games import Games
 from storage.gifts import Gifts
 from storage.greetings import Greetings
 from storage.inbox import Inbox
@@ -38,6 +39,7 @@ from storage.tier_watch import TierWatch
 from storage.tiers import Tiers
 from storage.together import Together
 from storage.unclaimed import UnclaimedTable
+from storage.week import Weeks
 from storage.verify import Books
 
 
@@ -55,6 +57,7 @@ class Tx:
         "deliveries",
         "drafts",
         "exports",
+        "games",
         "gifts",
         "greetings",
         "hearings",
@@ -82,6 +85,7 @@ class Tx:
         "tiers",
         "together",
         "unclaimed",
+        "weeks",
     )
 
     def __init__(self, connection: Connection) -> None:
@@ -95,6 +99,7 @@ class Tx:
         self.deliveries = Deliveries(connection)
         self.drafts = Drafts(connection)
         self.exports = Exports(connection)
+        self.games = Games(connection)
         self.gifts = Gifts(connection)
         self.greetings = Greetings(connection)
         self.hearings = Hearings(connection)
@@ -121,4 +126,5 @@ class Tx:
         self.tier_watch = TierWatch(connection)
         self.tiers = Tiers(connection)
         self.together = Together(connection)
+        self.weeks = Weeks(connection)
         self.unclaimed = UnclaimedTable(connection)

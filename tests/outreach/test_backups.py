@@ -22,6 +22,7 @@ from outreach.errands import errands
 from outreach.messenger import Messenger, Request
 from outreach.render import render
 from outreach.timetable import Timetable
+from outreach.week import Mondays
 from rules.deliveries import Kind
 from storage.store import Store
 from storage.tx import Tx
@@ -55,8 +56,8 @@ async def told(store: Store) -> list[tuple[str, dict[str, Any]]]:
 
 
 def night(store: Store, nights: int, url: str, folder: Path) -> Timetable:
-    copies = Backups(store, url, folder)
-    return Timetable(store, lambda: NOW + nights * DAY, (), errands(copies))
+    backup, _ = errands(Backups(store, url, folder), Mondays(store, Voices(), folder))
+    return Timetable(store, lambda: NOW + nights * DAY, (), (backup,))
 
 
 async def home(timetable: Timetable) -> None:

@@ -1,0 +1,33 @@
+# Die Woche der Inhaber: montags und mit /week.
+
+menu-week = Ihre Woche in Zahlen
+desk-week = 📊 Ihre Woche in Zahlen
+week-earlier = ‹ Die Woche davor
+week-later = Die Woche danach ›
+
+week-title = 📊 <b>{ DAY($begins, style: "short") } – { DAY($ends, style: "short") }</b>
+week-members =
+    Neu: { NUM($new) } · Gekauft haben: { NUM($buyers) }, davon { NUM($returning) } nicht zum ersten Mal
+week-parted = Nachrichten gestoppt: { NUM($stopped) } · Gegangen: { NUM($left) }
+week-points = 🟦 Gegeben: { POINTS($given) } · 🟧 Eingelöst: { POINTS($used) }
+week-lost = Verfallen: { NUM($expired) } · Nach Rückgaben zurückgenommen: { NUM($back) }
+week-open-told = Offen: { POINTS($points) } × { NUM($rate) } laut Programm = <b>{ MONEY($worth, $currency) }</b>
+week-open-discount = Offen: { POINTS($points) } × { NUM($rate) } (Ihr teuerster Rabatt auf einen mittleren Einkauf aus 90 Tagen ÷ Preis) = höchstens <b>{ MONEY($worth, $currency) }</b>
+week-open-unknown = Offen: { POINTS($points) }. Was einer für Sie wert ist, kann im Programm stehen: <code>[points] worth</code>
+
+week-decided = ✅ Nichts wartet auf Ihre Entscheidung.
+week-decide = <b>Wartet auf Sie:</b>
+week-decide-paused = • Alles, was von selbst hinausgeht, ruht: <code>wafa sending on</code>
+week-decide-backup = • Seit mehr als einem Tag keine gute Sicherung: <code>wafa doctor</code>
+week-decide-proposals = • Einkäufe für eine zweite Person: { NUM($count) }
+week-decide-favours = • Einsendungen von Mitgliedern: { NUM($count) }
+week-decide-refused = • Abgelehnte Einladungen: { NUM($count) }
+week-decide-uncertain = • Nachrichten, von denen niemand weiß, ob sie ankamen: { NUM($count) } (/campaigns)
+week-decide-dead = • Eingänge, die nicht beantwortet werden konnten: { NUM($count) } (siehe Protokoll)
+week-decide-profiles = • Sprachen, deren Umgangsform für Ihr Land niemand geprüft hat: { NUM($count) }
+
+# Im Bild.
+week-given = gegeben
+week-used = eingelöst
+week-axis = Punkte
+week-day = { DAY($day, style: "short") }
