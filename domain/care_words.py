@@ -13,6 +13,7 @@ from domain.ledger import balance, statement
 from domain.points import worth_a_look
 from domain.rewards import shelf
 from domain.segments import LOOKED_AT, rhythm
+from locales.quiet import quiet_of
 from rules.deliveries import Delivery
 from rules.expiry import month_of
 from rules.members import Member
@@ -22,6 +23,7 @@ from rules.rewards import Offer, Standing
 from rules.segments import Segment
 from storage.tx import Tx
 
+LATEST = 2  # days after the day itself: later than that, it would be odd
 Facts = Mapping[str, object] | None
 
 
@@ -76,7 +78,8 @@ def _tier_near(tx: Tx, programme: Programme, delivery: Delivery, member: Member,
 
 def _unfinished(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
     offer = _offer(tx, member, delivery.facts["subject"], now)
-    if offer is None or offer.standing is not Standing.IN_REACH or tx.care.begun(member.id) is None:
+    begun = tx.care.begun(member.id)
+    if offer is None or offer.standing is not Standing.IN_REACH or begun is None or begun[0] != offer.reward.id:
         return None
     return {
         "reward": programme.text(offer.reward.name, member.language),
@@ -86,12 +89,20 @@ def _unfinished(tx: Tx, programme: Programme, delivery: Delivery, member: Member
 
 
 def _anniversary(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
-    years = round((delivery.created_at - member.joined_at).days / 365.2425)
-    return {"now": now, "years": years, **_loved(tx, programme, member)} if years else None
+    late, years = (
+        _late(programme, delivery, member, now),
+        round((delivery.created_at - member.joined_at).days / 365.2425),
+    )
+    if late > LATEST or not years:
+        return None
+    return {"now": now, "years": years, **_loved(tx, programme, member)}
 
 
 def _birthday(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
-    return {"now": now, **_loved(tx, programme, member)} if tx.settings.of(member.id) else None
+    late = _late(programme, delivery, member, now)
+    if late > LATEST or tx.settings.of(member.id) is None:
+        return None
+    return {"now": now, "late": "yes" if late else "no", **_loved(tx, programme, member)}
 
 
 def _delight(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
@@ -128,6 +139,12 @@ def named(programme: Programme, line: Line, language: str) -> str:
     """What was bought, by the programme's name, else by the source's, else by its number."""
     product = programme.product(line.item)
     return programme.text(product.name, language) if product else line.name or line.item
+
+
+def _late(programme: Programme, delivery: Delivery, member: Member, now: datetime) -> int:
+    """How many days of the member's have begun since the one that it was meant for: quiet days and caps hold it up."""
+    zone = quiet_of(programme, member).zone
+    return (now.astimezone(zone).date() - delivery.created_at.astimezone(zone).date()).days
 
 
 def _loved(tx: Tx, programme: Programme, member: Member) -> Mapping[str, object]:

@@ -29,12 +29,12 @@ care-anniversary =
     { -rtl }{ HTML($opening) }
 
     { $years ->
-        [zero] اليوم ذكرى انضمامك إلى { ISO($shop) } ({ NUM($years) }).
-        [one] اليوم تمّت سنة على انضمامك إلى { ISO($shop) }.
-        [two] اليوم تمّت سنتان على انضمامك إلى { ISO($shop) }.
-        [few] اليوم تمّت { NUM($years) } سنوات على انضمامك إلى { ISO($shop) }.
-        [many] اليوم تمّت { NUM($years) } سنة على انضمامك إلى { ISO($shop) }.
-       *[other] اليوم تمّت { NUM($years) } سنة على انضمامك إلى { ISO($shop) }.
+        [zero] هذه ذكرى انضمامك إلى { ISO($shop) } ({ NUM($years) }).
+        [one] تمّت سنة على انضمامك إلى { ISO($shop) }.
+        [two] تمّت سنتان على انضمامك إلى { ISO($shop) }.
+        [few] تمّت { NUM($years) } سنوات على انضمامك إلى { ISO($shop) }.
+        [many] تمّت { NUM($years) } سنة على انضمامك إلى { ISO($shop) }.
+       *[other] تمّت { NUM($years) } سنة على انضمامك إلى { ISO($shop) }.
     } شكرًا على وفائك{ $knows ->
         [yes] ، وعلى محبتك لـ{ ISO($product) }.
        *[no] .
@@ -42,7 +42,10 @@ care-anniversary =
 care-birthday =
     { -rtl }{ HTML($opening) }
 
-    🎂 كل عام وأنت بخير في يوم ميلادك. نتمنى لك يومًا على ذوقك{ $knows ->
+    🎂 { $late ->
+        [yes] كل عام وأنت بخير، وإن تأخرت تهنئتنا قليلًا. نتمنى لك سنة على ذوقك
+       *[no] كل عام وأنت بخير في يوم ميلادك. نتمنى لك يومًا على ذوقك
+    }{ $knows ->
         [yes] ، مع { ISO($product) } أو ما يطيب لك.
        *[no] .
     }

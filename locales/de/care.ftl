@@ -38,7 +38,10 @@ care-anniversary =
 care-birthday =
     { HTML($opening) }
 
-    🎂 Alles Gute zum Geburtstag. Wir wünschen Ihnen einen Tag ganz nach Ihrem Geschmack{ $knows ->
+    🎂 { $late ->
+        [yes] Nachträglich alles Gute zum Geburtstag. Wir wünschen Ihnen ein Jahr ganz nach Ihrem Geschmack
+       *[no] Alles Gute zum Geburtstag. Wir wünschen Ihnen einen Tag ganz nach Ihrem Geschmack
+    }{ $knows ->
         [yes] , mit „{ ISO($product) }“ oder was Ihnen sonst am liebsten ist.
        *[no] .
     }

@@ -29,8 +29,8 @@ care-anniversary =
     { HTML($opening) }
 
     { $years ->
-        [one] A year ago today you joined { ISO($shop) }.
-       *[other] { NUM($years) } years ago today you joined { ISO($shop) }.
+        [one] You have been with { ISO($shop) } for a year now.
+       *[other] You have been with { ISO($shop) } for { NUM($years) } years now.
     } Thank you for keeping us company{ $knows ->
         [yes] , and for your fondness for { ISO($product) }.
        *[no] .
@@ -38,7 +38,10 @@ care-anniversary =
 care-birthday =
     { HTML($opening) }
 
-    🎂 Happy birthday! We wish you a day entirely to your taste{ $knows ->
+    🎂 { $late ->
+        [yes] Happy birthday, a little late! We wish you a year entirely to your taste
+       *[no] Happy birthday! We wish you a day entirely to your taste
+    }{ $knows ->
         [yes] , with { ISO($product) } or whatever else you like best.
        *[no] .
     }

@@ -28,16 +28,19 @@ care-unfinished = 🎁 { ISO($reward) }は、よろしければ今もお選び�
 care-anniversary =
     { HTML($opening) }
 
-    { ISO($shop) }の会員になられて、本日で{ NUM($years) }年になりました。{ $knows ->
+    { ISO($shop) }の会員になられて、{ NUM($years) }年になりました。{ $knows ->
         [yes] { ISO($product) }をはじめ、日頃のご愛顧に心より感謝申し上げます。
        *[no] 日頃のご愛顧に、心より感謝申し上げます。
     }
 care-birthday =
     { HTML($opening) }
 
-    🎂 お誕生日おめでとうございます。{ $knows ->
-        [yes] { ISO($product) }など、お好きなものとともに、すてきな一日をお過ごしください。
-       *[no] すてきな一日をお過ごしになれますように。
+    🎂 { $late ->
+        [yes] 遅ればせながら、お誕生日おめでとうございます。
+       *[no] お誕生日おめでとうございます。
+    }{ $knows ->
+        [yes] { ISO($product) }など、お好きなものとともに、すてきな日々をお過ごしください。
+       *[no] すてきな一年をお過ごしになれますように。
     }
 care-delight =
     { HTML($opening) }

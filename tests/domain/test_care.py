@@ -21,6 +21,7 @@ from rules.deliveries import Delivery, Kind, Outcome
 from rules.earning import Purchase
 from rules.products import Line
 from rules.refusals import NoSuchOrder
+from rules.settings import Birthday
 from storage.tx import Tx
 from tests.cast import LENA, STAFF_CHAT
 from tests.conftest import Db
@@ -117,6 +118,22 @@ def test_whoever_is_missed_has_the_gift_before_the_message_and_only_once(house: 
     (missed,) = [facts for topic, facts in heard if topic == "win-back"]
     assert missed["product"] == "خلطة الدار 250 غ"
     assert house.differences() == []
+
+
+def _birthday_words(tx: Tx, letter: Delivery, now: datetime) -> Any:
+    return FACTS["birthday"](tx, tx.programme.current(), letter, tx.members.get(letter.member_id or 0), now)
+
+
+def test_a_birthday_wish_that_waited_is_late_by_its_own_word_and_one_that_waited_long_never_comes(db: Db) -> None:
+    house = House(db, re.sub(r"(?m)^birthday = \d+", "birthday = 0", DALLA))
+    day = (house.start + DAY).astimezone(house.zone).date()
+    house.write(lambda tx: tx.settings.keep(house.noura, Birthday(day.month, day.day)))
+    house.write(lambda tx: tx.care.look_soon(house.noura))
+    house.looks(house.start + DAY)
+    (waits,) = house.read(lambda tx: tx.deliveries.of(house.noura))
+    assert waits.topic == "birthday"
+    late = [house.read(_birthday_words, waits, house.start + days * DAY) for days in (1, 2, 3, 4)]
+    assert [words and words["late"] for words in late] == ["no", "yes", "yes", None]
 
 
 def test_a_guest_of_the_hidden_tier_has_what_it_gives_until_the_day_and_stays_where_they_are(house: House) -> None:
