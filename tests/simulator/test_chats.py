@@ -11,6 +11,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import ChatMemberAdministrator, ChatPermissions
 
+from simulator.cast import CHANNEL
 from tests.cast import HUDA, LENA, NOURA, OMAR, SALMA, STAFF_CHAT, YOUSSEF
 from tests.simulator.conftest import Stage
 
@@ -312,3 +313,15 @@ async def test_a_request_is_approved_or_declined_once(stage: Stage, bot: Bot, gr
     assert await refused("approveChatJoinRequest", chat_id=group, user_id=LENA.id) == (
         "Bad Request: USER_ALREADY_PARTICIPANT"
     )
+
+
+async def test_people_join_the_shops_channel_by_its_name_and_only_an_administrator_sees_who_is_there(
+    stage: Stage, bot: Bot
+) -> None:
+    assert (await bot.get_chat_member("@dalla_wafa_news", LENA.id)).status == "left"
+    await stage.post(f"people/{LENA.id}/acts", do="join", username="Dalla_Wafa_News")
+    assert (await bot.get_chat_member(CHANNEL, LENA.id)).status == "member"
+    await stage.post(f"people/{SALMA.id}/acts", do="demote", chat_id=CHANNEL, user_id=bot.id)
+    assert (await bot.get_chat_member(CHANNEL, bot.id)).status == "member"
+    with pytest.raises(TelegramBadRequest, match="member list is inaccessible"):
+        await bot.get_chat_member(CHANNEL, LENA.id)
