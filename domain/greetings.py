@@ -23,6 +23,7 @@ from storage.greetings import Candidate
 from storage.tx import Tx
 
 TOPIC = "greeting"
+ALL = "*"  # in place of an occasion: what a member chose for every day without a choice of its own
 AT_ONCE = 50  # members in one slice
 ROUNDS_KNOWN = timedelta(days=30)
 
@@ -89,7 +90,7 @@ def choices(tx: Tx, programme: Programme, member: Member) -> Mapping[Occasion, b
     chosen = tx.greetings.choices(member.id)
     near = member.country or programme.shop.country
     offered = [one for one in FEASTS.values() if one.world or near in one.countries or one.id in chosen]
-    return {one: _stands(programme, one, member.country, chosen.get(one.id)) for one in offered}
+    return {one: _stands(programme, one, member.country, chosen.get(one.id, chosen.get(ALL))) for one in offered}
 
 
 def choose(tx: Tx, member_id: int, occasion_id: str, wanted: bool) -> None:
@@ -97,6 +98,12 @@ def choose(tx: Tx, member_id: int, occasion_id: str, wanted: bool) -> None:
     occasion = FEASTS[occasion_id]
     lock(tx, member_id)
     tx.greetings.choose(member_id, occasion.id, wanted)
+
+
+def refuse_all(tx: Tx, member_id: int) -> None:
+    """The member wants no greeting on any day, whatever the shop does for their country; one can be chosen again."""
+    forget_choices(tx, member_id)
+    tx.greetings.choose(member_id, ALL, False)
 
 
 def forget_choices(tx: Tx, member_id: int) -> None:
@@ -146,6 +153,8 @@ def _greet(tx: Tx, programme: Programme, one: Round, member: Member, choice: boo
     """Leave the message, once for member, occasion and year, unless the day has no hour for it."""
     feast = _feast_on(programme, one.occasion, member, one.day)
     at = said_at(one.day, quiet_of(programme, member), now)
+    if choice is None:
+        choice = tx.greetings.choice(member.id, ALL)
     if feast is None or at is None or not _wanted(programme, feast, member, choice):
         return
     if not _claim(tx, member, feast, one.day, now):
@@ -192,7 +201,8 @@ def _feast_on(programme: Programme, occasion: Occasion, member: Member, day: dat
 
 
 def _welcome(tx: Tx, programme: Programme, feast: Feast, member: Member) -> bool:
-    return _wanted(programme, feast, member, tx.greetings.choice(member.id, feast.occasion.id))
+    chosen = tx.greetings.choices(member.id)
+    return _wanted(programme, feast, member, chosen.get(feast.occasion.id, chosen.get(ALL)))
 
 
 def _wanted(programme: Programme, feast: Feast, member: Member, choice: bool | None) -> bool:

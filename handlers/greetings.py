@@ -35,6 +35,13 @@ async def on_choice(turn: Turn, args: list[str], member: Member) -> None:
     await _show(turn, member, Safe("\n\n").join([done, *([turn.say("greetings-need-offers")] if unheard else [])]))
 
 
+@tap("greetings:none")
+async def on_none(turn: Turn, member: Member) -> None:
+    """No day at all: the switch for whoever finds wishes of shops silly."""
+    await turn.store.write(greetings.refuse_all, member.id)
+    await _show(turn, member, turn.say("greetings-none-done"))
+
+
 @tap("greetings:forget")
 async def on_forget(turn: Turn, member: Member) -> None:
     await turn.store.write(greetings.forget_choices, member.id)
@@ -49,10 +56,11 @@ async def _show(turn: Turn, member: Member, text: Safe) -> None:
 def _rows(say: Voice, stands: Mapping[Occasion, bool]) -> Rows:
     """Every day with a sign where a wish will come, and the ways on."""
     days = [_day(say, occasion, on) for occasion, on in stands.items()]
+    none = Button(say.plain("greetings-none"), to("greetings:none"))
     forget = Button(say.plain("greetings-forget"), to("greetings:forget"))
     offers = Button(say.plain("settings-button-offers"), to("settings:offers"))
     back = Button(say.plain("settings-back"), to("settings:show"))
-    return (*in_rows(days, A_ROW), (forget, offers), (back, home_button(say)))
+    return (*in_rows(days, A_ROW), (none, forget), (offers, back), (home_button(say),))
 
 
 def _day(say: Voice, occasion: Occasion, on: bool) -> Button:

@@ -207,3 +207,5 @@ greetings-done = { $on ->
 greetings-gone = Gelöscht. Ihre Auswahl ist nicht mehr gespeichert; es zählen wieder nur die Feiertage des Landes, das Sie angegeben haben.
 greetings-need-offers = Bitte beachten Sie: Grüße bekommt nur, wer Neuigkeiten und Angebote erlaubt, und das haben Sie bisher nicht. Mit dem Knopf unten können Sie es ändern.
 greetings-forget = 🗑 Auswahl löschen
+greetings-none = 🔕 Gar keine
+greetings-none-done = Gut: keine Grüße von uns, an keinem Tag. Fehlt Ihnen einer, wählen Sie ihn hier.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -213,6 +214,24 @@ def test_choices_are_what_stands_and_can_be_forgotten(house: House) -> None:
     assert stands(LENA) == {"new-year"}
     with pytest.raises(KeyError):
         house.chooses(LENA, "ashura")
+
+
+def test_who_wants_none_at_all_gets_none_but_what_they_choose_after_that(shop: House) -> None:
+    for person in (LENA, OLIVER):
+        shop.write(greetings.refuse_all, shop.ids[person])
+    shop.chooses(OLIVER, "new-year")
+    shop.plans(NEW_YEAR - DAY + 12 * HOUR)
+    shop.write(greetings.refuse_all, shop.ids[HARUKA])  # while it waits
+    shop.lives(NEW_YEAR - DAY + 13 * HOUR, NEW_YEAR + DAY)
+    assert [len(shop.greeted(person)) for person in (LENA, HARUKA, OLIVER)] == [0, 0, 1]
+
+
+def test_who_told_their_country_but_not_their_clock_is_greeted_when_it_is_day_there(shop: House) -> None:
+    shop.set(LENA, zone=None)
+    shop.lives(NEW_YEAR - DAY, NEW_YEAR + DAY)
+    assert [day for _, day in shop.greeted(LENA)] == [date(2027, 1, 1)]
+    ((at, _),) = [(at, one) for at, one in shop.sent if one.member and one.member.id == shop.ids[LENA]]
+    assert 9 <= at.astimezone(ZoneInfo("Europe/Berlin")).hour < 20
 
 
 def test_a_round_costs_what_is_due_and_goes_in_slices(house: House) -> None:

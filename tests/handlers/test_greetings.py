@@ -48,6 +48,9 @@ async def test_a_day_is_chosen_and_taken_back_by_a_tap_that_says_what_it_means(o
     await oliver.taps_data("greetings:list")
     await oliver.taps_data("greetings:set:v1:diwali:no")
     assert "you will not hear from us" in await oliver.text()
+    await oliver.taps("None at all")
+    assert "no wishes from us" in await oliver.text()
+    assert not [label for label in await days(oliver) if label.startswith("✅")]
     await oliver.taps("Forget my choices")
     member = await counter.member(OLIVER)
     assert await counter.store.read(lambda tx: dict(tx.greetings.choices(member.id))) == {}
