@@ -1,6 +1,7 @@
 """The post room's use cases: take what is due through the gate, write down what became of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from storage.tx import Tx
 
 LEASE = timedelta(seconds=60)
 MOST_LOOKS = 20
+DIED = "the sender died"
 PAUSE = timedelta(minutes=10)  # until a paused message is looked at again
 
 
@@ -105,11 +107,13 @@ def release(tx: Tx, delivery: Delivery, *, worker: str, wait: timedelta, now: da
 def recover(tx: Tx, *, now: datetime, real: datetime) -> int:
     """Settle what dead workers left in `sending`, known by leases that have passed at `real`. How many.
 
-    Nobody knows whether those sends arrived, so each class's rule for an uncertain one holds.
+    Nobody knows whether those sends arrived, so each class's rule for an uncertain one holds. It was not the message's
+    doing: such a try does not count.
     """
     lost = tx.deliveries.lost(real)
     for delivery in lost:
-        settle(tx, Ended(delivery, Outcome(Kind.UNCERTAIN, "the sender died")), worker=delivery.worker or "", now=now)
+        uncounted = replace(delivery, tries=0)
+        settle(tx, Ended(uncounted, Outcome(Kind.UNCERTAIN, DIED)), worker=delivery.worker or "", now=now)
     return len(lost)
 
 
