@@ -1,16 +1,22 @@
 """A member's message to the people of the shop, and their answer back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from enum import Enum, auto
+from datetime import UTC, datetime, timedelta
+from enum import Enum, StrEnum, auto
+from itertools import count
 
 from domain.deliveries import COPY, put
 from domain.members import lock
+from domain.operations import done, once
 from locales.languages import endonym
 from rules.members import Member
 from rules.programme import Programme
 from storage.tx import Tx
 
+MOST = 12  # messages of one member that are passed on one by one
+FLOOD = timedelta(minutes=10)  # within that time
+FLOOD_MINUTES = FLOOD // timedelta(minutes=1)
 LONGEST = 3000  # characters of a text that is shown inside a card; a longer one is copied whole
 
 
@@ -21,11 +27,20 @@ class Said:
     chat_id: int
     message_id: int
     text: str | None
+    album: str | None = None  # Telegram's own number of pictures that were sent together
 
     @property
     def short(self) -> str | None:
         """The text, if it fits into a card."""
         return self.text if self.text and len(self.text) <= LONGEST else None
+
+
+class Passed(StrEnum):
+    """How a member's message goes to people."""
+
+    NOW = auto()
+    TOGETHER = auto()  # a little later, with the others of these minutes
+    ALBUM = auto()  # with the pictures that came before it
 
 
 class Answer(Enum):
@@ -37,21 +52,84 @@ class Answer(Enum):
     NOT_OURS = auto()  # the reply is to something that no member wrote
 
 
-def pass_on(tx: Tx, member_id: int, said: Said, *, people: int, key: str, now: datetime) -> None:
-    """Leave a member's message to the chat `people`, with their card. The same `key` again leaves nothing more."""
-    member = lock(tx, member_id)
-    card = card_of(member, tx.programme.current())
-    text = said.short
-    key = f"human:{key}"
-    if text is not None:
-        facts = {**card, "text": text}
-        put(tx, key=key, class_="support", text_key="human-card", facts=facts, chat_id=people, about=member.id, now=now)
-        return
-    copied = {"chat_id": said.chat_id, "message_id": said.message_id}
-    put(
-        tx, key=key, class_="support", text_key="human-card-media", facts=card, chat_id=people, about=member.id, now=now
-    )
-    put(tx, key=f"{key}:copy", class_="support", text_key=COPY, facts=copied, chat_id=people, about=member.id, now=now)
+def pass_on(tx: Tx, member_id: int, said: Said, *, people: int, key: str, now: datetime) -> Passed:
+    """Leave a member's message to the chat `people`, with their card. The same `key` again leaves nothing more.
+
+    Whoever writes very much at once is not cut short: the rest goes together, a few minutes later, after one note. The
+    parts of an album have one card.
+    """
+    member, answer = lock(tx, member_id), once(tx, member_id, f"human:{key}", "human", {})
+    if answer is not None:
+        return Passed(str(answer["passed"]))
+    desk = _Desk(tx, member, people, now)
+    album = f"human:album:{member.id}:{said.album}" if said.album else None
+    if album and tx.deliveries.named(album) is not None:
+        passed = Passed.ALBUM
+        desk.leave(f"human:{key}:copy", COPY, {"chat_id": said.chat_id, "message_id": said.message_id})
+    elif tx.deliveries.cards(member.id, now - FLOOD) >= MOST:
+        passed = desk.leave_together(said, key)
+    else:
+        passed = desk.leave_now(said, album or f"human:{key}", key)
+    done(tx, member_id, f"human:{key}", "human", {}, {"passed": passed}, now=now)
+    return passed
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where one member's messages are left for people."""
+
+    tx: Tx
+    member: Member
+    people: int
+    now: datetime
+
+    def leave(self, key: str, text_key: str, facts: Mapping[str, object], due_at: datetime | None = None) -> None:
+        put(
+            self.tx,
+            key=key,
+            class_="support",
+            text_key=text_key,
+            facts=facts,
+            chat_id=self.people,
+            about=self.member.id,
+            due_at=due_at,
+            now=self.now,
+        )
+
+    def leave_now(self, said: Said, card_key: str, key: str) -> Passed:
+        card, text = card_of(self.member, self.tx.programme.current()), said.short
+        if text is not None:
+            self.leave(card_key, "human-card", {**card, "text": text})
+            return Passed.NOW
+        self.leave(card_key, "human-card-media", card)
+        self.leave(f"human:{key}:copy", COPY, {"chat_id": said.chat_id, "message_id": said.message_id})
+        return Passed.NOW
+
+    def leave_together(self, said: Said, key: str) -> Passed:
+        """One note at once; texts in one message, and what cannot be joined after it, when the minutes are over."""
+        slot = int(self.now.timestamp() // FLOOD.total_seconds())
+        due = datetime.fromtimestamp((slot + 1) * FLOOD.total_seconds(), UTC)
+        card = card_of(self.member, self.tx.programme.current())
+        self.leave(f"human:many:{self.member.id}:{slot}", "human-many", {**card, "minutes": FLOOD_MINUTES})
+        if said.short is None:
+            copied = {"chat_id": said.chat_id, "message_id": said.message_id}
+            self.leave(f"human:{key}:copy", COPY, copied, due)
+        else:
+            self._join(f"human:rest:{self.member.id}:{slot}", card, said.short, due)
+        return Passed.TOGETHER
+
+    def _join(self, key: str, card: Mapping[str, object], text: str, due: datetime) -> None:
+        """Add a text to the last message that has room for it."""
+        for number in count():
+            waiting = self.tx.deliveries.named(f"{key}:{number}")
+            if waiting is None:
+                self.leave(f"{key}:{number}", "human-card-rest", {**card, "text": text}, due)
+                return
+            row = self.tx.deliveries.get(waiting)
+            joined = f"{row.facts['text']}\n\n{text}" if row else text
+            if row and row.state == "pending" and len(joined) <= LONGEST:
+                self.tx.deliveries.say(waiting, {**row.facts, "text": joined})
+                return
 
 
 def answer(tx: Tx, said: Said, *, reply_to: int, named: bool, key: str, now: datetime) -> Answer:

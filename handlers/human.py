@@ -2,7 +2,7 @@
 
 from aiogram.types import Message
 
-from domain.human import Answer, Said, answer, pass_on
+from domain.human import Answer, Passed, Said, answer, pass_on
 from handlers.hearing import listen, wish
 from handlers.home import home_button
 from handlers.language import grant
@@ -55,17 +55,22 @@ async def _pass_on(turn: Turn, member: Member, message: Message, text_key: str) 
     if turn.shop.people is None:
         await turn.talk.show(nobody_screen(turn.say, turn.programme))
         return None
-    await turn.store.write(pass_on, member.id, said(message), people=turn.shop.people, key=turn.key, now=turn.now)
+    passed = await turn.store.write(
+        pass_on, member.id, said(message), people=turn.shop.people, key=turn.key, now=turn.now
+    )
+    if passed is Passed.ALBUM:
+        return Step("human-more")  # answered with its first picture
     heard = await listen(turn)
     done = Button(heard.say.plain("human-done"), to("home:show"))
-    text = heard.say(text_key, shop=shop_name(heard.say, turn.programme))
+    key = "human-together" if passed is Passed.TOGETHER else text_key
+    text = heard.say(key, shop=shop_name(heard.say, turn.programme))
     await turn.talk.show(heard.added_to(Screen(text, ((done,),))))
     return Step("human-more")
 
 
 def said(message: Message) -> Said:
     """A message as people wrote it; what is more than a text is copied as it is."""
-    return Said(message.chat.id, message.message_id, message.text)
+    return Said(message.chat.id, message.message_id, message.text, message.media_group_id)
 
 
 def nobody_screen(say: Voice, programme: Programme) -> Screen:

@@ -194,6 +194,11 @@ _MOVE_ONE = update(delivery).where(delivery.c.member_id == bindparam("whose"), D
 _OLD = select(delivery.c.id).where(_ENDED, delivery.c.done_at < bindparam("before")).limit(bindparam("limit"))
 _PURGE = delete(delivery).where(delivery.c.id.in_(_OLD))
 _ABOUT: Any = select(literal_column("1")).where(delivery.c.about_id == bindparam("whom")).limit(1)
+_CARDS = select(func.count()).where(
+    delivery.c.about_id == bindparam("whom"),
+    delivery.c.created_at > bindparam("since", type_=Instant),
+    delivery.c.text_key.in_([literal_column("'human-card'"), literal_column("'human-card-media'")]),
+)
 _COUNTS = select(delivery.c.state, func.count()).group_by(delivery.c.state)
 
 
@@ -331,6 +336,10 @@ class Deliveries:
     def any_about(self, member_id: int) -> bool:
         """Whether a message to staff spoke of this member."""
         return self._c.execute(_ABOUT, {"whom": member_id}).first() is not None
+
+    def cards(self, about: int, since: datetime) -> int:
+        """How often staff were sent a message by this member after `since`."""
+        return self._c.execute(_CARDS, {"whom": about, "since": since}).scalar_one()
 
     def any_ended(self, before: datetime) -> bool:
         """Whether a message got its outcome before then."""

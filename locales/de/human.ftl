@@ -17,6 +17,7 @@ human-passed-on-unasked =
 
     Fehlt noch etwas? Schreiben Sie einfach weiter.
 human-added = Ebenfalls weitergegeben.
+human-together = Danke, es geht nichts verloren: Das Team von { ISO($shop) } liest Ihre letzten Nachrichten zusammen, in wenigen Minuten.
 human-done = ✔️ Das ist alles
 
 # An das Team.
@@ -32,6 +33,15 @@ human-card-media =
 
     { ISO($language) } · { ISO($tier) } · Nr. { NUM($member) }
     Zum Antworten auf diese oder die nächste Nachricht antworten.
+human-many =
+    💬 <b>{ ISO($name) }</b> schreibt sehr viel. Was binnen { NUM($minutes) } Minuten noch folgt, kommt gesammelt, damit auch die anderen zu sehen sind.
+human-card-rest =
+    💬 <b>{ ISO($name) }</b> schrieb weiter:
+
+    { ISO($text) }
+
+    { ISO($language) } · { ISO($tier) } · Nr. { NUM($member) }
+    Zum Antworten auf diese Nachricht antworten.
 human-anonymous = Bitte antworten Sie unter Ihrem Namen: Beiträge anonymer Admins geben wir nicht weiter.
 human-gone = Diese Person ist nicht mehr erreichbar: Sie hat den Bot blockiert oder verlassen.
 

@@ -17,6 +17,7 @@ human-passed-on-unasked =
 
     If you would like to add something, simply write on.
 human-added = Passed on as well.
+human-together = Thank you, nothing gets lost: the people at { ISO($shop) } read your latest messages together, in a few minutes.
 human-done = ✔️ That is all
 
 # To the staff.
@@ -32,6 +33,15 @@ human-card-media =
 
     { ISO($language) } · { ISO($tier) } · no. { NUM($member) }
     To answer, reply to this message or to the next.
+human-many =
+    💬 <b>{ ISO($name) }</b> writes a great deal. What follows within { NUM($minutes) } minutes comes together, so that the others are seen too.
+human-card-rest =
+    💬 <b>{ ISO($name) }</b> went on writing:
+
+    { ISO($text) }
+
+    { ISO($language) } · { ISO($tier) } · no. { NUM($member) }
+    To answer, reply to this message.
 human-anonymous = Please answer under your own name: posts of an anonymous administrator are not passed on.
 human-gone = This person can no longer be reached: they have blocked the bot or left.
 

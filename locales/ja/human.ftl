@@ -17,6 +17,7 @@ human-passed-on-unasked =
 
     補足がございましたら、このままお送りください。
 human-added = こちらも確かにお預かりいたしました。
+human-together = ありがとうございます。続けてお寄せいただいたメッセージは、数分後にまとめて{ ISO($shop) }のスタッフが拝見します。
 human-done = ✔️ 以上です
 
 # スタッフ向け。
@@ -32,6 +33,15 @@ human-card-media =
 
     { ISO($language) } · { ISO($tier) } · 会員番号 { NUM($member) }
     このメッセージ、または次のメッセージに返信すると、お客様に届きます。
+human-many =
+    💬 <b>{ ISO($name) }</b>から多くのメッセージが届いています。ほかの方のメッセージが埋もれないよう、この後{ NUM($minutes) }分間の分はまとめてお届けします。
+human-card-rest =
+    💬 <b>{ ISO($name) }</b>からの続きです：
+
+    { ISO($text) }
+
+    { ISO($language) } · { ISO($tier) } · 会員番号 { NUM($member) }
+    このメッセージへの返信が、そのままお客様に届きます。
 human-anonymous = 恐れ入りますが、ご自身の名前で返信してください。匿名の管理者としての投稿はお客様に届きません。
 human-gone = このお客様には届きませんでした。ボットがブロックされたか、退会された可能性があります。
 

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.deliveries import COPY, facts_of, put
-from domain.human import Answer, Said, answer, pass_on
+from domain.human import FLOOD, MOST, Answer, Passed, Said, answer, pass_on
 from domain.members import Person, arrive, block
 from domain.programme import apply
 from rules.deliveries import Delivery
@@ -139,3 +139,46 @@ def test_a_forgotten_member_gets_nothing(dalla: Db, noura: Member) -> None:
     forgotten = dalla.read(lambda tx: tx.members.get(noura.id))
     facts: dict[str, object] = {}
     assert not dalla.write(put, key="k", class_="service", text_key="t", facts=facts, member=forgotten, now=NOW)
+
+
+def writes(db: Db, noura: Member, number: int, *, text: str | None = None, album: str | None = None) -> Passed:
+    said = Said(NOURA.id, number, text, album)
+    passed: Passed = db.write(pass_on, noura.id, said, people=STAFF_CHAT, key=f"m{number}", now=NOW)
+    return passed
+
+
+def test_who_writes_very_much_is_read_whole_and_leaves_room_for_others(dalla: Db, noura: Member) -> None:
+    passed = [writes(dalla, noura, number, text=f"<{number}>") for number in range(100)]
+    assert passed == [Passed.NOW] * MOST + [Passed.TOGETHER] * (100 - MOST)
+    assert writes(dalla, noura, 99, text="<99>") is Passed.TOGETHER  # the same update again
+    assert [one.text_key for one in waiting(dalla)] == ["human-card"] * MOST + ["human-many"]
+    late = dalla.write(lambda tx: tx.deliveries.due(NOW + FLOOD, 50))
+    assert late[-1].text_key == "human-card-rest"
+    texts = [one.facts["text"] for one in late if one.text_key != "human-many"]
+    assert "\n\n".join(texts).split("\n\n") == [f"<{number}>" for number in range(100)]
+
+
+def test_what_does_not_fit_into_one_message_makes_another_and_pictures_come_after(dalla: Db, noura: Member) -> None:
+    for number in range(MOST):
+        writes(dalla, noura, number, text="x")
+    for number in range(3):
+        writes(dalla, noura, 100 + number, text=str(number) * 2_000)
+    assert writes(dalla, noura, 200) is Passed.TOGETHER
+    late = dalla.write(lambda tx: tx.deliveries.due(NOW + FLOOD, 50))[MOST + 1 :]
+    assert [one.text_key for one in late] == ["human-card-rest"] * 3 + [COPY]
+    assert [len(one.facts.get("text", "")) for one in late] == [2_000, 2_000, 2_000, 0]
+
+
+def test_ten_minutes_later_every_message_comes_by_itself_again(dalla: Db, noura: Member) -> None:
+    for number in range(MOST + 1):
+        writes(dalla, noura, number, text="x")
+    said = Said(NOURA.id, 500, "again")
+    assert dalla.write(pass_on, noura.id, said, people=STAFF_CHAT, key="n", now=NOW + FLOOD) is Passed.NOW
+
+
+def test_an_album_has_one_card_and_all_its_pictures(dalla: Db, noura: Member) -> None:
+    passed = [writes(dalla, noura, number, album="77") for number in (1, 2, 3, 2)]
+    assert passed == [Passed.NOW, Passed.ALBUM, Passed.ALBUM, Passed.ALBUM]
+    assert writes(dalla, noura, 1, album="77") is Passed.NOW  # a repeated update is answered like the first
+    assert [one.text_key for one in waiting(dalla)] == ["human-card-media", COPY, COPY, COPY]
+    assert writes(dalla, noura, 9, album="78") is Passed.NOW

@@ -6,6 +6,7 @@ import pytest
 
 from tests.cast import OLIVER, OMAR, STAFF_CHAT
 from tests.handlers.conftest import SHOP, Counter, Guest, plain
+from tests.handlers.test_hostile import typed
 
 
 async def staff_sees(counter: Counter) -> list[dict[str, object]]:
@@ -207,3 +208,15 @@ async def test_what_an_agent_says_in_the_group_does_not_end_their_own_conversati
     await counter.work()
     await omar.says("I am a customer, too.")
     assert "Your message is with the people at Dalla." in await omar.text()
+
+
+async def test_an_album_is_answered_once(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/human")
+    before = len(await oliver.messages())
+    for number in range(3):
+        message = typed(oliver, "look")
+        picture = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
+        message["message"] |= {"message_id": 900 + number, "media_group_id": "5", "photo": [picture]}  # type: ignore[operator]
+        message["message"].pop("text")  # type: ignore[attr-defined]
+        await counter.handle(message)
+    assert len(await oliver.messages()) == before + 1
