@@ -23,7 +23,11 @@ def look_screen(say: Voice, programme: Programme, looked: Looked) -> Screen:
         return Screen(say("programme-same"), ((home_button(say),),))
     parts = [
         _list(say, say("programme-changes", changes=len(looked.outlook.changes)), changes(say, looked)),
-        *([_list(say, say("programme-ladder"), moves(say, programme, looked, NAMED))] if looked.outlook.asks else []),
+        *(
+            [_list(say, say("programme-ladder"), moves(say, say, programme, looked, NAMED))]
+            if looked.outlook.asks
+            else []
+        ),
         *([_list(say, say("programme-odd"), problems(say, looked.odd))] if looked.odd else []),
     ]
     return Screen(Safe("\n\n").join(parts), _rows(say, looked.number))
@@ -42,7 +46,11 @@ def whole(say: Voice, programme: Programme, looked: Looked) -> str:
     crowded = any(move.members > NAMED for move in looked.outlook.moves)
     if not crowded and sum(map(len, shown)) <= ROOM:
         return ""
-    lines = [*changes(say.plain, looked), *moves(say.plain, programme, looked, None), *problems(say.plain, looked.odd)]
+    lines = [
+        *changes(say.plain, looked),
+        *moves(say.plain, say, programme, looked, None),
+        *problems(say.plain, looked.odd),
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -50,10 +58,10 @@ def changes(speak: Speak, looked: Looked) -> list[str]:
     return [_change(speak, one) for one in looked.outlook.changes]
 
 
-def moves(speak: Speak, programme: Programme, looked: Looked, named: int | None) -> list[str]:
+def moves(speak: Speak, say: Voice, programme: Programme, looked: Looked, named: int | None) -> list[str]:
     """Who rises and who falls, each move with its people, `named` of them."""
     found = looked.outlook.moves
-    return [_move(speak, programme, one, named) for one in found] or [speak("programme-nobody")]
+    return [_move(speak, say.language, programme, one, named) for one in found] or [speak("programme-nobody")]
 
 
 def problems(speak: Speak, found: Sequence[Problem]) -> list[str]:
@@ -65,8 +73,7 @@ def _change(speak: Speak, one: Change) -> str:
     return speak(key, path=one.path, old=_short(one.old), new=_short(one.new))
 
 
-def _move(speak: Speak, programme: Programme, one: Move, named: int | None) -> str:
-    language = programme.shop.default_language
+def _move(speak: Speak, language: str, programme: Programme, one: Move, named: int | None) -> str:
     before, after = (programme.text(tier.name, language) for tier in (one.before, one.after))
     who = ", ".join(name for _, name in one.who[:named])
     more = one.members - len(one.who[:named])

@@ -11,7 +11,7 @@ tier-risen =
 tier-warning =
     { $ends ->
         [yes] Wir ordnen unsere Stufen neu; <b>{ ISO($tier) }</b> wird es nicht mehr geben. Bis { DAY($day) } behalten Sie die Stufe mit allem, was sie bietet.
-       *[no] Ihre Stufe <b>{ ISO($tier) }</b> gilt bis { DAY($day) }. Danach liegt gut ein Jahr zurück, und zum Behalten fehlt noch etwas.
+       *[no] Ihre Stufe <b>{ ISO($tier) }</b> gilt bis { DAY($day) }. Für sie zählen die letzten zwölf Monate, und zum Behalten fehlt noch etwas.
     }{ $ends ->
         [yes] {""}
        *[no] {"\u000A\u000A"}Kommen bis dahin { POINTS($missing) } dazu, bleibt sie. Was Sie gesammelt haben, behalten Sie auf jeden Fall.

@@ -11,7 +11,7 @@ tier-risen =
 tier-warning =
     { $ends ->
         [yes] We are changing our tiers, and <b>{ ISO($tier) }</b> will not be among them any more. You keep it until { DAY($day) }, with everything it gives.
-       *[no] Your tier <b>{ ISO($tier) }</b> is yours until { DAY($day) }. Then a good year will have passed, and a few points are missing to keep it.
+       *[no] Your tier <b>{ ISO($tier) }</b> is yours until { DAY($day) }. It goes by the last twelve months, and something is still missing to keep it.
     }{ $ends ->
         [yes] {""}
        *[no] {"\u000A\u000A"}With { POINTS($missing) } more by then, it stays. What you have saved stays yours in any case.

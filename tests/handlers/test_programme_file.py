@@ -136,8 +136,8 @@ async def test_the_owner_sees_who_would_rise_or_fall(owner: Guest, counter: Coun
     await sends(owner, changed)
     text = await owner.text()
     assert "The ladder changes" in text
-    assert "⬆️ رفقة الدلّة → أهل الدار: one member rises at once: Oliver" in text
-    assert "⏳ رفقة الدلّة → ضيوف الدلّة: one member is warned, with thirty days to earn what is missing: Lena" in text
+    assert "⬆️ Companions → Family of the house: one member rises at once: Oliver" in text
+    assert "⏳ Companions → Guests: one member is warned, with thirty days to earn what is missing: Lena" in text
     await owner.taps("Apply")
     assert (await counter.member(LENA)).tier == "companion"
 
