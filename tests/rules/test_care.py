@@ -129,6 +129,9 @@ def test_whoever_is_missed_is_surprised_once_in_a_silence_and_at_most_twice_a_ye
     assert topics(away, {("delight", ""): NOW - DAY}, asked) == []
     assert topics(away, {("delight", ""): NOW - 20 * DAY}, asked) == []  # an earlier silence, not half a year ago
     assert topics(away, {("delight", ""): NOW - 190 * DAY}, asked) == ["delight"]
+    slow = life(450, 570, 690, joined_at=NOW - 700 * DAY)  # missed for 240 days
+    assert topics(slow) == ["delight"]
+    assert topics(slow, {("delight", ""): NOW - 190 * DAY}) == []  # in this very silence
     assert topics(life(61)) == []  # one purchase is no rhythm: nobody signs up for a gift
 
 
@@ -172,4 +175,6 @@ def test_a_reminder_that_there_is_not_is_a_mistake_with_its_line(wrong: str, hin
 def test_the_next_look_is_the_first_moment_at_which_something_may_be_due() -> None:
     seen = life(1, moved=frozenset({YearMonth(2026, 11)}), birthday=Birthday(11, 25))
     assert decided(seen).look_at == NOW + DAY  # the thanks
+    nothing_else, tipped = frozenset({"quality", "anniversary", "win-back"}), {("thanks", "ESPRESSO"): NOW - DAY}
+    assert decided(life(2), tipped, nothing_else).look_at is None  # too late once it may come
     assert decided(seen, muted=frozenset({"thanks"})).look_at == datetime(2026, 11, 24, 21, 0, tzinfo=UTC)
