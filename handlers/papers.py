@@ -14,7 +14,7 @@ Held = Mapping[str, list[dict[str, Any]]]
 
 CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "you": ("member", "phone", "card", "joining", "former_account", "move_code", "exported"),
-    "points": ("entry", "lot", "note", "tier_step"),
+    "points": ("entry", "lot", "note", "gift", "favour", "tier_step"),
     "purchases": ("orders", "refund", "unclaimed"),
     "codes": ("redemption",),
     "offers": ("consent",),
