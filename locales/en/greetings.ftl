@@ -217,5 +217,5 @@ greetings-done = { $on ->
 greetings-gone = Forgotten. Your choices are no longer kept; only public holidays of the country you told us count again.
 greetings-need-offers = Please note: wishes come only to members who allow news and offers, and so far you do not. You can change that with the button below.
 greetings-forget = 🗑 Forget my choices
-greetings-none = 🔕 None at all
+greetings-none = 🔕 No wishes at all
 greetings-none-done = As you wish: no wishes from us, on no day. Should you miss one, choose it here.

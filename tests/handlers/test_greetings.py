@@ -48,7 +48,7 @@ async def test_a_day_is_chosen_and_taken_back_by_a_tap_that_says_what_it_means(o
     await oliver.taps_data("greetings:list")
     await oliver.taps_data("greetings:set:v1:diwali:no")
     assert "you will not hear from us" in await oliver.text()
-    await oliver.taps("None at all")
+    await oliver.taps("No wishes at all")
     assert "no wishes from us" in await oliver.text()
     assert not [label for label in await days(oliver) if label.startswith("✅")]
     await oliver.taps("Forget my choices")
