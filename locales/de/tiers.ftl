@@ -14,14 +14,14 @@ tier-warning =
        *[no] Ihre Stufe <b>{ ISO($tier) }</b> gilt bis { DAY($day) }. Für sie zählen die letzten zwölf Monate, und zum Behalten fehlt noch etwas.
     }{ $ends ->
         [yes] {""}
-       *[no] {"\u000A\u000A"}Kommen bis dahin { POINTS($missing) } dazu, bleibt sie. Was Sie gesammelt haben, behalten Sie auf jeden Fall.
+       *[no] {"\u000A\u000A"}Kommen bis dahin { POINTS($missing) } dazu, bleibt sie. Ihr Guthaben und Ihre Codes hängen nicht davon ab.
     }
 tier-kept = 💛 Gute Nachricht: Ihre Stufe <b>{ ISO($tier) }</b> bleibt. Danke, dass Sie wieder da sind.
 tier-fallen =
     { $refund ->
-        [yes] Mit der Rückgabe ging auch die Stufe zurück, die dieser Einkauf gebracht hatte.
-       *[no] Die Frist, von der wir geschrieben haben, ist vorüber.
-    } Ihre Stufe ist jetzt <b>{ ISO($tier) }</b>. Ihr Guthaben bleibt unverändert.{ $missing ->
+        [yes] Mit der Rückgabe ging auch die Stufe zurück, die dieser Einkauf gebracht hatte. Ihre Stufe ist jetzt <b>{ ISO($tier) }</b>.
+       *[no] Die Frist, von der wir geschrieben haben, ist vorüber. Ihre Stufe ist jetzt <b>{ ISO($tier) }</b>; Ihr Guthaben und Ihre Codes hängen nicht davon ab.
+    }{ $missing ->
         [0] {""}
        *[other] {"\u000A\u000A"}Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($next) }</b>.
     }

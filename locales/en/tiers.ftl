@@ -14,14 +14,14 @@ tier-warning =
        *[no] Your tier <b>{ ISO($tier) }</b> is yours until { DAY($day) }. It goes by the last twelve months, and something is still missing to keep it.
     }{ $ends ->
         [yes] {""}
-       *[no] {"\u000A\u000A"}With { POINTS($missing) } more by then, it stays. What you have saved stays yours in any case.
+       *[no] {"\u000A\u000A"}With { POINTS($missing) } more by then, it stays. Your points and codes do not depend on it.
     }
 tier-kept = 💛 Good news: your tier <b>{ ISO($tier) }</b> stays with you. Thank you for coming back.
 tier-fallen =
     { $refund ->
-        [yes] With the refund, the step that this purchase brought went back too.
-       *[no] The time we wrote about is over.
-    } Your tier is now <b>{ ISO($tier) }</b>. Your points are untouched.{ $missing ->
+        [yes] With the refund, the step that this purchase brought went back too. Your tier is now <b>{ ISO($tier) }</b>.
+       *[no] The time we wrote about is over. Your tier is now <b>{ ISO($tier) }</b>; your points and codes do not depend on it.
+    }{ $missing ->
         [0] {""}
        *[other] {"\u000A\u000A"}Still { POINTS($missing) } within twelve months, and you are at <b>{ ISO($next) }</b>.
     }
