@@ -11,8 +11,8 @@ from rich.table import Table
 
 from bench.measure import BUILD, Bench, Result, stub
 
-MEASUREMENTS = ("turn", "routing", "append", "post", "memory", "language", "kills")
-LONG_ONLY = frozenset({"kills"})
+MEASUREMENTS = ("turn", "routing", "append", "post", "memory", "language", "kills", "postkills")
+LONG_ONLY = frozenset({"kills", "postkills"})
 ROUNDS, LONG_ROUNDS = 7, 25
 
 out = Console(highlight=False)

@@ -66,8 +66,8 @@ def measure(bench: Bench) -> Iterator[Result]:
 async def kill_again_and_again(folder: Path, kills: int, seed: int = 1) -> Outcome:
     """Run the bot in `folder`, kill it so often, let the last one finish everything, and count."""
     dice = random.Random(seed)
-    _own_programme(folder)
-    async with _stage(folder) as crowd:
+    own_programme(folder)
+    async with stage(folder) as crowd:
         bot = await _started(folder, crowd)
         try:
             await crowd.gather_buyers(BUYERS)
@@ -88,7 +88,7 @@ async def kill_again_and_again(folder: Path, kills: int, seed: int = 1) -> Outco
         return await _count(folder / "data" / "wafa.db", crowd, kills)
 
 
-def _own_programme(folder: Path) -> None:
+def own_programme(folder: Path) -> None:
     (folder / "data").mkdir()
     sample = (ROOT / "programme.toml").read_text(encoding="utf-8")
     assert "welcome_points = 50" in sample
@@ -103,7 +103,7 @@ async def _started(folder: Path, crowd: "Crowd") -> Running:
 
 
 @asynccontextmanager
-async def _stage(folder: Path) -> AsyncIterator["Crowd"]:
+async def stage(folder: Path) -> AsyncIterator["Crowd"]:
     port = free_port()
     command = [sys.executable, "-m", "simulator", "--port", str(port), "--token", TOKEN]
     with subprocess.Popen(command, cwd=ROOT) as process:  # noqa: ASYNC220  (nothing else runs yet)

@@ -6,7 +6,7 @@ import contextlib
 import hmac
 import signal
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import structlog
@@ -19,6 +19,7 @@ from bot.desk import Desk
 from bot.erasures import Erasures, replay
 from bot.health import Health
 from bot.inbox import Inbox
+from bot.leader import lead
 from bot.polling import ALLOWED_UPDATES, Poller
 from bot.programme import Ready, ready, source
 from bot.session import LeanSession
@@ -35,6 +36,7 @@ from outreach.timetable import Timetable
 from outreach.week import Mondays
 from simulator.cast import STAFF_GROUP
 from simulator.server import Simulator, create
+from storage.leadership import leadership
 from storage.migrations import migrate
 from storage.store import Store
 
@@ -61,6 +63,23 @@ async def live(settings: Settings, parts: frozenset[str], tell: Tell) -> None:
     tell("Stopped. Nothing is lost.")
 
 
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What is open, whether this process leads or not."""
+
+    store: Store
+    clock: Clock
+    programme: Ready
+    bot: Bot
+    inbox: Inbox
+    health: Health
+    desk: Desk
+    post: Post
+    timetable: Timetable
+    voices: Voices
+    shop: Shop
+
+
 class House:
     """Opens the rooms one after another; `stack` remembers how to close them."""
 
@@ -80,7 +99,8 @@ class House:
         programme = await ready(store, self._settings, clock.now())
         pace = Pace(clock.monotonic)
         bot = self._open_bot(stage, pace)
-        inbox = Inbox(store, clock, bot.id, self._staff_chat or self._settings.owner_id)
+        people, shared = self._staff_chat or self._settings.owner_id, not self._settings.database.startswith("sqlite")
+        inbox = Inbox(store, clock, bot.id, people, shared=shared)
         health = Health(store, clock, inbox)
         await self._open_web(stage, inbox, health)
         shop = replace(await self._introduce(bot, programme), leavers=erasures)
@@ -88,22 +108,31 @@ class House:
         post = await self._open_post(store, voices, bot, pace, clock)
         mondays = Mondays(store, voices, files.DATA / "weeks")
         timetable = Timetable(store, clock.now, errands=errands(self._backups(store), mondays))
+        desk = Desk(bot, store, voices, shop, self._open_ear())
+        rooms = Rooms(store, clock, programme, bot, inbox, health, desk, post, timetable, voices, shop)
+        if lock := leadership(self._settings.database):
+            self._tell("One process leads; when it ends, another one takes over within seconds.")
+            leading = asyncio.create_task(lead(lock, clock, lambda stack: self._lead(rooms, stack)))
+            self._stack.push_async_callback(_cancel, leading)
+        else:
+            await self._lead(rooms, self._stack)
+
+    async def _lead(self, rooms: "Rooms", stack: contextlib.AsyncExitStack) -> None:
+        """Open what only one process may do: ask for updates, answer them, keep the timetable."""
         if "timetable" in self._parts:
-            await timetable.tick()  # what the calendar decided meanwhile comes before what people do now
+            await rooms.timetable.tick()  # what the calendar decided meanwhile comes before what people do now
         code = None
         if "inbox" in self._parts:
-            code = await staff.ready(store, self._settings, clock.now())
-            await profile.write(bot, voices, programme.value)
-            await staff.write_menus(bot, store, voices, programme.value)
-            await self._stack.enter_async_context(
-                inbox.working(Desk(bot, store, voices, shop, self._open_ear()), after=post.call)
-            )
+            code = await staff.ready(rooms.store, self._settings, rooms.clock.now())
+            await profile.write(rooms.bot, rooms.voices, rooms.programme.value)
+            await staff.write_menus(rooms.bot, rooms.store, rooms.voices, rooms.programme.value)
+            await stack.enter_async_context(rooms.inbox.working(rooms.desk, after=rooms.post.call))
         if "timetable" in self._parts:
-            await self._stack.enter_async_context(timetable.working())
-        await self._open_updates(bot, inbox, health, clock)
-        self._welcome(shop, programme)
+            await stack.enter_async_context(rooms.timetable.working())
+        await self._open_updates(rooms, stack)
+        self._welcome(rooms.shop, rooms.programme)
         if code is not None:
-            self._tell(staff.invitation(shop, code))
+            self._tell(staff.invitation(rooms.shop, code))
 
     async def _open_store(self) -> Store:
         url = self._settings.database
@@ -176,9 +205,9 @@ class House:
             )
         return ear
 
-    async def _open_updates(self, bot: Bot, inbox: Inbox, health: Health, clock: Clock) -> None:
+    async def _open_updates(self, rooms: "Rooms", stack: contextlib.AsyncExitStack) -> None:
         """By webhook Telegram comes to us; by polling we go there. Only one of them at a time."""
-        settings = self._settings
+        settings, bot = self._settings, rooms.bot
         if settings.telegram_mode == "webhook":
             if "web" in self._parts:
                 url = settings.public_url + web.WEBHOOK_PATH
@@ -188,10 +217,11 @@ class House:
         if "inbox" not in self._parts:
             return
         await bot.delete_webhook()
-        poller = Poller(bot.session.api.api_url(bot.token, "getUpdates"), inbox.receive, clock)
-        health.poller = poller
+        poller = Poller(bot.session.api.api_url(bot.token, "getUpdates"), rooms.inbox.receive, rooms.clock)
+        rooms.health.poller = poller
+        stack.callback(setattr, rooms.health, "poller", None)  # who asks no more is not missed
         task = asyncio.create_task(poller.run())
-        self._stack.push_async_callback(_cancel, task)
+        stack.push_async_callback(_cancel, task)
 
     @property
     def _staff_chat(self) -> int | None:

@@ -35,18 +35,23 @@ STORE_PAUSE = 1.0
 TOKEN_PAUSE = 30.0
 MOST_IN_MEMORY = 5_000
 REFILL_SECONDS = 0.2
+LOOK_SECONDS = 0.5  # between looks for what other processes have kept
 LAST_TURNS_SECONDS = 15
 # Telegram's troubles that may be over at the next try; its other errors say no to what was sent.
 PASSING = (TelegramNetworkError, TelegramRetryAfter, TelegramServerError)
 
 
 class Inbox:
-    """Keeps updates and works them off. `people` is the chat that hears of dead letters."""
+    """Keeps updates and works them off. `people` is the chat that hears of dead letters.
 
-    def __init__(self, store: Store, clock: Clock, bot_id: int, people: int | None) -> None:
+    `shared`: other processes keep updates too, so that the database is looked at for theirs.
+    """
+
+    def __init__(self, store: Store, clock: Clock, bot_id: int, people: int | None, *, shared: bool = False) -> None:
         self._store = store
         self._clock = clock
         self._bot_id = bot_id
+        self._shared = shared
         self._people = people
         self._desk: Desk | None = None
         self._after: Callable[[], None] = lambda: None
@@ -86,7 +91,7 @@ class Inbox:
 
         `after` is called after every turn, which may have left deliveries.
         """
-        self._desk, self._after = desk, after
+        self._desk, self._after, self._closing = desk, after, False
         await self._store.write(use.recover, people=self._people, now=self._clock.now())
         await self._fill()
         refill = asyncio.create_task(self._refill())
@@ -100,6 +105,14 @@ class Inbox:
                 log.warning("some updates wait for the next start", waiting=self.waiting)
             await self._lanes.close()
             await self._dones.close()
+            self._rest()
+
+    def _rest(self) -> None:
+        """Nobody works here any more: what comes is kept for whoever does next."""
+        if self._shared:
+            self._desk, self._closing = None, False
+            self._here.clear()
+            self._lanes = Lanes(self._work, self._clock)
 
     def _new(self, update: dict[str, Any], now: datetime) -> New:
         return New(self._bot_id, update["update_id"], lane_of(update), orjson.dumps(update), now)
@@ -116,7 +129,9 @@ class Inbox:
     async def _refill(self) -> None:
         """Bring rows from the database into their lanes, in order, whenever some may be waiting there."""
         while True:
-            await self._more.wait()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_SECONDS if self._shared else None):
+                    await self._more.wait()
             if len(self._here) < MOST_IN_MEMORY // 2:
                 await self._fill()
             await self._clock.sleep(REFILL_SECONDS)
@@ -131,7 +146,8 @@ class Inbox:
                 self._more.set()
             rows = [row for row in oldest if row.id not in begun]
             # Where an earlier process died with them, dying again counts.
-            await self._store.write(use.begin, [row.id for row in rows])
+            if rows:
+                await self._store.write(use.begin, [row.id for row in rows])
             for row in rows:
                 self._offer(row)
         except (StoreDown, Busy):

@@ -11,7 +11,19 @@ from datetime import UTC, datetime, time, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from domain import books, care, gifts, greetings, phones, privacy, referral, tier_review, tiers
+from domain import (
+    books,
+    campaigns,
+    care,
+    gifts,
+    greetings,
+    moves_by_phone,
+    phones,
+    privacy,
+    referral,
+    tier_review,
+    tiers,
+)
 from domain import timetable as use
 from rules.refusals import Busy
 from rules.timetable import RUN, Daily, Slot, When, slot_of, too_late
@@ -67,10 +79,14 @@ TIMETABLE = (
     Job("tier-review", timedelta(minutes=1), tier_review.due, tier_review.review),
     # Every morning at five: tiers that are justified no more, and those whose thirty days are over.
     Job("tiers", Daily(time(5)), tiers.due, tiers.look),
+    # Every five seconds: campaigns that are to begin, whose audience grows, that are over or were stopped.
+    Job("campaigns", timedelta(seconds=5), campaigns.due, campaigns.step),
     # Every quarter of an hour: wishes for members whose feast it is; each goes out on its day, or not at all.
     Job("greetings", timedelta(minutes=15), greetings.due, greetings.greet),
     # Every five minutes: members with whom something happened, or of whom it is the day: thanks, tips, and the like.
     Job("care", timedelta(minutes=5), care.due, care.look),
+    # Every minute: cards asked for by their phone number, to which the old account has not objected in two days.
+    Job("moves", timedelta(minutes=1), moves_by_phone.due, moves_by_phone.settle),
     # Every hour: updates, dead letters and messages that were kept for as long as the programme promises.
     Job("privacy", timedelta(hours=1), privacy.overdue, privacy.purge),
     # Every hour: purchases for a phone that nobody claimed in ninety days, and the phone with them.
