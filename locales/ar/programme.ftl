@@ -22,8 +22,12 @@ programme-falls = { -rtl }⏳ { ISO($before) } ← { ISO($after) }: يصلهم �
         [0] {""}
        *[other] {" "}وغيرهم ({ NUM($more) })
     }
-programme-problem = { -rtl }• السطر { NUM($line) }، <code>{ $field }</code>: { ISO($message) }
-programme-problem-line = { -rtl }• السطر { NUM($line) }: { ISO($message) }
+programme-problem =
+    { -rtl }• السطر { NUM($line) }، <code>{ $field }</code>
+    { -rtl }{ ISO($message) }
+programme-problem-line =
+    { -rtl }• السطر { NUM($line) }
+    { -rtl }{ ISO($message) }
 programme-problem-file = { -rtl }• { ISO($message) }
 programme-whole = كل شيء، سطرًا سطرًا.
 programme-apply = ✅ تطبيق
