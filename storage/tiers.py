@@ -13,7 +13,6 @@ from sqlalchemy import (
     Index,
     Table,
     Text,
-    and_,
     bindparam,
     func,
     literal_column,
@@ -53,26 +52,28 @@ tier_guest = Table(
 )
 
 _SINCE, _UNTIL = bindparam("counted_from", type_=Instant), bindparam("at", type_=Instant)
-_COUNTED = and_(entry.c.member_id == member.c.id, entry.c.counts_from.between(_SINCE, _UNTIL))
+_COUNTED = (
+    select(func.sum(entry.c.base_points))
+    .where(entry.c.member_id == member.c.id, entry.c.counts_from.between(_SINCE, _UNTIL))
+    .correlate(member)
+    .scalar_subquery()
+)
 _LAST_ENTRY = select(func.max(entry.c.id)).where(entry.c.member_id == member.c.id).correlate(member).scalar_subquery()
-_FALL = (tier_watch.c.falls_to, tier_watch.c.warned_at, tier_watch.c.falls_at)
-_GUEST = (tier_guest.c.tier, tier_guest.c.until)
 _STANDING = (
     select(
         member.c.id,
         member.c.tier,
         member.c.tier_since,
-        func.coalesce(func.sum(entry.c.base_points), 0),
+        func.coalesce(_COUNTED, 0),
         func.coalesce(_LAST_ENTRY, 0),
-        *_FALL,
-        *_GUEST,
+        *(tier_watch.c.falls_to, tier_watch.c.warned_at, tier_watch.c.falls_at),
+        *(tier_guest.c.tier, tier_guest.c.until),
     )
     .select_from(
-        member.outerjoin(entry, _COUNTED)
-        .outerjoin(tier_watch, tier_watch.c.member_id == member.c.id)
-        .outerjoin(tier_guest, tier_guest.c.member_id == member.c.id),
+        member.outerjoin(tier_watch, tier_watch.c.member_id == member.c.id).outerjoin(
+            tier_guest, tier_guest.c.member_id == member.c.id
+        )
     )
-    .group_by(member.c.id, *_FALL, *_GUEST)
     .order_by(member.c.id)
 )
 _ONE = _STANDING.where(member.c.id == bindparam("member_id"))  # a list in the statement makes it twice as dear
