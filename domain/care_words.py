@@ -111,7 +111,7 @@ def _delight(tx: Tx, programme: Programme, delivery: Delivery, member: Member, n
     guest = {"guest": "no", "door": "", "gives": ""}
     if tier:
         door, gives = (programme.text(text, member.language) for text in (tier.name, tier.gives))
-        guest = {"guest": "yes", "door": door, "gives": gives}
+        guest = {"guest": "secret" if tier.hidden else "open", "door": door, "gives": gives}
     return {"now": now, **guest, **_loved(tx, programme, member), **_reach(tx, programme, member, now)}
 
 

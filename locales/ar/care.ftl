@@ -61,14 +61,15 @@ care-delight =
         [near] {" "}وفي متناولك: { ISO($reward) } ({ POINTS($price) }).
        *[other] {""}
     }{ $guest ->
-        [yes] {"\u000A\u000A"}🔑 وحتى { DAY($until) } لك ضيافة مستوى <b>{ ISO($door) }</b>، وهو مستوى لا يظهر في أي قائمة. ومن مزاياه:{"\u000A"}{ -rtl }{ ISO($gives) }
+        [secret] {"\u000A\u000A"}🔑 وحتى { DAY($until) } لك ضيافة مستوى <b>{ ISO($door) }</b>، وهو مستوى لا يظهر في أي قائمة. ومن مزاياه:{"\u000A"}{ -rtl }{ ISO($gives) }
+        [open] {"\u000A\u000A"}🔑 وحتى { DAY($until) } لك ضيافة مستوى <b>{ ISO($door) }</b>. ومن مزاياه:{"\u000A"}{ -rtl }{ ISO($gives) }
        *[no] {""}
     }
 care-win-back =
     { -rtl }{ HTML($opening) }
 
     { $knows ->
-        [yes] نعرف أن { ISO($product) } من اختياراتك المحبّبة. ومتى طاب لك ذلك فأهلًا وسهلًا بك.
+        [yes] اختيارك المفضّل عندنا: { ISO($product) }. ومتى طاب لك ذلك فأهلًا وسهلًا بك.
        *[no] يسعدنا أن نراك بيننا من جديد، وأهلًا وسهلًا بك في أي وقت.
     }{ $reach ->
         [near] {"\u000A\u000A"}🎁 رصيدك { POINTS($balance) }، وهو يكفي لـ: { ISO($reward) }.

@@ -24,7 +24,7 @@ care-reward-near = 🎁 Noch { POINTS($missing) } bis: { ISO($reward) }. Ihr Sta
 care-tier-near =
     ✨ Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe:
     { ISO($gives) }
-care-unfinished = 🎁 Sie haben sich „{ ISO($reward) }“ angesehen. Falls Sie noch möchten: Es kostet { POINTS($price) }, Ihr Stand ist { POINTS($balance) }.
+care-unfinished = 🎁 Sie haben sich „{ ISO($reward) }“ angesehen. Falls Sie noch möchten: Nötig sind { POINTS($price) }. Ihr Stand: { POINTS($balance) }.
 care-anniversary =
     { HTML($opening) }
 
@@ -57,14 +57,15 @@ care-delight =
         [near] {" "}Erreichbar: { ISO($reward) }, { POINTS($price) }.
        *[other] {""}
     }{ $guest ->
-        [yes] {"\u000A\u000A"}🔑 Und bis { DAY($until) } sind Sie unser Gast auf der Stufe <b>{ ISO($door) }</b>, die auf keiner Liste steht. Das bringt sie:{"\u000A"}{ ISO($gives) }
+        [secret] {"\u000A\u000A"}🔑 Und bis { DAY($until) } sind Sie unser Gast auf der Stufe <b>{ ISO($door) }</b>, die auf keiner Liste steht. Das bringt sie:{"\u000A"}{ ISO($gives) }
+        [open] {"\u000A\u000A"}🔑 Und bis { DAY($until) } sind Sie unser Gast auf der Stufe <b>{ ISO($door) }</b>. Das bringt sie:{"\u000A"}{ ISO($gives) }
        *[no] {""}
     }
 care-win-back =
     { HTML($opening) }
 
     { $knows ->
-        [yes] „{ ISO($product) }“ haben Sie immer gemocht. Wenn Sie wieder Lust darauf haben: Sie sind jederzeit willkommen.
+        [yes] Ihr Favorit bei uns war bisher „{ ISO($product) }“. Wenn Sie wieder Lust darauf haben: Sie sind jederzeit willkommen.
        *[no] Wir würden uns freuen, Sie wieder bei uns zu haben. Sie sind jederzeit willkommen.
     }{ $reach ->
         [near] {"\u000A\u000A"}🎁 Ihr Stand: { POINTS($balance) }. Das reicht für: { ISO($reward) }.

@@ -57,14 +57,15 @@ care-delight =
         [near] {" "}In reach: { ISO($reward) }, { POINTS($price) }.
        *[other] {""}
     }{ $guest ->
-        [yes] {"\u000A\u000A"}🔑 And until { DAY($until) } you are our guest at <b>{ ISO($door) }</b>, a tier that stands on no list. This is what it gives:{"\u000A"}{ ISO($gives) }
+        [secret] {"\u000A\u000A"}🔑 And until { DAY($until) } you are our guest at <b>{ ISO($door) }</b>, a tier that stands on no list. This is what it gives:{"\u000A"}{ ISO($gives) }
+        [open] {"\u000A\u000A"}🔑 And until { DAY($until) } you are our guest at <b>{ ISO($door) }</b>. This is what it gives:{"\u000A"}{ ISO($gives) }
        *[no] {""}
     }
 care-win-back =
     { HTML($opening) }
 
     { $knows ->
-        [yes] You have always liked { ISO($product) }. Whenever you feel like it again, you are welcome.
+        [yes] Your favourite with us has been { ISO($product) }. Whenever you feel like it again, you are welcome.
        *[no] It would be a pleasure to have you here again. You are welcome at any time.
     }{ $reach ->
         [near] {"\u000A\u000A"}🎁 You have { POINTS($balance) }: that is enough for { ISO($reward) }.

@@ -13,7 +13,7 @@ care-statement =
 care-thanks =
     { HTML($opening) }
 
-    { ISO($product) }をお選びいただき、ありがとうございました。よりおいしく、長くお楽しみいただくために、ひとことお伝えいたします。
+    { ISO($product) }をお選びいただき、ありがとうございました。より長くお楽しみいただくために、ひとことお伝えいたします。
 
     { ISO($tip) }
 care-quality =
@@ -54,14 +54,15 @@ care-delight =
         [near] { ISO($reward) }（{ POINTS($price) }）をお選びいただけます。
        *[other] {""}
     }{ $guest ->
-        [yes] {"\u000A\u000A"}🔑 また、{ DAY($until) }まで、一覧には載っていないランク<b>{ ISO($door) }</b>にご招待いたします。ランクの特典：{"\u000A"}{ ISO($gives) }
+        [secret] {"\u000A\u000A"}🔑 また、{ DAY($until) }まで、一覧には載っていないランク<b>{ ISO($door) }</b>にご招待いたします。ランクの特典：{"\u000A"}{ ISO($gives) }
+        [open] {"\u000A\u000A"}🔑 また、{ DAY($until) }まで、ランク<b>{ ISO($door) }</b>にご招待いたします。ランクの特典：{"\u000A"}{ ISO($gives) }
        *[no] {""}
     }
 care-win-back =
     { HTML($opening) }
 
     { $knows ->
-        [yes] { ISO($product) }をお気に召していただいておりました。また味わいたくなられましたら、いつでもお待ちしております。
+        [yes] { ISO($product) }をお気に召していただいておりました。またお気が向かれましたら、いつでもお待ちしております。
        *[no] またお目にかかれますことを、楽しみにいたしております。いつでもどうぞお立ち寄りください。
     }{ $reach ->
         [near] {"\u000A\u000A"}🎁 現在の残高は{ POINTS($balance) }です。{ ISO($reward) }をお選びいただけます。

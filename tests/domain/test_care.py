@@ -113,7 +113,7 @@ def test_whoever_is_missed_has_the_gift_before_the_message_and_only_once(house: 
     assert told["points"] == 40
     assert told["balance"] == before + 40
     assert house.balance(house.start + 59 * DAY).points == before + 40
-    assert (told["guest"], told["door"]) == ("yes", "حُفّاظ الدلّة")
+    assert (told["guest"], told["door"]) == ("secret", "حُفّاظ الدلّة")
     assert told["until"] == (house.start + (35 + 30) * DAY).astimezone(house.zone).date()
     (missed,) = [facts for topic, facts in heard if topic == "win-back"]
     assert missed["product"] == "خلطة الدار 250 غ"
