@@ -20,6 +20,7 @@ from bot.cli import main
 from bot.cli.service import unit
 from domain.members import Person, arrive
 from rules.programme import parse
+from storage.sealed import seal
 from storage.store import Store
 from tests.bot.conftest import free_port
 from tests.cast import LENA
@@ -189,6 +190,22 @@ def test_a_backup_restores_and_nothing_is_overwritten(wafa: Wafa, shop: Path) ->
     assert (shop / aside[1]).exists()
     assert "they now have 91" in wafa("grant", f"#{lena}", "1", "Check").stdout
     assert wafa("verify").returncode == 0
+
+
+def test_a_sealed_copy_is_restored_with_its_key_only(wafa: Wafa, shop: Path) -> None:
+    lena = member(shop)
+    wafa("grant", f"#{lena}", "40", "Sorry for the wait")
+    made = wafa("backup-key", "key.txt")
+    public = re.search(r"WAFA_BACKUP_KEY=(age1\w+)", made.stdout)
+    assert public, made.stdout + made.stderr
+    assert wafa("backup-key", "key.txt").returncode == 1
+    assert wafa("doctor", BACKUP_KEY="age1wrong").returncode == 2
+    wafa("backup", "copy.zip")
+    seal(shop / "copy.zip", public[1])
+    assert wafa("restore", "copy.zip.age", "--yes").returncode == 1
+    restored = wafa("restore", "copy.zip.age", "--key", "key.txt", "--yes")
+    assert restored.returncode == 0, restored.stderr
+    assert "they now have 91" in wafa("grant", f"#{lena}", "1", "Check").stdout
 
 
 def test_a_file_that_is_no_backup_is_refused_and_harms_nothing(wafa: Wafa, shop: Path) -> None:
