@@ -12,7 +12,7 @@ from rules.deliveries import Delivery
 from rules.expiry import last_day
 from rules.members import Member
 from rules.programme import Programme, Tier
-from rules.tiers import Fall, counts_since
+from rules.tiers import Fall, counts_since, earliest_fall
 from storage.tx import Tx
 
 TOPIC, WARNING = "tier", "tier-warning"
@@ -91,23 +91,22 @@ def fresh(
         return {} if delivery.facts.get("id") == there else None
     tx.members.lock(member.id)
     standing = tx.tiers.standing(member.id, counts_since(now, programme.shop.tz), now)
-    if standing is None or not (standing.falls_at and standing.falls_to and standing.warned_at):
+    if standing is None or not (standing.falls_at and standing.warned_at):
         return None
     if delivery.key != _key(member.id, standing.warned_at):
         return None
-    told = Fall(programme.tier(standing.falls_to), standing.warned_at, standing.falls_at)
-    fall = _put_off(programme, told, now)
-    tx.tier_watch.keep(member.id, fall.at, fall)
+    falls_at = max(standing.falls_at, earliest_fall(now, programme.shop.tz))
+    tx.tier_watch.put_off(member.id, falls_at)
     missing = _threshold(tx, programme, member) - standing.points
     return {
-        "day": last_day(fall.at, programme.shop.tz),
+        "day": last_day(falls_at, programme.shop.tz),
         "missing": max(missing, 0),
         "ends": "yes" if missing <= 0 else "no",
     }
 
 
 def _put_off(programme: Programme, fall: Fall, told_at: datetime) -> Fall:
-    return fall._replace(at=max(fall.at, rules.warned(fall.to, told_at, programme.shop.tz).at))
+    return fall._replace(at=max(fall.at, earliest_fall(told_at, programme.shop.tz)))
 
 
 def _threshold(tx: Tx, programme: Programme, member: Member) -> int:

@@ -115,8 +115,13 @@ def holds_until(history: Sequence[tuple[datetime, int]], threshold: int, now: da
 
 
 def warned(to: Tier, now: datetime, zone: ZoneInfo) -> Fall:
-    """The fall of somebody who is warned at `now`: on a local midnight, never sooner than `GRACE`."""
-    return Fall(to, now, kept_until(now + GRACE, zone))
+    """The fall of somebody who is warned at `now`."""
+    return Fall(to, now, earliest_fall(now, zone))
+
+
+def earliest_fall(told_at: datetime, zone: ZoneInfo) -> datetime:
+    """When somebody may fall who was told at `told_at`: on a local midnight, never sooner than `GRACE`."""
+    return kept_until(told_at + GRACE, zone)
 
 
 def ladder(

@@ -49,6 +49,11 @@ _KEEP_ANEW = _KEEP.on_conflict_do_update(
     index_elements=["member_id"],
     set_={name: _KEEP.excluded[name] for name in ("look_at", "falls_to", "warned_at", "falls_at")},
 )
+_PUT_OFF = (
+    update(tier_watch)
+    .where(tier_watch.c.member_id == bindparam("whose"), tier_watch.c.falls_at.is_not(None))
+    .values(falls_at=bindparam("until"), look_at=bindparam("until"))
+)
 _END = delete(tier_watch).where(tier_watch.c.member_id == bindparam("whose"))
 _BEGIN = insert(tier_review).values(after=0)
 _CLOSE = update(tier_review).where(tier_review.c.ended_at.is_(None)).values(ended_at=_NOW)
@@ -85,6 +90,10 @@ class TierWatch:
         """When to look at a member next, and the fall they were warned of; without one they need not fear any."""
         told = {"falls_to": fall.to.id, "warned_at": fall.warned_at, "falls_at": fall.at} if fall else _NO_FALL
         self._c.execute(_KEEP_ANEW, {"member_id": member_id, "look_at": look_at, **told})
+
+    def put_off(self, member_id: int, until: datetime) -> None:
+        """The fall of which the member was warned comes then, and not before."""
+        self._c.execute(_PUT_OFF, {"whose": member_id, "until": until})
 
     def end(self, member_id: int) -> None:
         """A member on the first tier has nothing to lose."""
