@@ -46,10 +46,11 @@ def move(tx: Tx, member_id: int, typed: str, *, mark: Callable[[int], str], key:
         raise SameAccount
     if tx.moves.has_more_than_a_welcome(member_id):
         raise TwoCards
-    return _move(tx, lock(tx, card_id), lock(tx, member_id), mark, key, now)
+    return carry(tx, lock(tx, card_id), lock(tx, member_id), mark, key, now)
 
 
-def _move(tx: Tx, card: Member, new: Member, mark: Callable[[int], str], key: str, now: datetime) -> Member:
+def carry(tx: Tx, card: Member, new: Member, mark: Callable[[int], str], key: str, now: datetime) -> Member:
+    """The card comes to the account of `new`, whose own goes. Both have been locked, by ascending id."""
     assert card.telegram_id is not None, "who was forgotten has no code"
     assert new.telegram_id is not None, "who was forgotten types nothing"
     tx.privacy.empty(new, now=now)

@@ -28,6 +28,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     language,
     messages,
     move,
+    move_by_phone,
     naming,
     phone,
     points,
@@ -107,7 +108,7 @@ async def dispatch(turn: Turn) -> Step | None:
         entry, args = NOT_OPEN, []
     typed = turn.step is not None and entry is table.steps.get(turn.step.name)
     try:
-        if turn.step is not None and turn.step.name == phone.STEP and entry is not None and not typed:
+        if turn.step is not None and turn.step.name in phone.STEPS and entry is not None and not typed:
             await phone.put_away(turn)
         return await entry.run(turn, args) if entry else turn.step
     except Refusal as refusal:

@@ -24,7 +24,8 @@ async def show(say: Voice, programme: Programme, talk: Talk) -> None:
     old = Button(say.plain("move-old"), to("move:code"))
     new = Button(say.plain("move-new"), to("move:type"))
     text = say("move-title", shop=shop_name(say, programme), minutes=minutes_of(say, CODE_LIVES))
-    await talk.show(Screen(text, ((old,), (new,), (home_button(say),))))
+    lost = Button(say.plain("move-lost"), to("move:phone"))
+    await talk.show(Screen(text, ((old,), (new,), (lost,), (home_button(say),))))
 
 
 @tap("move:code")

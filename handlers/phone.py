@@ -10,6 +10,8 @@ from handlers.table import Step, Turn, step, tap
 from rules.members import Member
 
 STEP = "settings-phone"
+MOVE_STEP = "move-phone"
+STEPS = frozenset({STEP, MOVE_STEP})  # while one of them lasts, a key to share the number stands there
 
 
 @tap("settings:phone")

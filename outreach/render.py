@@ -51,6 +51,8 @@ BUTTONS: Mapping[str, tuple[Button, ...]] = {
         ("favour-grant", "favour:grant:v1:{favour_id}"),
         ("favour-decline", "favour:decline:v1:{favour_id}"),
     ),
+    "move-asked": (("move-look", "move:look:v1:{request}"),),
+    "move-notice": (("move-object", "move:object:v1:{request}"),),
     "counter-proposed": (("counter-look", "proposal:show:v1:{proposal}"),),
 }
 

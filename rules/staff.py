@@ -36,6 +36,7 @@ class Act(StrEnum):
     CAMPAIGNS = "campaigns"  # see, pause, resume and stop what goes out by itself; send again what is uncertain
     PROGRAMME = "programme"  # see the programme's file, and put another one in force
     WEEK = "week"  # what the books say of a week
+    MOVES = "moves"  # agree that a card goes to another account
     CASES = "cases"  # close a conversation with a member, mark a complaint
 
 
@@ -43,7 +44,7 @@ _COUNTER = frozenset({Act.EARN, Act.RETURN, Act.HANDOVER, Act.APPROVE})
 ALLOWED: Mapping[Role, frozenset[Act]] = {
     Role.OWNER: frozenset(Act),
     Role.MARKETER: frozenset({Act.DESK, Act.FAVOUR, Act.POSTER, Act.SOURCES, Act.CAMPAIGNS}),
-    Role.AGENT: frozenset({Act.DESK, Act.FAVOUR, Act.REFERRAL, Act.CASES}),
+    Role.AGENT: frozenset({Act.DESK, Act.FAVOUR, Act.REFERRAL, Act.CASES, Act.MOVES}),
     Role.CASHIER: _COUNTER | {Act.DESK},
 }
 

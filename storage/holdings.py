@@ -23,6 +23,7 @@ from storage.inbox import inbox
 from storage.language import hearing
 from storage.ledger import entry, lot, note, part
 from storage.members import UNDETERMINED, member
+from storage.move_requests import move_request
 from storage.moves import former_account, move_code
 from storage.operations import operation
 from storage.orders import order_line, orders, refund
@@ -68,6 +69,12 @@ class Holding:
 HOLDINGS = (
     Holding(operation, operation.c.member_id == ME, goes=True),
     Holding(exported, exported.c.member_id == ME, goes=True),
+    Holding(
+        move_request,
+        or_(move_request.c.card_id == ME, move_request.c.account_id == ME),
+        goes=True,
+        hidden=frozenset({"card_id", "account_id", "decided_by", "mark"}),
+    ),
     Holding(move_code, move_code.c.member_id == ME, goes=True),
     Holding(former_account, former_account.c.member_id == ME, goes=True),
     Holding(warning, warning.c.lot_id.in_(select(lot.c.id).where(lot.c.member_id == ME)), goes=True),

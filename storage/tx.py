@@ -18,6 +18,7 @@ from storage.jobs import Jobs
 from storage.language import Hearings
 from storage.ledger import Ledger
 from storage.members import Members
+from storage.move_requests import MoveRequests
 from storage.moves import Moves
 from storage.operations import Operations
 from storage.orders import Orders
@@ -65,6 +66,7 @@ class Tx:
         "jobs",
         "ledger",
         "members",
+        "move_requests",
         "moves",
         "operations",
         "orders",
@@ -107,6 +109,7 @@ class Tx:
         self.jobs = Jobs(connection)
         self.ledger = Ledger(connection)
         self.members = Members(connection)
+        self.move_requests = MoveRequests(connection)
         self.moves = Moves(connection)
         self.operations = Operations(connection)
         self.orders = Orders(connection)

@@ -123,3 +123,33 @@ move-left-behind = Ihre Karte ist soeben in ein anderes Telegram-Konto umgezogen
 refused-no-such-move-code = Dieser Code gilt nicht: vertippt, schon benutzt oder älter als eine Viertelstunde. Ihr altes Konto zeigt jederzeit einen neuen.
 refused-same-account = Aus diesem Konto stammt der Code. Bitte geben Sie ihn im neuen ein.
 refused-two-cards = Dieses Konto hat eine eigene Karte mit Guthaben oder Einkäufen. Damit nichts verloren geht, legt unser Team zwei Karten zusammen; ein Tippen genügt.
+
+move-lost = 📱 Das alte Konto habe ich nicht mehr
+move-phone-ask = Dann hilft Ihre Telefonnummer, wenn sie auf der Karte steht: Bitte tippen Sie auf die Taste unten, Telegram zeigt uns dann die Nummer dieses Kontos.
+move-phone-thanks = Danke.
+move-phone-asked = Wir haben unser Team gefragt. Stimmt es zu, sagen wir dem alten Konto Bescheid; widerspricht dort binnen { NUM($hours) } Stunden niemand, kommt Ihre Karte von selbst hierher.
+move-waits = Unser Team stimmt zu. Widerspricht im alten Konto binnen { NUM($hours) } Stunden niemand, kommt Ihre Karte von selbst hierher.
+move-notice =
+    Jemand mit Ihrer Telefonnummer möchte Ihre Karte in ein anderes Telegram-Konto holen, und unser Team hat zugestimmt. In { NUM($hours) } Stunden zieht sie um.
+
+    Das waren nicht Sie? Ein Tipp hält es auf.
+move-object = ✋ Halt, das ist meine Karte
+move-stays = Angehalten. Ihre Karte bleibt hier, und unser Team weiß Bescheid.
+move-not = Ihre Karte bleibt vorerst im alten Konto. Unser Team hilft gern: { ISO($contact) }
+move-arrived = Ihre Karte ist jetzt hier, mit allem, was darauf ist. Willkommen.
+refused-no-card-by-phone = Eine andere Karte mit dieser Nummer haben wir nicht gefunden. Unser Team sucht gern mit Ihnen.
+refused-no-such-move = Darüber ist schon entschieden, oder es ist zu lange her.
+
+# An das Team.
+move-asked = 🔁 Jemand möchte die Karte von <b>{ ISO($name) }</b> (Nr. { NUM($member) }) in ein anderes Telegram-Konto mit derselben Telefonnummer holen.
+move-look = Ansehen
+move-decide =
+    Karte: <b>{ ISO($name) }</b>, Nr. { NUM($member) }
+    Das Konto, das um sie bittet: <b>{ ISO($account) }</b>
+
+    Telegram steht für dieselbe Telefonnummer in beiden ein. Stimmen Sie zu, kann das alte Konto { NUM($hours) } Stunden lang widersprechen; dann zieht die Karte um.
+move-decide-yes = ✅ Zustimmen
+move-decide-no = ✖️ Ablehnen
+move-decided-yes = Zugestimmt. Das alte Konto hat { NUM($hours) } Stunden Zeit zu widersprechen.
+move-decided-no = Abgelehnt. Es zieht nichts um.
+move-objected = ✋ <b>{ ISO($name) }</b> (Nr. { NUM($member) }) hat widersprochen: Die Karte bleibt, wo sie ist. Bitte kümmern Sie sich darum.

@@ -123,3 +123,33 @@ move-left-behind = Your card has just moved to another Telegram account, by the 
 refused-no-such-move-code = This code does not work: mistyped, used already, or older than a quarter of an hour. Your old account shows a fresh one at any time.
 refused-same-account = This is the account the code comes from. Please type it in the new one.
 refused-two-cards = This account has a card of its own with points or purchases on it. So that nothing gets lost, our people put two cards together. One tap is enough.
+
+move-lost = 📱 I no longer have the old account
+move-phone-ask = Then your phone number helps, if it stands on the card: please tap the key below, and Telegram shows us the number of this account.
+move-phone-thanks = Thank you.
+move-phone-asked = We have asked our people. Once they agree, we give notice to your old account; if nobody objects there within { NUM($hours) } hours, your card comes here by itself.
+move-waits = Our people agree. If nobody objects in your old account within { NUM($hours) } hours, your card comes here by itself.
+move-notice =
+    Somebody with your phone number asks for your card to move to another Telegram account, and our people have agreed. It moves in { NUM($hours) } hours.
+
+    Was that not you? One tap stops it.
+move-object = ✋ Stop, this is my card
+move-stays = Stopped. Your card stays here, and our people know.
+move-not = Your card stays in the old account for now. Our people are glad to help: { ISO($contact) }
+move-arrived = Your card is here now, with everything on it. Welcome.
+refused-no-card-by-phone = We found no other card with this number. Our people are glad to look with you.
+refused-no-such-move = This has been decided already, or is too old.
+
+# To the staff.
+move-asked = 🔁 Somebody asks for the card of <b>{ ISO($name) }</b> (no. { NUM($member) }) in another Telegram account that has the same phone number.
+move-look = Look at it
+move-decide =
+    Card: <b>{ ISO($name) }</b>, no. { NUM($member) }
+    The account that asks for it: <b>{ ISO($account) }</b>
+
+    Telegram vouches for the same phone number in both. If you agree, the old account can object for { NUM($hours) } hours; then the card moves.
+move-decide-yes = ✅ Agree
+move-decide-no = ✖️ Decline
+move-decided-yes = Agreed. The old account has { NUM($hours) } hours to object.
+move-decided-no = Declined. Nothing moves.
+move-objected = ✋ <b>{ ISO($name) }</b> (no. { NUM($member) }) has objected: the card stays where it is. Please take care of this.

@@ -1,7 +1,10 @@
 """/move, on two phones."""
 
-from tests.cast import OLIVER, Person
+from domain.moves_by_phone import settle
+from rules.staff import Role
+from tests.cast import OLIVER, OMAR, Person
 from tests.handlers.conftest import Guest
+from tests.handlers.team import seat
 
 
 async def second_phone(oliver: Guest) -> Guest:
@@ -56,3 +59,28 @@ async def test_two_cards_lead_to_people(oliver: Guest) -> None:
     await types(other, await code_of(oliver))
     assert "our people put two cards together" in await other.text()
     assert "human:ask:v1" in (await other.buttons()).values()
+
+
+async def test_without_the_old_phone_the_number_the_staff_and_two_days_do_it(oliver: Guest) -> None:
+    counter = oliver.counter
+    omar = await seat(counter, OMAR, Role.AGENT)
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:phone:")
+    await oliver.taps_data("settings:phone-ask")
+    await oliver.sends(contact={"phone_number": "+447911123456", "user_id": OLIVER.id})
+    other = await second_phone(oliver)
+    await other.says("/move")
+    await other.taps("I no longer have the old account")
+    await other.says("+447911123456")
+    assert "Anybody can type a number" in await other.text()
+    await other.sends(contact={"phone_number": "+447911123456", "user_id": other.who.id})
+    assert "We have asked our people" in await other.text()
+    await counter.post()
+    await omar.taps("Look at it")
+    await omar.taps("Agree")
+    await counter.post()
+    assert "One tap stops it" in await oliver.text()
+    await oliver.taps("Stop, this is my card")
+    assert "Your card stays here" in await oliver.text()
+    counter.later(days=3)
+    assert await counter.store.write(settle, counter.now) == 0

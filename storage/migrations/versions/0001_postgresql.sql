@@ -446,6 +446,28 @@ CREATE TABLE hearing (
     CONSTRAINT fk_hearing_member_id FOREIGN KEY(member_id) REFERENCES member (id)
 )
 
+CREATE TABLE move_request (
+    id BIGSERIAL NOT NULL,
+    card_id BIGINT NOT NULL,
+    account_id BIGINT NOT NULL,
+    state VARCHAR(10) NOT NULL,
+    asked_at BIGINT NOT NULL,
+    decided_by BIGINT,
+    due_at BIGINT,
+    mark TEXT,
+    CONSTRAINT pk_move_request PRIMARY KEY (id),
+    CONSTRAINT fk_move_request_card_id FOREIGN KEY(card_id) REFERENCES member (id),
+    CONSTRAINT fk_move_request_account_id FOREIGN KEY(account_id) REFERENCES member (id),
+    CONSTRAINT ck_move_request_state CHECK (state IN ('asked', 'waiting', 'objected', 'declined')),
+    CONSTRAINT fk_move_request_decided_by FOREIGN KEY(decided_by) REFERENCES staff (id)
+)
+
+CREATE INDEX ix_move_request_account_id ON move_request (account_id)
+
+CREATE INDEX ix_move_request_card_id ON move_request (card_id)
+
+CREATE INDEX ix_move_request_due_at ON move_request (due_at) WHERE state = 'waiting'
+
 CREATE TABLE move_code (
     member_id BIGINT NOT NULL,
     code TEXT NOT NULL,
@@ -683,6 +705,34 @@ CREATE TABLE note (
     CONSTRAINT fk_note_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
 )
 
+CREATE TABLE stamp (
+    id BIGSERIAL NOT NULL,
+    member_id BIGINT NOT NULL,
+    order_id BIGINT NOT NULL,
+    game TEXT NOT NULL,
+    period TEXT NOT NULL,
+    thing TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    of_id BIGINT,
+    CONSTRAINT pk_stamp PRIMARY KEY (id),
+    CONSTRAINT ck_stamp_count CHECK (count <> 0 AND (count < 0) = (of_id IS NOT NULL)),
+    CONSTRAINT fk_stamp_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT fk_stamp_order_id FOREIGN KEY(order_id) REFERENCES orders (id),
+    CONSTRAINT fk_stamp_of_id FOREIGN KEY(of_id) REFERENCES stamp (id)
+)
+
+CREATE INDEX ix_stamp_member ON stamp (member_id, game, period)
+
+CREATE INDEX ix_stamp_of_id ON stamp (of_id)
+
+CREATE UNIQUE INDEX uq_stamp_order ON stamp (order_id, game, thing) WHERE of_id IS NULL
+
+CREATE TRIGGER stamp_only_grows BEFORE UPDATE OR DELETE ON stamp FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+CREATE TRIGGER stamp_no_truncate BEFORE TRUNCATE ON stamp FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 CREATE TABLE gift (
     member_id BIGINT NOT NULL,
     kind TEXT NOT NULL,
@@ -802,6 +852,29 @@ CREATE TRIGGER lot_ends_later BEFORE UPDATE OF expires_at ON lot FOR EACH ROW WH
 CREATE TRIGGER lot_stays BEFORE DELETE ON lot FOR EACH ROW EXECUTE FUNCTION refuse_change()
 
 CREATE TRIGGER lot_no_truncate BEFORE TRUNCATE ON lot FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+CREATE TABLE prize (
+    id BIGSERIAL NOT NULL,
+    member_id BIGINT NOT NULL,
+    game TEXT NOT NULL,
+    period TEXT NOT NULL,
+    takes INTEGER NOT NULL CONSTRAINT ck_prize_takes CHECK (takes > 0),
+    redemption_id BIGINT,
+    entry_id BIGINT,
+    at BIGINT NOT NULL,
+    undone_at BIGINT,
+    CONSTRAINT pk_prize PRIMARY KEY (id),
+    CONSTRAINT ck_prize_gives CHECK ((redemption_id IS NULL) <> (entry_id IS NULL)),
+    CONSTRAINT fk_prize_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT uq_prize_redemption_id UNIQUE (redemption_id),
+    CONSTRAINT fk_prize_redemption_id FOREIGN KEY(redemption_id) REFERENCES redemption (id),
+    CONSTRAINT uq_prize_entry_id UNIQUE (entry_id),
+    CONSTRAINT fk_prize_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
+)
+
+CREATE INDEX ix_prize_member_id ON prize (member_id, game)
+
+CREATE UNIQUE INDEX uq_prize_period ON prize (member_id, game, period) WHERE undone_at IS NULL AND period != ''
 
 CREATE TABLE warning (
     lot_id BIGINT NOT NULL,
