@@ -15,10 +15,10 @@ Held = Mapping[str, list[dict[str, Any]]]
 CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "you": ("member", "phone", "card", "joining", "former_account", "move_code", "exported"),
     "points": ("entry", "lot", "note", "gift", "favour", "tier_step"),
-    "purchases": ("orders", "refund", "unclaimed"),
+    "purchases": ("orders", "order_line", "opinion", "refund", "unclaimed"),
     "codes": ("redemption",),
     "offers": ("consent",),
-    "messages": ("delivery", "inbox"),
+    "messages": ("delivery", "inbox", "reminded", "muted"),
 }
 """Tables by chapter; all others are in the last one."""
 
@@ -39,11 +39,11 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "from": ("usable_from",),
     "until": ("until", "expires_at", "lapses_at"),
     "kind": ("kind", "action", "text_key", "topic"),
-    "state": ("state",),
+    "state": ("state", "good"),
     "reason": ("reason",),
     "source": ("source", "wording"),
-    "number": ("external_id", "number", "key", "code", "mark", "target"),
-    "text": ("text", "facts", "body", "params", "answer", "step", "step_data"),
+    "number": ("external_id", "number", "item", "key", "code", "mark", "target"),
+    "text": ("text", "subject", "facts", "body", "params", "answer", "step", "step_data"),
 }
 _LABEL = {column: label for label, columns in LABELS.items() for column in columns}
 _STYLE = (

@@ -17,6 +17,7 @@ from storage.consents import consent
 from storage.counter import booking, card, proposal
 from storage.deliveries import delivery
 from storage.exports import exported
+from storage.games import prize, stamp
 from storage.gifts import favour, gift
 from storage.greetings import greeting, occasion_choice
 from storage.inbox import inbox
@@ -131,14 +132,14 @@ HOLDINGS = (
                 select(literal_column("'p' || substr(phone, 2)", Text)).where(phone.c.member_id == ME)
             ),
         ),
-        blank={"target": literal_column("'m'", Text).op("||")(ME.cast(Text)), "number": GONE},
+        blank={"target": literal_column("'m'", Text).op("||")(ME.cast(Text)), "number": GONE, "lines": ()},
         stays={"currency": _SHOPS},
         hidden=frozenset({"staff_id", "decided_by"}),
     ),
     Holding(
         unclaimed,
         or_(unclaimed.c.phone.in_(_MY_PHONE), unclaimed.c.order_id.in_(_MY_ORDERS)),
-        blank={"phone": "", "number": GONE},
+        blank={"phone": "", "number": GONE, "lines": ()},
         stays={"currency": _SHOPS},
         hidden=frozenset({"staff_id"}),
     ),
@@ -146,7 +147,7 @@ HOLDINGS = (
     Holding(note, note.c.entry_id.in_(_MY_ENTRIES), goes=True),
     Holding(opinion, opinion.c.order_id.in_(_MY_ORDERS), goes=True),
     *(Holding(table, table.c.member_id == ME, goes=True) for table in (care, reminded, begun, muted)),
-    Holding(order_line, order_line.c.order_id.in_(_MY_ORDERS), goes=True),
+    Holding(order_line, order_line.c.order_id.in_(_MY_ORDERS), goes=True, hidden=frozenset({"number"})),
     Holding(refund, refund.c.order_id.in_(_MY_ORDERS), blank={"key": GONE}, stays={"fell_to": _SHOPS}),
     Holding(
         orders,
@@ -171,6 +172,12 @@ HOLDINGS = (
     Holding(entry, entry.c.member_id == ME, stays={"reason": "a word of a fixed list"}),
     Holding(lot, lot.c.member_id == ME),
     Holding(part, part.c.entry_id.in_(_MY_ENTRIES)),
+    Holding(
+        stamp,
+        stamp.c.member_id == ME,
+        stays={"game": _SHOPS, "period": _SHOPS, "thing": _SHOPS, "day": "a day, as the order's own"},
+    ),
+    Holding(prize, prize.c.member_id == ME, stays={"game": _SHOPS, "period": _SHOPS}),
     Holding(card, card.c.member_id == ME, goes=True),
     Holding(phone, phone.c.member_id == ME, goes=True),
     Holding(birthday, birthday.c.member_id == ME, goes=True, hidden=frozenset({"look_at"})),
