@@ -53,3 +53,15 @@ async def test_a_forged_button_changes_nothing(oliver: Guest, counter: Counter, 
     await counter.handle(tapped(oliver, (await oliver.last())["message_id"], forged))
     assert await counter.store.read(lambda tx: tx.care.muted(1)) == frozenset()
     assert "from an older day" in await oliver.text()
+
+
+async def test_a_reward_at_the_last_tap_is_remembered_until_it_is_taken(oliver: Guest, counter: Counter) -> None:
+    member = await counter.member(OLIVER)
+    await counter.buys(OLIVER, 300)
+    await oliver.says("/rewards")
+    await oliver.taps_data("rewards:show:v1:cup")
+    await oliver.taps_data("rewards:ask:v1:cup")
+    begun = await counter.store.read(lambda tx: tx.care.begun(member.id))
+    assert begun == ("cup", counter.now)
+    await oliver.taps_data("rewards:redeem:v1:cup")
+    assert await counter.store.read(lambda tx: tx.care.begun(member.id)) is None
