@@ -1,5 +1,6 @@
 """Points at the counter: who the customer is, what a purchase will give, and giving it."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain import tiers
@@ -162,7 +163,7 @@ def _resolved(tx: Tx, sale: Sale) -> Sale:
     """A phone that a member has verified meanwhile is that member."""
     phone = sale.target.phone
     member = _verified(tx, phone) if phone else None
-    return Sale(Target(member.id), sale.amount, sale.currency, sale.number) if member else sale
+    return replace(sale, target=Target(member.id)) if member else sale
 
 
 def _verified(tx: Tx, phone: str) -> Member | None:
@@ -255,7 +256,7 @@ def _give(
     if member is None:
         return _keep(tx, programme, cashier, sale, actor, marked, now, action=action)
     order = {"source": SOURCE, "external_id": sale.number, "amount": sale.amount, "currency": sale.currency}
-    bought = buy(tx, member.id, **order, now=now)  # type: ignore[arg-type]
+    bought = buy(tx, member.id, **order, lines=sale.lines, now=now)  # type: ignore[arg-type]
     tx.counter.book(cashier.id, Kind.PURCHASE, member_id=member.id, amount=sale.amount, points=bought.points, now=now)
     facts = {**marked, "order": bought.order_id, "points": bought.points}
     tx.audit.add(actor, action, now=now, member_id=member.id, facts=facts)
@@ -276,7 +277,7 @@ def _keep(
 ) -> Booked:
     gives = _gain(tx, programme, sale, None, now)
     columns = {"phone": sale.target.phone, "number": sale.number, "amount": sale.amount, "currency": sale.currency}
-    kept = tx.unclaimed.add(**columns, staff_id=cashier.id, at=now)
+    kept = tx.unclaimed.add(**columns, lines=sale.lines, staff_id=cashier.id, at=now)
     if kept is None:
         raise ReceiptUsed
     tx.counter.book(cashier.id, Kind.PURCHASE, member_id=None, amount=sale.amount, points=gives.points, now=now)

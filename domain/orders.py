@@ -1,12 +1,14 @@
 """Purchases become points, and refunds take back exactly what a purchase gave: one use case for every source."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from domain import deliveries, referral
+from domain import deliveries, games, referral
 from domain.boosts import boost_of
+from domain.game_news import facts_of, tell_gone, tell_stamps
 from domain.ledger import balance, earn, opened, reverse
 from domain.rewards import shelf
 from domain.tiers import current, judge, take_back
@@ -44,8 +46,8 @@ def buy(
     at = opened(tx, member_id, now).at
     known = tx.orders.by_name(source, external_id)
     if known is None:
-        known = _book(tx, tx.programme.current(), member_id, source, external_id, amount, currency, at)
-        tx.orders.add_lines(known.id, lines[:MOST_LINES])
+        named = {"source": source, "external_id": external_id, "amount": amount, "currency": currency}
+        known = _book(tx, tx.programme.current(), member_id, named, lines[:MOST_LINES], at)
         tx.care.look_soon(member_id)
     if (known.member_id, known.amount, known.currency) != (member_id, amount, currency):
         raise KeyReused
@@ -73,47 +75,37 @@ def refund(tx: Tx, order_id: int, amount: int, *, key: str, now: datetime) -> Re
 
 
 def _book(
-    tx: Tx,
-    programme: Programme,
-    member_id: int,
-    source: str,
-    external_id: str,
-    amount: int,
-    currency: str,
-    now: datetime,
+    tx: Tx, programme: Programme, member_id: int, named: Mapping[str, Any], lines: Sequence[Line], now: datetime
 ) -> Order:
-    """A new order with all that comes with it."""
+    """A new order with all that comes with it. `named`: source, external_id, amount and currency."""
     tier = current(tx, programme, member_id, now)
     boost = boost_of(tx, programme, member_id, tier, now)
-    brings = gain(programme, tier, amount, currency, source, now, boost)
+    brings = gain(programme, tier, named["amount"], named["currency"], named["source"], now, boost)
+    usable_from, ends = brings.usable_from, brings.expires_at
     order = tx.orders.add(
-        member_id=member_id,
-        source=source,
-        external_id=external_id,
-        amount=amount,
-        currency=currency,
-        points=brings.points,
-        usable_from=brings.usable_from,
-        expires_at=brings.expires_at,
-        at=now,
+        member_id=member_id, **named, points=brings.points, usable_from=usable_from, expires_at=ends, at=now
     )
     if order is None:  # another member's order took this number in the same moment
         raise KeyReused
+    tx.orders.add_lines(order.id, lines)
     referral.bought(tx, order)
+    if brings.points:
+        earn(
+            tx,
+            member_id,
+            brings.points,
+            base_points=brings.base,
+            usable_from=usable_from,
+            expires_at=ends,
+            reason="purchase",
+            order_id=order.id,
+            now=now,
+        )
+    played = games.play(tx, programme, order, lines, now)
     if not brings.points:
+        tell_stamps(tx, programme, order, played, now)
         return order
-    earn(
-        tx,
-        member_id,
-        brings.points,
-        base_points=brings.base,
-        usable_from=brings.usable_from,
-        expires_at=brings.expires_at,
-        reason="purchase",
-        order_id=order.id,
-        now=now,
-    )
-    _tell(tx, programme, order, brings, now)
+    _tell(tx, programme, order, brings, played, now)
     if rise := judge(tx, programme, member_id, now):
         tx.orders.rise(order.id, rise.after.id)
         order = replace(order, rose_to=rise.after.id)
@@ -127,11 +119,14 @@ def _take_back(tx: Tx, order: Order, amount: int, key: str, now: datetime) -> Re
         reversal = reverse(tx, earning.id, points, reason="refund", now=now)
         fall = take_back(tx, tx.programme.current(), reversal)
     booked = tx.orders.add_refund(order.id, key, amount, points, fall.after.id if fall else None, now=now)
+    tell_gone(tx, order, booked.id, games.take_back(tx, order, amount, now), now)
     referral.refunded(tx, order.id, now)
     return booked
 
 
-def _tell(tx: Tx, programme: Programme, order: Order, brings: Gain, now: datetime) -> None:
+def _tell(
+    tx: Tx, programme: Programme, order: Order, brings: Gain, played: Sequence[games.Played], now: datetime
+) -> None:
     """What arrived, what that makes in all, and what is now in reach. Every fact is always there, if only empty."""
     member = tx.members.get(order.member_id)
     assert member, "the order was booked for a member"
@@ -148,6 +143,7 @@ def _tell(tx: Tx, programme: Programme, order: Order, brings: Gain, now: datetim
         "boosted": "yes" if brings.boost else "no",
         "reward": programme.text(reward.name, member.language) if reward else "",
         "price": reward.price if reward else 0,
+        **facts_of(programme, played, member.language),
     }
     deliveries.put(
         tx,

@@ -53,6 +53,7 @@ def claim(tx: Tx, member: Member, phone: str, *, now: datetime) -> list[Purchase
             external_id=one.sale_number,
             amount=one.left,
             currency=one.currency,
+            lines=one.left_lines,
             now=now,
         )
         if tx.unclaimed.claim(one.id, bought.order_id):

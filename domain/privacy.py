@@ -71,7 +71,8 @@ def _close_codes(tx: Tx, member_id: int, now: datetime) -> None:
     for one in tx.rewards.of_member(member_id, MOST_CODES):
         to = State.CANCELLED if now < one.lapses_at else State.LAPSED
         if one.state is State.OPEN and tx.rewards.close(one.id, to, at=min(now, one.lapses_at)):
-            give_back(tx, one.entry_id, now=now)
+            if one.entry_id is not None:
+                give_back(tx, one.entry_id, now=now)
             back[one.reward_id] += 1
     for reward_id in sorted(back):
         tx.rewards.put_back(reward_id, back[reward_id])

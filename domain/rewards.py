@@ -45,7 +45,7 @@ def redeem(tx: Tx, member_id: int, reward_id: str, *, key: str, now: datetime, a
     paid = spend(tx, member_id, reward.price, reason="reward", now=now)
     if not tx.rewards.take_one(reward.id):
         raise SoldOut
-    redemption = _write(tx, programme, reward, member_id, paid.id, now)
+    redemption = _write(tx, programme, reward, member_id, now, paid.id)
     tx.care.done(member_id)
     tx.care.look_soon(member_id)
     done(tx, member_id, key, "redeem", asked, {"redemption": redemption.id}, now=now)
@@ -86,12 +86,30 @@ def lapse(tx: Tx, now: datetime, limit: int = 50) -> int:
     back: Counter[str] = Counter()
     for one in due:
         if tx.rewards.close(one.id, State.LAPSED, at=one.lapses_at):
-            give_back(tx, one.entry_id, now=now)
+            if one.entry_id is not None:
+                give_back(tx, one.entry_id, now=now)
             back[one.reward_id] += 1
             _tell(tx, programme, one, now)
     for reward_id in sorted(back):  # always in one order, so that two sweeps never wait for each other
         tx.rewards.put_back(reward_id, back[reward_id])
     return back.total()
+
+
+def give_free(tx: Tx, programme: Programme, member_id: int, reward: Reward, *, now: datetime) -> Redemption | None:
+    """One of a reward without points, under a code like any other; None when nothing is left of it.
+
+    The member has been locked. It does not count for how often a member may take the reward.
+    """
+    return _write(tx, programme, reward, member_id, now) if tx.rewards.take_one(reward.id) else None
+
+
+def cancel_free(tx: Tx, redemption_id: int, *, now: datetime) -> bool:
+    """The code works no more and the shelf has its reward again; False when it was not open any more."""
+    one = tx.rewards.get(redemption_id)
+    if one is None or not tx.rewards.close(one.id, State.CANCELLED, at=now):
+        return False
+    tx.rewards.put_back(one.reward_id, 1)
+    return True
 
 
 def _customer(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Customer:
@@ -107,8 +125,13 @@ def _left(tx: Tx, programme: Programme, reward_id: str) -> int | None:
     return left_of(reward, tx.rewards.stock(reward.id)) if reward else None
 
 
-def _write(tx: Tx, programme: Programme, reward: Reward, member_id: int, entry_id: int, now: datetime) -> Redemption:
-    """The redemption, under a code that nobody else has. A donation is done with that; its code is a receipt."""
+def _write(
+    tx: Tx, programme: Programme, reward: Reward, member_id: int, now: datetime, entry_id: int | None = None
+) -> Redemption:
+    """The redemption, under a code that nobody else has; without an entry that paid for it, it was free.
+
+    A donation is done with that; its code is a receipt.
+    """
     given = reward.kind == "donation"
     lapses_at = code_lapses_at(now, reward.code_days, programme.shop.tz)
     columns = {
@@ -116,7 +139,7 @@ def _write(tx: Tx, programme: Programme, reward: Reward, member_id: int, entry_i
         "reward_id": reward.id,
         "kind": reward.kind,
         "name": dict(reward.name),
-        "points": reward.price,
+        "points": reward.price if entry_id else 0,
         "entry_id": entry_id,
         "at": now,
         "lapses_at": lapses_at,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain import favours, gifts, settings
+from domain.games import Board, board
 from domain.points import boost_now
 from rules.boosts import Boost
 from rules.favours import Kind as Favour
@@ -29,6 +30,7 @@ class Ways:
     untold: tuple[str, ...]
     birthday_gift: date | None
     favours: tuple[tuple[Favour, State | None], ...]
+    games: Board
 
     def open(self, kind: Kind) -> bool:
         """Whether what comes once is still to come."""
@@ -60,6 +62,7 @@ def ways(tx: Tx, programme: Programme, member: Member, now: datetime) -> Ways:
         untold=untold(profile, member, told) if profile else (),
         birthday_gift=_birthday_gift(tx, programme, member, told, now),
         favours=tuple((one, favours.standing(tx, programme, member.id, one, now)) for one in programme.favours),
+        games=board(tx, programme, member.id, now),
     )
 
 

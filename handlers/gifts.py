@@ -6,6 +6,7 @@ from math import floor
 
 from domain.gifts import last_date
 from domain.ways import Ways, ways
+from handlers.games import card_line, games_rows
 from handlers.home import home_button
 from handlers.screen import Button, Rows, Screen, to
 from handlers.table import Turn, command, tap
@@ -43,6 +44,7 @@ def ways_screen(say: Voice, programme: Programme, found: Ways) -> Screen:
     blocks = [
         say("gifts-title", shop=shop_name(say, programme)),
         Safe("\n").join(_buying(say, programme, found)),
+        *(card_line(say, programme, card, tally) for card, tally in found.games.cards),
         Safe("\n").join(_gifts(say, programme, found)),
         Safe("\n").join(_deeds(say, programme, found)),
         *([say("gifts-returned")] if found.returned else []),
@@ -117,7 +119,7 @@ def _rows(say: Voice, programme: Programme, found: Ways) -> Rows:
         facts = (*facts, "birthday")
     telling = [Button(say.plain(f"settings-button-{fact}"), to(TOLD_AT[fact])) for fact in facts]
     pairs = [tuple(telling[at : at + 2]) for at in range(0, len(telling), 2)]
-    return (*((button,) for button in _doing(say, programme, found)), *pairs, _home(say))
+    return (*games_rows(say, programme), *((button,) for button in _doing(say, programme, found)), *pairs, _home(say))
 
 
 def _doing(say: Voice, programme: Programme, found: Ways) -> list[Button]:

@@ -10,6 +10,7 @@ from domain.staff import awaited
 from handlers import (  # noqa: F401  (each fills the tables)
     about,
     birthday,
+    campaigns,
     channel,
     codes,
     country,
@@ -19,6 +20,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     errors,
     favours,
     forget,
+    games,
     gifts,
     greetings,
     handover,

@@ -3,6 +3,7 @@
 from domain.cards import card_of
 from domain.points import Card, card
 from handlers.country import ask_once
+from handlers.games import games_rows
 from handlers.gifts import boost_line
 from handlers.home import home_button
 from handlers.pictures import qr
@@ -98,7 +99,8 @@ def _rows(say: Voice, programme: Programme, offer: Offer | None) -> tuple[tuple[
     rewards = Button(say.plain("home-rewards"), to("rewards:list"))
     statement = Button(say.plain("home-statement"), to("statement:show"))
     ways = (Button(say.plain("home-gifts"), to("gifts:show")), home_button(say))
-    rows = ((Button(say.plain("points-card"), to("points:card")),), (rewards, statement), ways)
+    shown = (Button(say.plain("points-card"), to("points:card")),)
+    rows = (shown, *games_rows(say, programme), (rewards, statement), ways)
     if offer is None:
         return rows
     name = programme.text(offer.reward.name, say.language)

@@ -15,7 +15,7 @@ from locales.tongue import CHOICES, FUNCTIONS
 PLURALS = {"zero", "one", "two", "few", "many"}  # `other` alone says nothing: any selector may have it
 Node = TypeVar("Node", bound=ast.BaseNode)
 COPIED = {"url", "link", "code", "command"}  # facts that people tap or copy: never between marks they cannot see
-DRAWN = {"bar"}  # facts drawn in signs without a direction, which follow the line they stand in
+DRAWN = {"bar", "drawn"}  # facts drawn in signs without a direction, which follow the line they stand in
 TAGS = {"b", "i", "u", "s", "code", "pre", "blockquote", "a", "tg-spoiler", "tg-emoji"}
 DAY_STYLES = {"long", "short", "weekday"}
 _TOKEN = re.compile(r"<(/?)([a-z-]+)((?:\s[^<>]*)?)>|<|>|&(?!(?:amp|lt|gt|quot);)")

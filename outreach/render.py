@@ -47,12 +47,15 @@ BUTTONS: Mapping[str, tuple[Button, ...]] = {
     "gift-told-profile": (("home-points", "points:show:v1"),),
     "gift-told-favour": (("home-gifts", "gifts:show:v1"),),
     "favour-told-declined": (("home-gifts", "gifts:show:v1"),),
+    "game-told-code": (("home-codes", "codes:show:v1:{redemption}"),),
+    **dict.fromkeys(("game-told-points", "game-told-stamp", "game-told-back"), (("home-games", "games:show:v1"),)),
     "favour-card": (
         ("favour-grant", "favour:grant:v1:{favour_id}"),
         ("favour-decline", "favour:decline:v1:{favour_id}"),
     ),
     "move-asked": (("move-look", "move:look:v1:{request}"),),
     "move-notice": (("move-object", "move:object:v1:{request}"),),
+    "campaign-broken": (("campaign-broken-button", "campaigns:show:v1:{campaign}"),),
     "counter-proposed": (("counter-look", "proposal:show:v1:{proposal}"),),
 }
 

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from rules.earning import Gain, whole_amount
 from rules.iso import minor_digits
+from rules.ledger import share
+from rules.products import Line, without
 from rules.programme import Tier
 from rules.programme_values import CounterLimits
 from rules.refusals import NotAnAmount
@@ -71,13 +73,15 @@ class Target:
 class Sale:
     """A purchase as a cashier types it: `amount` in minor units; `number` is what makes it one and the same.
 
-    The number is `r` and the receipt's, or `k` and a key of the screen that was confirmed.
+    The number is `r` and the receipt's, or `k` and a key of the screen that was confirmed. `lines` are what games
+    count of it, as far as the cashier told; they do not make it another sale.
     """
 
     target: Target
     amount: int
     currency: str
     number: str
+    lines: tuple[Line, ...] = field(default=(), compare=False)
 
     @property
     def receipt(self) -> str | None:
@@ -174,11 +178,17 @@ class Unclaimed:
     at: datetime
     order_id: int | None
     refunded: int = 0
+    lines: tuple[Line, ...] = ()
 
     @property
     def left(self) -> int:
         """What of it can still come back, and what its member will be credited for."""
         return self.amount - self.refunded
+
+    @property
+    def left_lines(self) -> tuple[Line, ...]:
+        """What of its lines did not come back: in proportion, as with an order."""
+        return without(self.lines, share(sum(line.quantity for line in self.lines), 0, self.refunded, self.amount))
 
 
 def needed(points: int, today: int, limits: CounterLimits, *, bound: bool, alone: bool) -> Need:

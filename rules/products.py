@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rules.programme_fields import Texts
@@ -48,3 +48,14 @@ def favourite(bought: Sequence[Bought]) -> Line | None:
     for item, _ in dict.fromkeys((one.line.item, one.order_id) for one in bought):
         orders[item] += 1
     return max((one.line for one in bought), key=lambda line: orders[line.item], default=None)
+
+
+def without(lines: Sequence[Line], pieces: int) -> tuple[Line, ...]:
+    """The lines without so many pieces, the last ones first."""
+    left: list[Line] = []
+    for line in reversed(lines):
+        gone = min(pieces, line.quantity)
+        pieces -= gone
+        if gone < line.quantity:
+            left.append(replace(line, quantity=line.quantity - gone))
+    return tuple(reversed(left))

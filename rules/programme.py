@@ -19,6 +19,7 @@ from rules.iso import COUNTRIES, CURRENCIES, minor_digits
 from rules.privacy import Privacy
 from rules.programme_cadence import cadence_of
 from rules.programme_fields import Problem, ProgrammeErrors, Report, Section, Spoken, Texts
+from rules.programme_games import Givable, challenges_of, kinds_of, stamp_cards_of
 from rules.programme_gifts import boosts_of, favours_of, gifts_of
 from rules.programme_greetings import read_greetings
 from rules.programme_products import products_of
@@ -123,7 +124,12 @@ def _toml(text: str) -> tuple[dict[str, object], Mapping[Path, int]]:
 def _programme(root: Section) -> Programme:
     shop = _shop(root.section("shop"))
     spoken = Spoken(shop.languages, shop.default_language)
-    tiers = _tiers(root, spoken)
+    tiers, zone = _tiers(root, spoken), _zone(shop.zone)
+    rewards, products = _rewards(root, spoken, tiers, zone), products_of(root, spoken)
+    kinds = kinds_of(root, spoken, products)
+    things = (*(kind.id for kind in kinds), *(product.item for product in products))
+    givable = Givable.of(rewards, tiers)
+    cards = stamp_cards_of(root, spoken, things, givable)
     return Programme(
         shop=shop,
         points=_points(root.section("points"), spoken),
@@ -137,11 +143,14 @@ def _programme(root: Section) -> Programme:
         privacy=_privacy(root.section("privacy")),
         greetings=read_greetings(root.section("greetings")),
         segments=segments_of(root.section("segments")),
-        rewards=_rewards(root, spoken, tiers, _zone(shop.zone)),
+        rewards=rewards,
         gifts=gifts_of(root.section("gifts")),
         favours=favours_of(root, spoken),
-        boosts=boosts_of(root, spoken, [tier.id for tier in tiers], _zone(shop.zone)),
-        products=products_of(root, spoken),
+        boosts=boosts_of(root, spoken, [tier.id for tier in tiers], zone),
+        products=products,
+        kinds=kinds,
+        stamp_cards=cards,
+        challenges=challenges_of(root, spoken, things, givable, zone, cards),
     )
 
 

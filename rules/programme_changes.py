@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from rules.programme import Programme
 from rules.programme_fields import shown
 
+_LISTED = [(name,) for name in ("tiers", "rewards", "favours", "boosts", "kinds", "stamp_cards", "challenges")]
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -59,7 +61,15 @@ def _items(programme: Programme) -> dict[str, str]:
     favours = {f"favours.{one.id}": f"{programme.text(one.name, '')}, {one.points} points" for one in programme.favours}
     boosts = {f"boosts.{one.id}": f"{programme.text(one.name, '')}, × {one.multiplier}" for one in programme.boosts}
     products = {f"products.{one.item}": programme.text(one.name, "") for one in programme.products}
-    return tiers | rewards | favours | boosts | products
+    kinds = {f"kinds.{one.id}": programme.text(one.name, "") for one in programme.kinds}
+    cards = {
+        f"stamp_cards.{one.id}": f"{programme.text(one.name, '')}, {one.stamps} stamps" for one in programme.stamp_cards
+    }
+    challenges = {
+        f"challenges.{one.id}": f"{programme.text(one.name, '')}, {one.different} different ones"
+        for one in programme.challenges
+    }
+    return tiers | rewards | favours | boosts | products | kinds | cards | challenges
 
 
 def _shared(programme: Programme, other: Programme) -> Programme:
@@ -72,6 +82,9 @@ def _shared(programme: Programme, other: Programme) -> Programme:
         favours=tuple(favour for favour in programme.favours if f"favours.{favour.id}" in items),
         boosts=tuple(boost for boost in programme.boosts if f"boosts.{boost.id}" in items),
         products=tuple(one for one in programme.products if f"products.{one.item}" in items),
+        kinds=tuple(one for one in programme.kinds if f"kinds.{one.id}" in items),
+        stamp_cards=tuple(one for one in programme.stamp_cards if f"stamp_cards.{one.id}" in items),
+        challenges=tuple(one for one in programme.challenges if f"challenges.{one.id}" in items),
     )
 
 
@@ -88,7 +101,7 @@ def _walk(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, object]]:
         parts = {field.name: getattr(value, field.name) for field in fields(value)}
     elif isinstance(value, Mapping):
         parts = value
-    elif isinstance(value, tuple) and path in (("tiers",), ("rewards",), ("favours",), ("boosts",)):
+    elif isinstance(value, tuple) and path in _LISTED:
         parts = {part.id: part for part in value}
     elif isinstance(value, tuple) and path == ("products",):
         parts = {part.item: part for part in value}

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from rules.boosts import Boost
 from rules.favours import Kind as Favour
+from rules.games import Challenge, StampCard, Thing
 from rules.gifts import Gifts
 from rules.iso import minor_digits
 from rules.privacy import Privacy
@@ -213,6 +214,9 @@ class Programme:
     gifts: Gifts
     favours: tuple[Favour, ...]
     boosts: tuple[Boost, ...]
+    kinds: tuple[Thing, ...]
+    stamp_cards: tuple[StampCard, ...]
+    challenges: tuple[Challenge, ...]
 
     def text(self, texts: Texts, language: str) -> str:
         """The text in `language`, else in its base language, else in the shop's own."""
@@ -223,6 +227,16 @@ class Programme:
 
     def product(self, item: str) -> Product | None:
         return next((product for product in self.products if product.item == item), None)
+
+    def thing(self, thing_id: str) -> Thing | None:
+        """What games count: a kind of products, or a product by its item."""
+        product = self.product(thing_id)
+        own = Thing(product.item, product.name, (product.item,)) if product else None
+        return next((kind for kind in self.kinds if kind.id == thing_id), own)
+
+    @property
+    def games(self) -> tuple[StampCard | Challenge, ...]:
+        return (*self.stamp_cards, *self.challenges)
 
     def favour(self, favour_id: str) -> Favour | None:
         return next((favour for favour in self.favours if favour.id == favour_id), None)

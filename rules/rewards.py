@@ -25,7 +25,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Redemption:
-    """One member's taking of a reward. `name` and `points` are those of that day.
+    """One member's taking of a reward. `name` and `points` are those of that day; 0 points: a game gave it.
 
     `code` can be used until `lapses_at`; that of a donation is a receipt and used from the start.
     """
@@ -37,7 +37,7 @@ class Redemption:
     name: Texts
     code: str
     points: int
-    entry_id: int  # the spend in the ledger
+    entry_id: int | None  # the spend in the ledger
     at: datetime
     lapses_at: datetime
     state: State

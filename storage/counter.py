@@ -27,6 +27,7 @@ from rules.counter import Kind, Proposal, Sale, Target
 from rules.earning import Order
 from rules.members import Member
 from rules.rewards import Redemption
+from storage.lines import Lines
 from storage.members import member
 from storage.orders import orders
 from storage.rewards import redemption
@@ -72,6 +73,7 @@ proposal = Table(
     Column("decided_at", Instant),
     Column("decided_by", Id, ForeignKey("staff.id")),
     Column("approved", Boolean),
+    Column("lines", Lines, nullable=False),
 )
 
 _CARD = select(card.c.code).where(card.c.member_id == bindparam("member_id"))
@@ -185,8 +187,9 @@ class CounterTable:
 
     def propose(self, staff_id: int, sale: Sale, points: int, *, now: datetime) -> Proposal | None:
         """A new proposal; None when the sale's number has one."""
-        columns = {"amount": sale.amount, "currency": sale.currency, "number": sale.number, "points": points}
-        row = self._c.execute(_PROPOSE, {**columns, "staff_id": staff_id, "target": str(sale.target), "at": now})
+        columns = {"amount": sale.amount, "currency": sale.currency, "number": sale.number, "lines": sale.lines}
+        asked = {"staff_id": staff_id, "target": str(sale.target), "points": points, "at": now}
+        row = self._c.execute(_PROPOSE, columns | asked)
         return _proposal(row.first())
 
     def proposal(self, proposal_id: int) -> Proposal | None:
@@ -206,6 +209,6 @@ def _proposal(row: Row[Any] | None) -> Proposal | None:
         return None
     target = Target.read(row.target)
     assert target, "written by str(target)"
-    sale = Sale(target, row.amount, row.currency, row.number)
+    sale = Sale(target, row.amount, row.currency, row.number, row.lines)
     decided = (row.decided_at, row.decided_by, row.approved)
     return Proposal(row.id, row.staff_id, sale, row.points, row.at, *decided)

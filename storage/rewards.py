@@ -36,8 +36,8 @@ redemption = Table(
     Column("kind", Text, nullable=False),
     Column("name", Json, nullable=False),
     Column("code", Text, nullable=False, unique=True),
-    Column("points", BigInteger, CheckConstraint("points > 0", name="points"), nullable=False),
-    Column("entry_id", Id, ForeignKey("entry.id"), nullable=False, unique=True),
+    Column("points", BigInteger, CheckConstraint("points >= 0", name="points"), nullable=False),
+    Column("entry_id", Id, ForeignKey("entry.id"), unique=True),
     Column("at", Instant, nullable=False),
     Column("lapses_at", Instant, nullable=False),
     Column(
@@ -48,6 +48,7 @@ redemption = Table(
     Column("closed_at", Instant),
     Column("look_at", Instant),
     CheckConstraint("(state = 'open') = (closed_at IS NULL)", name="closed"),
+    CheckConstraint("(points = 0) = (entry_id IS NULL)", name="paid"),
     Index("ix_redemption_member_id_id", "member_id", "id"),
 )
 _OPEN = redemption.c.state == literal_column("'open'")
@@ -76,6 +77,7 @@ _TAKEN = (
     select(redemption.c.reward_id, func.count())
     .where(
         redemption.c.member_id == bindparam("member_id"),
+        redemption.c.entry_id.is_not(None),
         (_OPEN & (redemption.c.lapses_at > _NOW)) | (redemption.c.state == literal_column("'used'")),
     )
     .group_by(redemption.c.reward_id)
@@ -126,7 +128,7 @@ class Rewards:
         return [_redemption(row) for row in self._c.execute(_OF, {"member_id": member_id, "limit": limit})]
 
     def taken_by(self, member_id: int, now: datetime) -> Mapping[str, int]:
-        """By reward: how many the member has used or can still use."""
+        """By reward: how many the member took for points and has used or can still use."""
         rows = self._c.execute(_TAKEN, {"member_id": member_id, "now": now})
         return {row.reward_id: row[1] for row in rows}
 

@@ -40,8 +40,8 @@ from storage.tier_watch import TierWatch
 from storage.tiers import Tiers
 from storage.together import Together
 from storage.unclaimed import UnclaimedTable
-from storage.week import Weeks
 from storage.verify import Books
+from storage.week import Weeks
 
 
 class Tx:

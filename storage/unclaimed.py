@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from rules.counter import Unclaimed
+from storage.lines import Lines
 from storage.schema import insert, metadata
 from storage.types import Id, Instant
 
@@ -36,6 +37,7 @@ unclaimed = Table(
     Column("at", Instant, nullable=False),
     Column("order_id", Id, ForeignKey("orders.id")),
     Column("refunded", BigInteger, nullable=False, server_default="0"),
+    Column("lines", Lines, nullable=False),
     CheckConstraint("refunded BETWEEN 0 AND amount", name="refunded"),
     Index("ix_unclaimed_phone_at", "phone", "at"),
     Index("ix_unclaimed_at", "at"),

@@ -15,11 +15,21 @@ delivery-points-earned =
     }{ $boosted ->
         [yes] {"\u000A\u000A"}🔥 { ISO($boost) }: لذا جاء أكثر من المعتاد.
        *[no] {""}
+    }{ $stamped ->
+        [yes] {"\u000A\u000A"}{ -rtl }{ ISO($card) }: { NUM($stamps) } من { NUM($size) }{"\u000A"}{ -rtl }{ $drawn }
+        [owed] {"\u000A\u000A"}{ -rtl }{ ISO($card) }: غطّت أختامك ما عاد مع المشتريات المُرجعة. وما يتبقّى لتغطيته: { NUM($owed) }
+       *[no] {""}
+    }{ $tried ->
+        [yes] {"\u000A\u000A"}{ -rtl }🧭 { ISO($challenge) }: جُرّب { NUM($ticks) } من { NUM($goal) }
+       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 في متناولك الآن: { ISO($reward) } ({ POINTS($price) }). والاختيار من هنا: { -ltr }/rewards
     }
 delivery-code-lapsed =
-    انتهت صلاحية رمزك الخاص بـ«{ ISO($name) }»، فعاد إلى رصيدك: { POINTS($points) }.
+    { $points ->
+        [0] انتهت صلاحية رمزك المجاني الخاص بـ«{ ISO($name) }» قبل استخدامه.
+       *[other] انتهت صلاحية رمزك الخاص بـ«{ ISO($name) }»، فعاد إلى رصيدك: { POINTS($points) }.
+    }
 
     رصيدك الآن: { POINTS($balance) }. والاختيار من هنا: { -ltr }/rewards

@@ -15,11 +15,21 @@ delivery-points-earned =
     }{ $boosted ->
         [yes] {"\u000A\u000A"}🔥 { ISO($boost) }: deshalb mehr als sonst.
        *[no] {""}
+    }{ $stamped ->
+        [yes] {"\u000A\u000A"}{ ISO($card) }: { NUM($stamps) } von { NUM($size) }{"\u000A"}{ $drawn }
+        [owed] {"\u000A\u000A"}{ ISO($card) }: Ihre Stempel haben zurückgegebene ausgeglichen. Noch auszugleichen: { NUM($owed) }
+       *[no] {""}
+    }{ $tried ->
+        [yes] {"\u000A\u000A"}🧭 { ISO($challenge) }: { NUM($ticks) } von { NUM($goal) } probiert
+       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 Jetzt erreichbar: { ISO($reward) }, { POINTS($price) }. Siehe /rewards
     }
 delivery-code-lapsed =
-    Ihr Code für „{ ISO($name) }“ ist verfallen. Zurückgebucht: { POINTS($points) }.
+    { $points ->
+        [0] Ihr Gratis-Code für „{ ISO($name) }“ ist ungenutzt verfallen.
+       *[other] Ihr Code für „{ ISO($name) }“ ist verfallen. Zurückgebucht: { POINTS($points) }.
+    }
 
     Ihr Stand: { POINTS($balance) }. Siehe /rewards

@@ -22,4 +22,7 @@ reminder-code =
        *[other] {" "}Das ist in { NUM($left) } Tagen.
     }
 
-    Bleibt er ungenutzt, werden { POINTS($points) } zurückgebucht. Siehe /codes
+    { $points ->
+        [0] Er war gratis, deshalb wird für ihn nichts zurückgebucht.
+       *[other] Bleibt er ungenutzt, werden { POINTS($points) } zurückgebucht.
+    } Siehe /codes

@@ -16,11 +16,21 @@ delivery-points-earned =
     }{ $boosted ->
         [yes] {"\u000A\u000A"}🔥 { ISO($boost) }: that made it more than usual.
        *[no] {""}
+    }{ $stamped ->
+        [yes] {"\u000A\u000A"}{ ISO($card) }: { NUM($stamps) } of { NUM($size) }{"\u000A"}{ $drawn }
+        [owed] {"\u000A\u000A"}{ ISO($card) }: your stamps made up for some that went back. Still to make up: { NUM($owed) }
+       *[no] {""}
+    }{ $tried ->
+        [yes] {"\u000A\u000A"}🧭 { ISO($challenge) }: { NUM($ticks) } of { NUM($goal) } tried
+       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 In reach now: { ISO($reward) }, { POINTS($price) }. See /rewards
     }
 delivery-code-lapsed =
-    Your code for { ISO($name) } has lapsed, so { POINTS($points) } came back to you.
+    { $points ->
+        [0] Your free code for { ISO($name) } has lapsed unused.
+       *[other] Your code for { ISO($name) } has lapsed, so { POINTS($points) } came back to you.
+    }
 
     You have { POINTS($balance) }. See /rewards

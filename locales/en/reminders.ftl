@@ -22,4 +22,7 @@ reminder-code =
        *[other] {" "}That is { NUM($left) } days from now.
     }
 
-    Should you not get round to it, { POINTS($points) } will come back to you. See /codes
+    { $points ->
+        [0] It came free, so nothing comes back for it.
+       *[other] Should you not get round to it, { POINTS($points) } will come back to you.
+    } See /codes

@@ -15,11 +15,21 @@ delivery-points-earned =
     }{ $boosted ->
         [yes] {"\u000A\u000A"}🔥 { ISO($boost) }により、いつもより多くお付けいたしました。
        *[no] {""}
+    }{ $stamped ->
+        [yes] {"\u000A\u000A"}{ ISO($card) }：{ NUM($size) }個中{ NUM($stamps) }個{"\u000A"}{ $drawn }
+        [owed] {"\u000A\u000A"}{ ISO($card) }：今回のスタンプは、ご返品分に充てさせていただきました。残り{ NUM($owed) }個です。
+       *[no] {""}
+    }{ $tried ->
+        [yes] {"\u000A\u000A"}🧭 { ISO($challenge) }：{ NUM($goal) }種のうち{ NUM($ticks) }種
+       *[no] {""}
     }{ $price ->
         [0] {""}
        *[other] {"\u000A\u000A"}🎁 今お選びいただける特典：{ ISO($reward) }（{ POINTS($price) }）　/rewards からどうぞ
     }
 delivery-code-lapsed =
-    「{ ISO($name) }」のコードは期限を過ぎましたため、{ POINTS($points) }をお戻しいたしました。
+    { $points ->
+        [0] 「{ ISO($name) }」の無料コードは、ご利用のないまま期限を過ぎました。
+       *[other] 「{ ISO($name) }」のコードは期限を過ぎましたため、{ POINTS($points) }をお戻しいたしました。
+    }
 
     現在の残高は{ POINTS($balance) }です。/rewards からほかの特典もお選びいただけます。

@@ -1,0 +1,181 @@
+"""Stamp cards and challenges: what a purchase brings to them, and what goes back with it.
+
+Each purchase stamps once, whatever is delivered how often. A refund takes back what it stamped, in proportion. What a
+full card or a met challenge gave is undone while its code is unused; a used one is made up for by what comes next.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.prizes import give, undo
+from rules.earning import Order
+from rules.games import CARD, Challenge, Game, StampCard, Tally, Thing, going_back, pieces, stamps_for, tally, tried
+from rules.products import Line
+from rules.programme import Programme
+from storage.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What a purchase did in one game: how the card stands now, or how many different things were tried."""
+
+    game: Game
+    tally: Tally
+
+    @property
+    def goal(self) -> int:
+        return self.game.stamps if isinstance(self.game, StampCard) else self.game.different
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What a refund took back in one game: so many `stamps`, and `cancelled` gifts that it undid."""
+
+    game: str
+    stamps: int
+    cancelled: int
+    tally: Tally
+
+
+def play(tx: Tx, programme: Programme, order: Order, lines: Sequence[Line], now: datetime) -> list[Played]:
+    """Stamps a new order, and gives what is full or met by it. The member has been locked."""
+    played = [_card(tx, programme, card, order, lines, now) for card in programme.stamp_cards]
+    played += [_challenge(tx, programme, one, order, lines, now) for one in programme.challenges]
+    return [one for one in played if one]
+
+
+def things_of(programme: Programme, ids: Sequence[str]) -> list[Thing]:
+    """What a game counts, in its own order."""
+    return [thing for one in ids if (thing := programme.thing(one))]
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """How a challenge stands in the period of today. `met`: it gave its gift; `owed`: one before is not made up."""
+
+    challenge: Challenge
+    things: tuple[tuple[Thing, bool], ...]
+    met: bool
+    owed: bool
+    last_day: date
+
+    @property
+    def ticks(self) -> int:
+        return min(self.challenge.different, sum(done for _, done in self.things))
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """How all games stand for one member, in the programme's order."""
+
+    cards: tuple[tuple[StampCard, Tally], ...]
+    tries: tuple[Try, ...]
+
+
+def board(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Board:
+    """Every card, and the challenges that run now."""
+    cards = tuple((card, card_tally(tx, member_id, card.id)) for card in programme.stamp_cards)
+    zone = programme.shop.tz
+    running = [(one, period) for one in programme.challenges if (period := one.period(now, zone))]
+    return Board(cards, tuple(_try(tx, programme, member_id, one, period, now) for one, period in running))
+
+
+def _try(tx: Tx, programme: Programme, member_id: int, one: Challenge, period: str, now: datetime) -> Try:
+    done, prizes = tx.games.tried(member_id, one.id, period), tx.games.prizes(member_id, one.id)
+    unmet = {prize.period for prize in prizes if _unmet(tx, member_id, one.id, prize.period, prize.takes)}
+    return Try(
+        challenge=one,
+        things=tuple((thing, thing.id in done) for thing in things_of(programme, one.tries)),
+        met=any(prize.period == period for prize in prizes) and period not in unmet,
+        owed=bool(unmet),
+        last_day=one.last_day(now, programme.shop.tz),
+    )
+
+
+def card_tally(tx: Tx, member_id: int, game: str) -> Tally:
+    """How a member's card stands."""
+    return tally(tx.games.total(member_id, game), tx.games.prizes(member_id, game))
+
+
+def take_back(tx: Tx, order: Order, amount: int, now: datetime) -> list[Gone]:
+    """What goes with a refund of `amount` of an order that had `order.refunded` refunded before.
+
+    From the rows of the order itself, so that it is the same whatever the programme says by now.
+    """
+    given = tx.games.of_order(order.id)
+    gone = []
+    for game, period in dict.fromkeys((stamp.game, stamp.period) for stamp, _ in given):
+        mine = [(stamp, whole) for stamp, whole in given if stamp.game == game]
+        goes = going_back(
+            [stamp for stamp, _ in mine], sum(whole for _, whole in mine), order.refunded, amount, order.amount
+        )
+        for stamp_id, count in goes.items():
+            tx.games.take_back(stamp_id, count, now)
+        if goes:
+            gone.append(_settle(tx, order.member_id, game, period, sum(goes.values()), now))
+    return gone
+
+
+def _card(
+    tx: Tx, programme: Programme, card: StampCard, order: Order, lines: Sequence[Line], now: datetime
+) -> Played | None:
+    count, day = pieces(lines, things_of(programme, card.counts)), _day(programme, order)
+    today = tx.games.on_day(order.member_id, card.id, day) if count and card.a_day else 0
+    count = stamps_for(card, count, today)
+    if not count:
+        return None
+    tx.games.give(order.member_id, order.id, card.id, CARD, {CARD: count}, day, now)
+    stands = card_tally(tx, order.member_id, card.id)
+    while stands.stamps >= card.stamps:
+        give(tx, programme, order.member_id, card, CARD, card.stamps, now)
+        stands = Tally(stands.stamps - card.stamps, 0)
+    return Played(card, stands)
+
+
+def _challenge(
+    tx: Tx, programme: Programme, one: Challenge, order: Order, lines: Sequence[Line], now: datetime
+) -> Played | None:
+    period = one.period(order.at, programme.shop.tz)
+    found = tried(lines, things_of(programme, one.tries))
+    if period is None or not found:
+        return None
+    member_id, games = order.member_id, tx.games
+    before = games.tried(member_id, one.id, period)
+    games.give(member_id, order.id, one.id, period, dict.fromkeys(found, 1), _day(programme, order), now)
+    after = len(games.tried(member_id, one.id, period))
+    prizes = games.prizes(member_id, one.id)
+    if any(prize.period == period for prize in prizes) or after == len(before) < one.different:
+        return None  # it was met before, or this was tried before: nothing new to tell
+    if after >= one.different:
+        owed = next((prize for prize in prizes if _unmet(tx, member_id, prize.game, prize.period, prize.takes)), None)
+        if owed:
+            games.count_for(owed.id, period, one.different)
+        else:
+            give(tx, programme, member_id, one, period, one.different, now)
+    return Played(one, Tally(min(after, one.different), 0))
+
+
+def _settle(tx: Tx, member_id: int, game: str, period: str, stamps: int, now: datetime) -> Gone:
+    """Undoes what the stamps that are left do not carry any more, the newest first, as far as it is unused."""
+    prizes, cancelled = tx.games.prizes(member_id, game), 0
+    if period == CARD:
+        total = tx.games.total(member_id, game)
+        while tally(total, prizes).owed and (last := next((one for one in prizes if not one.used), None)):
+            prizes.remove(last)
+            cancelled += undo(tx, last, now)
+        return Gone(game, stamps, cancelled, tally(total, prizes))
+    for prize in prizes:
+        if prize.period == period and not prize.used and _unmet(tx, member_id, game, period, prize.takes):
+            cancelled += undo(tx, prize, now)
+    owed = sum(_unmet(tx, member_id, game, one.period, one.takes) for one in tx.games.prizes(member_id, game))
+    return Gone(game, stamps, cancelled, Tally(len(tx.games.tried(member_id, game, period)), owed))
+
+
+def _unmet(tx: Tx, member_id: int, game: str, period: str, needs: int) -> bool:
+    return len(tx.games.tried(member_id, game, period)) < needs
+
+
+def _day(programme: Programme, order: Order) -> date:
+    """The purchase's day, by the shop's calendar."""
+    return order.at.astimezone(programme.shop.tz).date()
