@@ -117,6 +117,7 @@ def resume(tx: Tx, member_id: int, *, offers: bool, wording: str, now: datetime)
     if offers and not member.marketing:
         tx.consents.add(member_id, granted=True, wording=wording, language=member.language, at=now)
     tx.members.change(member_id, marketing=offers or member.marketing, stopped_at=None)
+    tx.care.look_soon(member_id)
 
 
 def block(tx: Tx, telegram_id: int, *, now: datetime) -> None:

@@ -71,19 +71,27 @@ Said = Mapping[tuple[str, str], datetime]  # by topic and subject: when it was l
 
 def decide(programme: Programme, life: Life, said: Said, muted: frozenset[str], now: datetime) -> Decided:
     """What is due of all that could be said, one of a topic at most, and the next moment something may be."""
-    off = muted | set(programme.reminders.off)
     due: dict[str, Wish] = {}
-    later: list[datetime] = []
+    for at, wish in _timed(programme, life, said, muted, now):
+        if at <= now:
+            due.setdefault(wish.topic, wish)
+    told = {**said, **{(wish.topic, wish.subject): now for wish in due.values()}}
+    later = (at for at, _ in _timed(programme, life, told, muted, now) if at > now)
+    return Decided(tuple(due.values()), min(later, default=None))
+
+
+def _timed(
+    programme: Programme, life: Life, said: Said, muted: frozenset[str], now: datetime
+) -> Iterator[tuple[datetime, Wish]]:
+    """What may be said to this member, each from which moment on; without what is unwanted or would come too late."""
+    off = muted | set(programme.reminders.off)
     for wish in wishes(programme, life, said, now):
         reminder = BY_TOPIC[wish.topic]
         if wish.topic in off or (reminder.class_ == "marketing" and not life.marketing):
             continue
         at = max(wish.at, _free(reminder, wish.subject, said))
-        if now < at < wish.until:
-            later.append(at)
-        elif at <= now < wish.until:
-            due.setdefault(wish.topic, wish)
-    return Decided(tuple(due.values()), min(later, default=None))
+        if max(at, now) < wish.until:
+            yield at, wish
 
 
 def wishes(programme: Programme, life: Life, said: Said, now: datetime) -> Iterator[Wish]:

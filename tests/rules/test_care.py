@@ -6,6 +6,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rules.care import Decided, Life, Near, decide
 from rules.expiry import YearMonth
@@ -178,3 +180,40 @@ def test_the_next_look_is_the_first_moment_at_which_something_may_be_due() -> No
     nothing_else, tipped = frozenset({"quality", "anniversary", "win-back"}), {("thanks", "ESPRESSO"): NOW - DAY}
     assert decided(life(2), tipped, nothing_else).look_at is None  # too late once it may come
     assert decided(seen, muted=frozenset({"thanks"})).look_at == datetime(2026, 11, 24, 21, 0, tzinfo=UTC)
+
+
+def test_what_had_to_make_way_is_looked_at_when_its_turn_comes() -> None:
+    seen = life(2, 3)
+    newest = replace(seen.bought[0], line=Line("GRINDER"))
+    both = replace(
+        seen, bought=(newest, replace(seen.bought[1], at=NOW + 10 * DAY))
+    )  # the other one: due in twelve days
+    found = decided(both, muted=frozenset({"quality", "anniversary", "win-back"}))
+    assert [wish.subject for wish in found.due] == ["GRINDER"]
+    assert found.look_at == NOW + 14 * DAY
+
+
+DAYS_AGO = st.lists(st.integers(0, 500), max_size=12, unique=True).map(sorted)
+
+
+@given(
+    days_ago=DAYS_AGO,
+    told=st.lists(st.tuples(st.sampled_from([one.topic for one in REMINDERS]), st.integers(0, 400)), max_size=8),
+    missing=st.integers(0, 150),
+    birthday=st.builds(Birthday, st.just(11), st.integers(1, 30)),
+    begun=st.one_of(st.none(), st.tuples(st.just("mug"), st.integers(0, 9).map(lambda ago: NOW - ago * DAY))),
+)
+def test_a_look_says_each_thing_once_and_never_asks_to_look_again_at_once(
+    days_ago: list[int], told: list[tuple[str, int]], missing: int, birthday: Birthday, begun: Any
+) -> None:
+    near = Near("cup", missing, 120)
+    moved = frozenset({YearMonth(2026, 10), YearMonth(2026, 11)})
+    seen = life(*days_ago, reward=near, tier=near, birthday=birthday, begun=begun, moved=moved)
+    said = {(topic, ""): NOW - ago * DAY for topic, ago in told}
+    found = decided(seen, said)
+    assert len({wish.topic for wish in found.due}) == len(found.due)
+    assert found.look_at is None or found.look_at > NOW
+    after = said | {(wish.topic, wish.subject): NOW for wish in found.due}
+    again = decided(seen, after)
+    assert again.due == ()
+    assert again.look_at == found.look_at
