@@ -89,8 +89,8 @@ async def _apply(url: str, text: str, *, yes: bool) -> Sequence[Change]:
 def _tell(moves: Sequence[Move]) -> None:
     out.print("The ladder changes." + ("" if moves else " Nobody rises or falls by it."))
     for move in moves:
-        does = "rise at once" if move.up else "are warned, and fall in thirty days unless they earn more"
-        out.print(f"{move.before.id} → {move.after.id}: {move.members} {does}", markup=False)
+        fate = "rising at once" if move.up else "warned, and falling in thirty days unless they earn more"
+        out.print(f"{move.before.id} → {move.after.id}, {fate}: {move.members}", markup=False)
         for number, name in move.who:
             out.print(f"    no. {number} {name}", markup=False)
         if more := move.members - len(move.who):

@@ -134,7 +134,7 @@ def test_a_script_says_yes_and_can_read_whom_it_moves(wafa: Wafa, shop: Path) ->
     (shop / "mine.toml").write_text(DALLA.replace("threshold = 1000", "threshold = 900"), encoding="utf-8")
     applied = wafa("programme", "apply", "mine.toml", "--yes")
     assert applied.returncode == 0, applied.stderr
-    assert "guest → companion: 1 rise at once" in applied.stdout
+    assert "guest → companion, rising at once: 1" in applied.stdout
     assert f"no. {lena} Lena" in applied.stdout
 
 
