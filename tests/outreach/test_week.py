@@ -21,7 +21,7 @@ from outreach.timetable import Timetable
 from outreach.week import Mondays
 from storage.store import Store
 from storage.tx import Tx
-from tests.cast import LENA, NOURA
+from tests.cast import LENA
 from tests.programmes import DALLA
 
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)  # eight o'clock in Riyadh
@@ -31,10 +31,10 @@ STRANGER = 700000099
 
 @pytest.fixture
 async def shop(store: Store) -> Store:
-    """Noura and somebody who never pressed Start own it."""
+    """Lena and somebody who never pressed Start own it; the shop speaks Arabic."""
     await store.write(apply, DALLA, now=MONDAY - 30 * DAY)
-    await store.write(arrive, Person(NOURA.id, "Noura"), "ar", now=MONDAY - 9 * DAY)
-    for owner in (NOURA.id, STRANGER):
+    await store.write(arrive, Person(LENA.id, "Lena"), "de", now=MONDAY - 9 * DAY)
+    for owner in (LENA.id, STRANGER):
         await store.write(owner_is, owner, now=MONDAY - 9 * DAY)
     return store
 
@@ -63,11 +63,12 @@ async def test_each_owner_gets_the_week_that_ended_once(shop: Store, tmp_path: P
     await ticks(shop, tmp_path, MONDAY)
     await ticks(shop, tmp_path, MONDAY + DAY)
     sent = await requests(shop)
-    assert sent.keys() == {NOURA.id, STRANGER}
+    assert sent.keys() == {LENA.id, STRANGER}
     assert {request.method for request in sent.values()} == {"sendPhoto"}
-    assert sent[NOURA.id].files["photo"].read_bytes().startswith(b"\x89PNG")
-    assert "من 16 نوفمبر إلى 22 نوفمبر" in sent[NOURA.id].params["caption"]
-    assert "link_preview_options" not in sent[NOURA.id].params
+    assert sent[LENA.id].files["photo"].read_bytes().startswith(b"\x89PNG")
+    assert "16. Nov. – 22. Nov." in sent[LENA.id].params["caption"]
+    assert "من 16 نوفمبر إلى 22 نوفمبر" in sent[STRANGER].params["caption"]
+    assert "link_preview_options" not in sent[LENA.id].params
 
 
 async def test_on_wednesday_it_would_be_no_news(shop: Store, tmp_path: Path) -> None:
