@@ -29,7 +29,7 @@ VOICES = Voices(None, strict=True)
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 FACTS = {
     "points": 18, "balance": 68, "debt": 0, "pending": 0, "waits": "no", "usable_from": NOW, "rose": "no", "tier": "",
-    "reward": "", "price": 0,
+    "reward": "", "price": 0, "boost": "", "boosted": "no", "stamped": "no", "tried": "no",
 }  # fmt: skip
 
 

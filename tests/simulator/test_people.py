@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from simulator.cast import CHANNEL
 from simulator.samples import picture
 from tests.cast import HUDA, LENA, NOURA, OMAR, SALMA, STAFF_CHAT
 from tests.simulator.conftest import Stage
@@ -22,7 +23,7 @@ async def test_the_cast_is_there_with_languages_and_places(stage: Stage) -> None
     assert len(people) == 8
     assert people[3]["place"] == "Tokyo · customer"
     chats = (await stage.get("chats", person=SALMA.id))["chats"]
-    assert {c["id"] for c in chats} == {SALMA.id, STAFF_CHAT}
+    assert {c["id"] for c in chats} == {SALMA.id, STAFF_CHAT, CHANNEL}
 
 
 async def test_somebody_new_gets_a_private_chat_of_the_same_id(stage: Stage) -> None:
