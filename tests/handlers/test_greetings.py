@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from domain import greetings, settings
 from tests.cast import HARUKA, LENA, NOURA, OLIVER, Person
 from tests.handlers.conftest import Counter, Guest
@@ -72,13 +70,12 @@ async def test_what_the_shop_does_for_a_told_country_is_shown_and_can_be_switche
     assert await wished(counter, lena, datetime(2027, 1, 1, 9, tzinfo=UTC)) == before
 
 
-@pytest.mark.parametrize(
-    "data", ["set:v1:ashura:yes", "set:v1:eid:yes", "set:v1:diwali:perhaps", "set:v1:diwali", "set:v1"]
-)
-async def test_forged_buttons_choose_nothing(oliver: Guest, counter: Counter, data: str) -> None:
+async def test_forged_buttons_choose_nothing(oliver: Guest, counter: Counter) -> None:
     await oliver.says("/settings")
-    await counter.handle(tapped(oliver, (await oliver.last())["message_id"], f"greetings:{data}"))
-    assert "older day" in await oliver.text()
+    forged = ("set:v1:ashura:yes", "set:v1:eid:yes", "set:v1:*:no", "set:v1:diwali:perhaps", "set:v1:diwali", "set:v1")
+    for data in forged:
+        await counter.handle(tapped(oliver, (await oliver.last())["message_id"], f"greetings:{data}"))
+        assert "older day" in await oliver.text()
     member = await counter.member(OLIVER)
     assert await counter.store.read(lambda tx: dict(tx.greetings.choices(member.id))) == {}
 
