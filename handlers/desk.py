@@ -16,6 +16,7 @@ BEGINS = {
     "handover": "handover:begin",
     "return": "return:begin",
     "poster": "poster:show",
+    "campaigns": "campaigns:list",
     "programme": "programme:show",
     "week": "week:show",
 }

@@ -18,7 +18,7 @@ MEMBER_COMMANDS = (
 )
 """Everything a member can type."""
 
-STAFF_COMMANDS = ("staff", "earn", "handover", "return", "poster", "week", "programme")
+STAFF_COMMANDS = ("staff", "earn", "handover", "return", "poster", "campaigns", "week", "programme")
 """What only staff can type; `rules.staff` says which of it each role may."""
 
 DESCRIPTION_CHARACTERS = 512  # Bot API: setMyDescription
