@@ -144,6 +144,14 @@ def test_the_announced_day_counts_from_the_moment_it_is_applied(house: House) ->
     assert house.greeted(YOUSSEF) == [("eid-al-fitr", date(2027, 3, 9))]
 
 
+def test_whoever_was_greeted_is_not_greeted_again_when_the_day_is_corrected_after_that(house: House) -> None:
+    for day in (9, 10):
+        told = DALLA.replace(ANNOUNCED, f"{ANNOUNCED}\neid-al-fitr = {{ SA = 2027-03-{day:02} }}")
+        house.applies(told, EID + (day - 9) * DAY)
+        house.lives(EID + (day - 9) * DAY, EID + (day - 8) * DAY)
+    assert house.greeted(NOURA) == [("eid-al-fitr", date(2027, 3, 9))]
+
+
 def test_a_day_that_is_over_is_not_made_up_for_and_a_late_hour_of_it_is(shop: House) -> None:
     shop.lives(datetime(2027, 1, 1, 14, tzinfo=UTC), NEW_YEAR + 3 * DAY)  # nothing ran before
     assert shop.greeted(HARUKA) == []  # in Tokyo it is eleven at night
