@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -47,17 +48,26 @@ def database(members: int) -> Path:
 def _make(path: Path, members: int) -> None:
     migrate(f"sqlite:///{path}")
     asyncio.run(_apply(f"sqlite:///{path}"))
-    with sqlite3.connect(path, isolation_level=None) as raw:
+    with quickly(path) as raw:
+        fill(raw, member, (member_row(n) for n in range(members)))
+        fill(raw, entry, (row for n in range(members) for row in _entries(n)))
+        fill(raw, lot, (row for n in range(members) for row in _lots(n)))
+        fill(raw, part, (row for n in range(members) for row in _parts(n)))
+
+
+@contextmanager
+def quickly(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that writes without a net, committed at the end: for databases that can be made again."""
+    raw = sqlite3.connect(path, isolation_level=None)
+    try:
         raw.execute("PRAGMA journal_mode=OFF")
         raw.execute("PRAGMA synchronous=OFF")
         raw.execute("PRAGMA cache_size=-200000")
         raw.execute("BEGIN")
-        _fill(raw, member, (_member(n) for n in range(members)))
-        _fill(raw, entry, (row for n in range(members) for row in _entries(n)))
-        _fill(raw, lot, (row for n in range(members) for row in _lots(n)))
-        _fill(raw, part, (row for n in range(members) for row in _parts(n)))
+        yield raw
         raw.execute("COMMIT")
-    raw.close()
+    finally:
+        raw.close()
 
 
 async def _apply(url: str) -> None:
@@ -66,7 +76,8 @@ async def _apply(url: str) -> None:
     await store.close()
 
 
-def _fill(raw: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> None:
+def fill(raw: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> None:
+    """Insert rows, of which there is one at least; all have the same columns."""
     first = next(rows)
     compiled = insert(table).compile(dialect=DIALECT, column_keys=list(first))
     processes = {name: column.type.dialect_impl(DIALECT).bind_processor(DIALECT) for name, column in table.c.items()}
@@ -79,7 +90,8 @@ def _fill(raw: sqlite3.Connection, table: Table, rows: Iterator[Row]) -> None:
         raw.executemany(str(compiled), map(row_of, some))
 
 
-def _member(n: int) -> Row:
+def member_row(n: int) -> Row:
+    """Member number `n`, from 0."""
     language = LANGUAGES[n % len(LANGUAGES)]
     return {
         "id": n + 1,

@@ -5,6 +5,7 @@
 
 import asyncio
 import sys
+from collections.abc import Callable
 
 BOT = b'{"ok":true,"result":{"id":7000000000,"is_bot":true,"first_name":"Dalla","username":"dalla_wafa_bot"}}'
 SENT = (
@@ -29,11 +30,17 @@ class Connection(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         self._seen += data
         while (request := self._next()) is not None:
-            assert self._transport is not None
-            body = answer(request)
-            self._transport.write(
-                b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
-            )
+            self.received(request)
+
+    def received(self, request: bytes) -> None:
+        """A request is here as a whole, known by its first line."""
+        self.reply(answer(request))
+
+    def reply(self, body: bytes, status: bytes = b"200 OK") -> None:
+        """Answer the request that is the oldest without an answer."""
+        assert self._transport is not None
+        head = b"HTTP/1.1 %b\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % (status, len(body))
+        self._transport.write(head + body)
 
     def _next(self) -> bytes | None:
         """The request line of the next request that is there as a whole."""
@@ -63,13 +70,13 @@ def answer(request: bytes) -> bytes:
     return SENT if method.startswith((b"send", b"edit")) else TRUE
 
 
-async def main() -> None:
-    """Serve until nobody wants it any more."""
+async def serve(connection: Callable[[], Connection] = Connection) -> None:
+    """Print the port and serve until nobody wants it any more."""
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(Connection, "127.0.0.1", 0)
+    server = await loop.create_server(connection, "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(serve())

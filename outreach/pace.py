@@ -4,7 +4,10 @@ from collections import deque
 from collections.abc import Callable
 
 MARGIN = 0.99  # of the allowed rate: ten milliseconds of every second for what jitters
-CATCH_UP = 0.005  # seconds of rate that may be caught up at once after a late tick
+CATCH_UP = 0.005  # seconds by which a message may leave after its slot, and that may be made up for after an idle time
+AHEAD = 0.05  # seconds ahead that slots may be booked, so that many messages share one look into the database
+NEAR = 0.02  # seconds before the next free slot at which it is time to look for more
+MOST_DEBT = 1.0  # seconds of slots that replies may take from deliveries
 PER_CHAT_SECONDS = 1.0
 GROUP_MINUTE = 60.0
 GROUP_MESSAGES = 20
@@ -22,22 +25,30 @@ class Pace:
         self._monotonic = monotonic
         self.rate = rate
         self._spacing = 1.0 / (rate * MARGIN)
-        self._burst = max(1.0, rate * CATCH_UP)
-        self._slots = 1.0
-        self._seen = monotonic()
+        self._next = monotonic()
         self._paused_until = 0.0
         self._chats: dict[int, float] = {}
         self._groups: dict[int, deque[float]] = {}
 
-    def free(self) -> int:
-        """How many messages may go now."""
-        now = self._refill()
-        return max(0, int(self._slots)) if now >= self._paused_until else 0
+    def room(self) -> int:
+        """How many messages may be taken now: those whose slot begins soon."""
+        left = self._monotonic() + AHEAD - self._start()
+        return int(left / self._spacing) + 1 if left >= 0 else 0
 
     def wait(self) -> float:
-        """Seconds until at least one may go."""
-        now = self._refill()
-        return max((1.0 - self._slots) * self._spacing, self._paused_until - now, 0.0)
+        """Seconds until it is time to take more."""
+        return max(self._start() - NEAR - self._monotonic(), 0.0)
+
+    def book(self) -> float:
+        """The next slot: the moment at which one message may leave, which the caller waits for."""
+        slot = self._start()
+        self._next = slot + self._spacing
+        return slot
+
+    def missed(self, slot: float) -> bool:
+        """Whether it is too late for that slot. What leaves late all the same would crowd the slots that follow."""
+        now = self._monotonic()
+        return now - slot > CATCH_UP or now < self._paused_until
 
     def chat_wait(self, chat_id: int) -> float:
         """Seconds until this chat may get its next one. Groups have negative ids."""
@@ -48,9 +59,13 @@ class Pace:
         return max(0.0, self._chats.get(chat_id, -PER_CHAT_SECONDS) + PER_CHAT_SECONDS - now)
 
     def charge(self, chat_id: int) -> None:
-        """One message goes to this chat now. Replies may run into debt, which deliveries wait for."""
-        now = self._refill()
-        self._slots = max(self._slots - 1.0, -self.rate)
+        """A reply goes to this chat now, without waiting for a slot; deliveries make room for it."""
+        self._next = max(self._next, min(self._start() + self._spacing, self._monotonic() + MOST_DEBT))
+        self.note(chat_id)
+
+    def note(self, chat_id: int) -> None:
+        """This chat gets a message now."""
+        now = self._monotonic()
         if chat_id < 0:
             self._groups.setdefault(chat_id, deque(maxlen=GROUP_MESSAGES)).append(now)
             return
@@ -62,8 +77,6 @@ class Pace:
         """Telegram said 429: nothing goes out by itself for so long."""
         self._paused_until = max(self._paused_until, self._monotonic() + seconds)
 
-    def _refill(self) -> float:
-        now = self._monotonic()
-        self._slots = min(self._burst, self._slots + (now - self._seen) / self._spacing)
-        self._seen = now
-        return now
+    def _start(self) -> float:
+        """When the next slot begins."""
+        return max(self._next, self._monotonic() - CATCH_UP, self._paused_until)

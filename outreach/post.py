@@ -102,7 +102,7 @@ class Post:
         """One look: write outcomes, take what may go now. False when there was nothing to do."""
         if wait := self.pace.wait():
             await asyncio.sleep(min(wait, IDLE_SECONDS))
-        room = min(self.pace.free(), self.most_in_flight - len(self._flying))
+        room = min(self.pace.room(), self.most_in_flight - len(self._flying))
         if room <= 0 and not self._ended:
             await self._someone_lands()
             return True
@@ -125,25 +125,33 @@ class Post:
             self._ended = ended + self._ended
             raise
         for letter in letters:
-            task = asyncio.create_task(self._deliver(letter, claimed))
+            task = asyncio.create_task(self._deliver(letter, self.pace.book(), claimed + BEGIN_WITHIN))
             self._flying.add(task)
             task.add_done_callback(self._landed)
         return letters
 
-    async def _deliver(self, letter: Letter, claimed: float) -> None:
-        """Send one letter, unless its chat has to wait longer than a claim may last."""
+    async def _deliver(self, letter: Letter, slot: float, latest: float) -> None:
+        """Send one letter in its slot; it goes back where it would have to wait for longer than a claim may last."""
         chat = letter.delivery.chat_id
         wait = self.pace.chat_wait(chat)
-        if wait > BEGIN_WITHIN or self.monotonic() - claimed > BEGIN_WITHIN:
-            back = Outcome(Kind.RETRY_AFTER, "not begun", seconds=wait)
-            self._ended.append(Ended(letter.delivery, back))
+        if not await self._its_turn(slot, self.monotonic() + wait, latest):
+            self._ended.append(Ended(letter.delivery, Outcome(Kind.RETRY_AFTER, "not begun", seconds=wait)))
             return
-        self.pace.charge(chat)
-        await asyncio.sleep(wait)
+        self.pace.note(chat)
         outcome = await self._send(letter)
         if outcome.kind is Kind.RETRY_AFTER:
             self.pace.pause(outcome.seconds)
         self._ended.append(Ended(letter.delivery, outcome))
+
+    async def _its_turn(self, slot: float, earliest: float, latest: float) -> bool:
+        """Wait for a slot, not before `earliest`; false if none begins until `latest`. A missed one is given up."""
+        begin = max(slot, earliest)
+        while begin <= latest:
+            await asyncio.sleep(begin - self.monotonic())
+            if not self.pace.missed(slot):
+                return True
+            begin = slot = self.pace.book()
+        return False
 
     async def _send(self, letter: Letter) -> Outcome:
         try:

@@ -263,7 +263,7 @@ class Deliveries:
 
     def offers(self, member_id: int, since: datetime) -> list[datetime]:
         """When offers left, or perhaps left, for a member after `since`; the newest first."""
-        return list(self._c.execute(_OFFERS, {"member_id": member_id, "since": since}).scalars())
+        return [at for (at,) in self._c.execute(_OFFERS, {"member_id": member_id, "since": since})]
 
     def say(self, id_: int, facts: Mapping[str, Any]) -> None:
         """What a message that waits will say, as it is true now."""

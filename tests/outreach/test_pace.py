@@ -1,3 +1,5 @@
+import pytest
+
 from outreach.pace import Pace
 from tests.cast import LENA, NOURA, STAFF_CHAT
 
@@ -16,10 +18,13 @@ def run(pace: Pace, watch: Watch, seconds: float, tick: float = 0.001) -> list[f
     """When messages to ever new people go out, if somebody looks every `tick`."""
     sent: list[float] = []
     end = watch.time + seconds
+    booked: list[float] = []
     while watch.time < end:
-        for _ in range(pace.free()):
-            pace.charge(1_000_000 + len(sent))
-            sent.append(watch.time)
+        booked += [pace.book() for _ in range(pace.room())]
+        begins = [slot for slot in booked if slot <= watch.time]
+        booked = [slot for slot in booked if slot > watch.time]
+        booked += [pace.book() for slot in begins if pace.missed(slot)]
+        sent += [watch.time for slot in begins if not pace.missed(slot)]
         watch.time += tick
     return sent
 
@@ -47,7 +52,27 @@ def test_a_pause_of_ours_is_not_made_up_for_by_a_burst() -> None:
     pace = Pace(watch, 30.0)
     run(pace, watch, 1)
     watch.time += 10  # the machine slept
-    assert pace.free() == 1
+    assert most_in_one_second(run(pace, watch, 3)) <= 30
+
+
+@pytest.mark.parametrize("stop", [0.004, 0.03, 0.4])
+def test_whoever_slept_through_booked_slots_gives_them_up(stop: float) -> None:
+    watch = Watch()
+    pace = Pace(watch, 1000.0)
+    sent = run(pace, watch, 1)
+    slots = [pace.book() for _ in range(pace.room())]
+    watch.time += stop  # the machine had something else to do
+    sent += [watch.time for slot in slots if slot <= watch.time and not pace.missed(slot)]
+    assert most_in_one_second([*sent, *run(pace, watch, 1)]) <= 1000
+
+
+def test_slots_are_booked_for_a_moment_ahead_and_no_further() -> None:
+    watch = Watch()
+    pace = Pace(watch, 1000.0)
+    slots = [pace.book() for _ in range(pace.room())]
+    assert slots[-1] - watch.time <= 0.05
+    assert pace.room() == 0
+    assert pace.wait() > 0
 
 
 def test_one_person_gets_one_message_a_second_and_others_do_not_wait_for_it() -> None:
@@ -79,10 +104,14 @@ def test_after_a_429_nothing_goes_until_it_is_over() -> None:
     watch = Watch()
     pace = Pace(watch, 30.0)
     pace.pause(3)
-    assert pace.free() == 0
-    assert pace.wait() == 3
+    slot = watch.time
+    assert pace.room() == 0
+    assert pace.missed(slot)
+    assert 2.9 < pace.wait() <= 3
+    assert pace.book() == watch.time + 3
     watch.time += 3
-    assert pace.free() == 1
+    assert pace.room() > 0
+    assert not pace.missed(watch.time)
 
 
 def test_replies_are_charged_and_deliveries_make_room_for_them() -> None:
@@ -90,7 +119,7 @@ def test_replies_are_charged_and_deliveries_make_room_for_them() -> None:
     pace = Pace(watch, 30.0)
     for reply in range(15):
         pace.charge(2_000_000 + reply)
-    assert pace.free() == 0
+    assert pace.room() == 0
     assert 0.45 <= pace.wait() <= 0.55
 
 

@@ -1,0 +1,74 @@
+"""A campaign to 100,000: at a thousand a second, live, against a strict server; at thirty on a virtual clock."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+from bench.crowd import crowd
+from bench.measure import Bench, Result, process, ratios
+
+RECIPIENTS, RATE = 100_000, 1000
+FEW, MANY, MEMORY_SECONDS = 10_000, 1_000_000, 8
+SLOW_RATE = 30
+
+
+def measure(bench: Bench) -> Iterator[Result]:
+    """How much of the allowed rate is used, what it costs, and what others feel of it."""
+    yield from _live(bench)
+    yield from _virtual(bench)
+    yield from _memory(bench)
+
+
+def _live(bench: Bench) -> Iterator[Result]:
+    posts = bench.interleave(posts=("bench.post:posts", bench.stub), ptb=("bench.ptb:posts", bench.stub))
+    with crowd(RECIPIENTS) as path, _strict(RATE) as server:
+        told = sender(path, server, bench.stub, RATE)
+        seen = json.load(urlopen(f"{server}/seen"))
+    bench.say(f"{seen['taken']} taken, {seen['refused']} refused in {seen['seconds']:.1f} s; {told}")
+    yield from _used("broadcast", RATE, seen)
+    unit = "x raw aiohttp POST, CPU"
+    yield Result("broadcast-cost", unit, [told["cpu"] / one.cpu for one in posts["posts"]], limit=3, aim=1.5)
+    yield Result("broadcast-ptb", "x raw aiohttp POST, CPU, only sent", ratios(posts["ptb"], posts["posts"]))
+    slower = [told["meanwhile"] - told["before"]]
+    yield Result("broadcast-tap", "ms more for a tap at the 99th percentile", slower, limit=100)
+
+
+def _virtual(bench: Bench) -> Iterator[Result]:
+    with crowd(RECIPIENTS) as path, process("bench.virtual", str(path), str(SLOW_RATE)) as started:
+        assert started.stdout is not None
+        seen = json.loads(started.stdout.readline())
+    bench.say(f"on the virtual clock: {seen}")
+    yield from _used("broadcast-30", SLOW_RATE, seen)
+
+
+def _used(name: str, rate: int, seen: dict[str, float]) -> Iterator[Result]:
+    share = 100 * (seen["taken"] - 1) / seen["seconds"] / rate
+    yield Result(name, f"% of {rate} a second", [share], limit=98, aim=99, better="higher")
+    yield Result(f"{name}-429", "refused", [seen["refused"]], limit=0)
+
+
+def _memory(bench: Bench) -> Iterator[Result]:
+    held = {}
+    for members in (FEW, MANY):
+        with crowd(members) as path, _strict(RATE) as server:
+            held[members] = sender(path, server, bench.stub, RATE, MEMORY_SECONDS)["rss"]
+        bench.say(f"{held[members]:.0f} MB with {members} recipients")
+    yield Result("broadcast-memory", f"MB more for {MANY} than for {FEW}", [held[MANY] - held[FEW]], limit=5)
+
+
+def sender(path: Path, server: str, stub: str, rate: int, seconds: int = 0) -> dict[str, Any]:
+    """What `bench.sender` told."""
+    with process("bench.sender", str(path), server, stub, str(rate), str(seconds)) as started:
+        assert started.stdout is not None
+        told: dict[str, Any] = json.loads(started.stdout.readline())
+        return told
+
+
+@contextmanager
+def _strict(rate: int) -> Iterator[str]:
+    with process("bench.strict", str(rate)) as started:
+        assert started.stdout is not None
+        yield f"http://127.0.0.1:{started.stdout.readline().strip()}"
