@@ -54,7 +54,7 @@ def test_a_product_named_twice_or_by_nothing_is_a_mistake_with_its_line() -> Non
 
 def test_what_changed_about_products_is_told() -> None:
     old = parse(DALLA)
-    new = parse(changed(("Stir it once before", "Stir it twice before"), ('item = "GRINDER"', 'item = "MILL"')))
+    new = parse(changed(("Stir it once before", "Stir it twice before")).replace('"GRINDER"', '"MILL"'))
     told = [str(change) for change in changes_between(old, new)]
     assert told[0].startswith('products.ESPRESSO.tip.en: "Stir it once')
-    assert told[1:] == ["products.GRINDER: removed: مطحنة", "products.MILL: new: مطحنة"]
+    assert told[-2:] == ["products.GRINDER: removed: مطحنة", "products.MILL: new: مطحنة"]
