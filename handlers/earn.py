@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from domain.counter import book, chosen, find, quote
 from domain.staff import allowed
+from handlers.earn_lines import add_rows, bought_lines, lines_in, sale_to
 from handlers.errors import way_out
 from handlers.gifts import times_of
 from handlers.home import home_button
@@ -73,14 +74,23 @@ async def on_amount(turn: Turn) -> Step | None:
 
 @tap("earn:book")
 async def on_book(turn: Turn, args: list[str]) -> None:
-    sale, flags = sale_in(args, turn.programme.shop.currency)
+    sale, flags = sale_in(args, turn.programme)
     await _book(turn, sale, flags)
+
+
+@tap("earn:add")
+async def on_add(turn: Turn, args: list[str]) -> Step:
+    """One more piece of what a game counts. Another amount can still be typed."""
+    sale, flags = sale_in(args, turn.programme)
+    seen = await turn.store.read(quote, turn.person.id, sale, turn.now)
+    await turn.talk.show(quote_screen(turn.say, turn.programme, seen, "s" if seen.twin_at else flags))
+    return Step("earn-amount", {"to": str(sale.target)})
 
 
 @tap("earn:again")
 async def on_again(turn: Turn, args: list[str]) -> None:
     """So many points, and nobody else to look: the owner says yes a second time, and the audit says so."""
-    sale, flags = sale_in(args, turn.programme.shop.currency)
+    sale, flags = sale_in(args, turn.programme)
     seen = await turn.store.read(quote, turn.person.id, sale, turn.now)
     await turn.talk.show(again_screen(turn.say, turn.programme, seen, flags))
 
@@ -93,23 +103,22 @@ async def _book(turn: Turn, sale: Sale, flags: str) -> None:
 @way_out(EqualAmount, AskAgain)
 async def _ask(turn: Turn, refusal: Refusal) -> Screen:
     """Something changed between the quote and the tap: the quote once more, with the question."""
-    sale, flags = sale_in(turn.text.split(":")[3:], turn.programme.shop.currency)
+    sale, flags = sale_in(turn.text.split(":")[3:], turn.programme)
     seen = await turn.store.read(quote, turn.person.id, sale, turn.now)
     return quote_screen(turn.say, turn.programme, seen, "s" if seen.twin_at else flags)
 
 
-def sale_in(args: list[str], currency: str) -> tuple[Sale, str]:
+def sale_in(args: list[str], programme: Programme) -> tuple[Sale, str]:
     """The sale that a button carries, and what was said yes to already. Everything in it is looked at again."""
     match args:
-        case [target, amount, flags, number] if amount.isascii() and amount.isdigit() and len(amount) <= 10:
+        case [target, amount, flags, number, *picked] if (
+            len(picked) < 2 and amount.isascii() and amount.isdigit() and len(amount) <= 10
+        ):
             known = Target.read(target)
             if known and number[:1] in ("r", "k") and len(number) > 1:
-                return Sale(known, int(amount), currency, number), flags
+                lines = lines_in(programme, picked[0]) if picked else ()
+                return Sale(known, int(amount), programme.shop.currency, number, lines), flags
     raise OldButton
-
-
-def _to(tap: str, sale: Sale, flags: str) -> str:
-    return to(tap, sale.target, sale.amount, flags, sale.number)
 
 
 def leave(say: Voice) -> Rows:
@@ -148,10 +157,10 @@ def quote_screen(say: Voice, programme: Programme, seen: Quote, flags: str) -> S
         lines.append(say("earn-twin", time=seen.twin_at))
     if seen.need is Need.SECOND:
         lines.append(say("earn-second"))
-    lines.append(say("earn-other"))
+    lines += [*bought_lines(say, programme, sale), say("earn-other")]
     tap = "earn:again" if seen.need is Need.AGAIN else "earn:book"
-    yes = Button(_yes(say, seen), _to(tap, sale, flags))
-    return Screen(Safe("\n").join(lines), ((yes,), *leave(say)))
+    yes = Button(_yes(say, seen), sale_to(tap, programme, sale, flags))
+    return Screen(Safe("\n").join(lines), ((yes,), *add_rows(say, programme, sale, flags), *leave(say)))
 
 
 def _boost(say: Voice, programme: Programme, boost: Boost) -> Safe:
@@ -175,7 +184,9 @@ def _yes(say: Voice, seen: Quote) -> str:
 
 def again_screen(say: Voice, programme: Programme, seen: Quote, flags: str) -> Screen:
     text = Safe("\n").join([_whose(say, programme, seen), say("earn-again", points=seen.gain.points)])
-    yes = Button(say.plain("earn-yes", points=seen.gain.points), _to("earn:book", seen.sale, f"{flags}a"))
+    yes = Button(
+        say.plain("earn-yes", points=seen.gain.points), sale_to("earn:book", programme, seen.sale, f"{flags}a")
+    )
     return Screen(text, ((yes,), *leave(say)))
 
 

@@ -14,6 +14,7 @@ def home_rows(say: Voice, programme: Programme, shop: Shop) -> Rows:
         _first_row(say),
         (Button(say.plain("home-codes"), to("codes:list")), Button(say.plain("home-statement"), to("statement:show"))),
         (Button(say.plain("home-gifts"), to("gifts:show")), Button(say.plain("home-referral"), to("referral:show"))),
+        *(((Button(say.plain("home-games"), to("games:show")),),) if programme.games else ()),
         (Button(say.plain("home-settings"), to("settings:show")), Button(say.plain("home-about"), to("about:show"))),
         (Button(say.plain("home-help"), to("help:show")), Button(say.plain("home-human"), to("human:ask"))),
         *_visit(say, programme, shop),

@@ -14,6 +14,7 @@ from rules.verify import Difference
 
 GIVES = "(e.kind IN ('earn', 'return') OR e.kind = 'adjust' AND e.points > 0)"
 TAKES = "(e.kind IN ('spend', 'expire') OR e.kind = 'adjust' AND e.points < 0)"
+UNUSED = "CASE WHEN r.state = 'used' THEN 0 ELSE 1 END"
 PARTS_OF_ENTRY = "SELECT entry_id, SUM(points) AS points FROM part WHERE kind <> 'debt' GROUP BY entry_id"
 
 CHECKS: dict[tuple[str, str], str] = {
@@ -128,6 +129,52 @@ CHECKS: dict[tuple[str, str], str] = {
         SELECT r.member_id, r.id AS row_id, CASE WHEN r.state IN ('open', 'used') THEN 0 ELSE r.points END AS expected,
                COALESCE(e.points, 0) AS actual
         FROM redemption r LEFT JOIN entry e ON e.of_id = r.entry_id AND e.kind = 'return'""",
+    # What cost no points came from a game, once.
+    ("redemption-free", "redemption"): """
+        SELECT r.member_id, r.id AS row_id, CASE WHEN r.points = 0 THEN 1 ELSE 0 END AS expected,
+               CASE WHEN p.id IS NULL THEN 0 ELSE 1 END AS actual
+        FROM redemption r LEFT JOIN prize p ON p.redemption_id = r.id AND p.member_id = r.member_id""",
+    # No more stamps go back than were given, and with an order's refunds exactly their share.
+    ("stamp-back", "stamp"): """
+        SELECT s.member_id, s.id AS row_id, CASE WHEN b.count > s.count THEN s.count ELSE b.count END AS expected,
+               b.count AS actual
+        FROM stamp s JOIN (SELECT of_id, -SUM(count) AS count FROM stamp WHERE of_id IS NOT NULL GROUP BY of_id) b
+          ON b.of_id = s.id""",
+    ("stamps-refunded", "orders"): """
+        SELECT o.member_id, o.id AS row_id, s.given * o.refunded / o.amount AS expected, s.back AS actual
+        FROM orders o
+        JOIN (SELECT order_id, game, CAST(SUM(CASE WHEN count > 0 THEN count ELSE 0 END) AS BIGINT) AS given,
+                     -SUM(CASE WHEN count < 0 THEN count ELSE 0 END) AS back
+              FROM stamp GROUP BY order_id, game) s ON s.order_id = o.id""",
+    # What was undone works no more; what stands does, as long as its member is there.
+    ("prize-code", "prize"): """
+        SELECT p.member_id, p.id AS row_id, 0 AS expected,
+               CASE WHEN p.undone_at IS NOT NULL AND r.state IN ('open', 'used')
+                      OR p.undone_at IS NULL AND r.state = 'cancelled' AND m.telegram_id IS NOT NULL
+                    THEN 1 ELSE 0 END AS actual
+        FROM prize p JOIN redemption r ON r.id = p.redemption_id JOIN member m ON m.id = p.member_id""",
+    ("prize-points", "prize"): """
+        SELECT p.member_id, p.id AS row_id, CASE WHEN p.undone_at IS NULL THEN 0 ELSE e.points END AS expected,
+               COALESCE(r.covers, 0) AS actual
+        FROM prize p JOIN entry e ON e.id = p.entry_id
+        LEFT JOIN (SELECT of_id, SUM(covers) AS covers FROM entry WHERE kind = 'reverse' GROUP BY of_id) r
+          ON r.of_id = e.id""",
+    # What can still be undone stands on as many stamps, or different things, as it took.
+    ("prize-card", "prize"): f"""
+        SELECT p.member_id, MIN(p.id) AS row_id, 0 AS expected,
+               CASE WHEN SUM(p.takes) > s.count THEN SUM({UNUSED}) ELSE 0 END AS actual
+        FROM prize p LEFT JOIN redemption r ON r.id = p.redemption_id
+        JOIN (SELECT member_id, game, SUM(count) AS count FROM stamp GROUP BY member_id, game) s
+          ON s.member_id = p.member_id AND s.game = p.game
+        WHERE p.undone_at IS NULL AND p.period = '' GROUP BY p.member_id, p.game, s.count""",
+    ("prize-challenge", "prize"): f"""
+        SELECT p.member_id, p.id AS row_id, 0 AS expected,
+               CASE WHEN {UNUSED} = 1 AND p.takes > COUNT(t.thing) THEN 1 ELSE 0 END AS actual
+        FROM prize p LEFT JOIN redemption r ON r.id = p.redemption_id
+        LEFT JOIN (SELECT member_id, game, period, thing FROM stamp
+                   GROUP BY member_id, game, period, thing HAVING SUM(count) > 0) t
+          ON t.member_id = p.member_id AND t.game = p.game AND t.period = p.period
+        WHERE p.undone_at IS NULL AND p.period <> '' GROUP BY p.id, p.member_id, p.takes, r.state""",
     # The shelf misses what members have taken and not given back.
     ("stock-taken", "stock"): """
         SELECT NULL AS member_id, s.reward_id AS row_id, COALESCE(r.taken, 0) AS expected, s.taken AS actual
