@@ -31,7 +31,7 @@ games-owed = { $owed ->
 games-challenge = { -rtl }🧭 <b>{ ISO($name) }</b>: { NUM($ticks) } من { NUM($goal) }، حتى { DAY($day) }
 games-tried = { -rtl }✅ { ISO($thing) }
 games-untried = { -rtl }▫️ { ISO($thing) }
-games-met = 🎉 اكتمل، شكرًا لك! { $again ->
+games-met = 🎉 اكتمل، شكرًا لك. { $again ->
         [yes] ويبدأ من جديد بعد { DAY($day) }.
        *[no] {""}
     }
@@ -45,8 +45,8 @@ gifts-card = { -rtl }🎯 { ISO($name) }: { NUM($stamps) } من { NUM($size) }،
 
 game-told-code =
     { -rtl }🎉 { $kind ->
-        [card] اكتملت { ISO($game) }!
-       *[challenge] اكتمل التحدي: { ISO($game) }!
+        [card] اكتملت { ISO($game) }.
+       *[challenge] اكتمل التحدي: { ISO($game) }.
     } هديتك مجانًا: { ISO($reward) }
 
     <code>{ $code }</code>
@@ -54,8 +54,8 @@ game-told-code =
     صالح عند المحاسبة حتى { DAY($day) }، ومحفوظ هنا: { -ltr }/codes
 game-told-points =
     { -rtl }🎉 { $kind ->
-        [card] اكتملت { ISO($game) }!
-       *[challenge] اكتمل التحدي: { ISO($game) }!
+        [card] اكتملت { ISO($game) }.
+       *[challenge] اكتمل التحدي: { ISO($game) }.
     } أُضيف إلى رصيدك: { POINTS($points) }.
 
     رصيدك الآن: { POINTS($balance) }{ $debt ->

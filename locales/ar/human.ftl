@@ -38,10 +38,14 @@ human-many =
 human-card-rest =
     💬 <b>{ ISO($name) }</b>، بقية الرسائل:
 
-    { ISO($text) }
+    { -rtl }{ ISO($text) }
 
     { -rtl }{ ISO($language) } · { ISO($tier) } · رقم { NUM($member) }
     للإجابة، يكفي الرد على هذه الرسالة.
+human-close = ✔️ إغلاق
+human-complaint = ⚠️ شكوى
+human-closed = أُغلقت المحادثة، وما كان ينتظر نهايتها يُرسل من جديد.
+human-complaint-noted = سُجّلت: يوم من الهدوء، ما عدا ردودكم.
 human-anonymous = نرجو الرد بالاسم الشخصي، فما يُكتب باسم مشرف مجهول لا يُنقل.
 human-gone = لم يعد الوصول إلى هذا الشخص ممكنًا، فالمحادثة محظورة أو مغلقة من جهته.
 

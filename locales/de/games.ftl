@@ -22,7 +22,7 @@ games-owed = { $owed ->
 games-challenge = 🧭 <b>{ ISO($name) }</b>: { NUM($ticks) } von { NUM($goal) }, bis { DAY($day) }
 games-tried = ✅ { ISO($thing) }
 games-untried = ▫️ { ISO($thing) }
-games-met = 🎉 Geschafft, vielen Dank! { $again ->
+games-met = 🎉 Geschafft, vielen Dank. { $again ->
         [yes] Nach dem { DAY($day) } beginnt sie von vorn.
        *[no] {""}
     }
@@ -36,8 +36,8 @@ gifts-card = 🎯 { ISO($name) }: { NUM($stamps) } von { NUM($size) }, danach { 
 
 game-told-code =
     🎉 { $kind ->
-        [card] { ISO($game) } ist voll!
-       *[challenge] { ISO($game) }: geschafft!
+        [card] { ISO($game) } ist voll.
+       *[challenge] { ISO($game) }: geschafft.
     } Gratis für Sie: { ISO($reward) }
 
     <code>{ $code }</code>
@@ -45,8 +45,8 @@ game-told-code =
     Zeigen Sie den Code bis { DAY($day) } an der Theke. Er liegt auch unter /codes
 game-told-points =
     🎉 { $kind ->
-        [card] { ISO($game) } ist voll!
-       *[challenge] { ISO($game) }: geschafft!
+        [card] { ISO($game) } ist voll.
+       *[challenge] { ISO($game) }: geschafft.
     } Dafür gibt es { POINTS($points) }.
 
     Ihr Stand: { POINTS($balance) }{ $debt ->

@@ -55,7 +55,7 @@ gifts-channel-unseen = Wir können gerade nicht in unseren eigenen Kanal sehen. 
 gifts-channel-done = 🎉 Da sind Sie ja: { POINTS($points) } liegen auf Ihrer Karte und können sofort eingelöst werden.
 
 gift-told-birthday =
-    🎂 Herzlichen Glückwunsch zum Geburtstag! Auf Ihrer Karte liegt ein Geschenk: { POINTS($points) }.
+    🎂 Herzlichen Glückwunsch zum Geburtstag. Auf Ihrer Karte liegt ein Geschenk: { POINTS($points) }.
 
     Ihr Stand: { POINTS($balance) }{ $debt ->
         [0] .
@@ -108,7 +108,7 @@ favour-wants-any = Dafür brauchen wir ein Foto, einen Link oder ein paar Worte.
 favour-stands-waiting = ⏳ Ihre Sendung liegt beim Team. Sobald jemand sie angesehen hat, erfahren Sie es hier.
 favour-stands-granted = ✅ Die Punkte dafür haben Sie schon. Vielen Dank.
 favour-stands-declined = Das hat mehrmals nicht geklappt, deshalb ruht es vorerst. Mit /human erreichen Sie einen Menschen.
-favour-sent = Vielen Dank! Jetzt liegt es beim Team. Bei einem Ja kommen { POINTS($points) } auf Ihre Karte, bei einem Nein sagen wir Ihnen den Grund. Meist dauert es ein bis zwei Tage.
+favour-sent = Vielen Dank. Jetzt liegt es beim Team. Bei einem Ja kommen { POINTS($points) } auf Ihre Karte, bei einem Nein sagen wir Ihnen den Grund. Meist dauert es ein bis zwei Tage.
 favour-added = Das geht mit, danke.
 
 # An das Team.
