@@ -1,6 +1,5 @@
 """What is due costs what is due: a thousand out of a million, and an empty look."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta

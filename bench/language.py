@@ -4,9 +4,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from typing import cast
 
 from bench.measure import ROOT, Bench, Result
-from locales.identifiers import load
+from locales.identifiers import Name, load
 
 NAMES = ("py3langid", "langdetect", "lingua")
 MESSAGES = {  # none of them stands in a test
@@ -35,7 +36,7 @@ def _resident() -> float:
         return int(file.read().split()[1]) * 4096 / 1e6
 
 
-def _one(name: str) -> None:
+def _one(name: Name) -> None:
     before = _resident()
     identify = load(name)
     pairs = [(language, text) for language, texts in MESSAGES.items() for text in texts]
@@ -50,4 +51,4 @@ def _one(name: str) -> None:
 
 
 if __name__ == "__main__":
-    _one(sys.argv[1])
+    _one(cast(Name, sys.argv[1]))

@@ -29,11 +29,8 @@ SLICE = 500
 PATIENCE = 30
 ZONE = ZoneInfo("Asia/Riyadh")  # of the sample shop
 FACTS = {"name": "A cup", "points": 80, "balance": 420}
-BODY = {
-    "chat_id": 800000001,
-    "text": "Your code for A cup has lapsed, so 80 beans came back to you.",
-    "parse_mode": "HTML",
-}
+CHAT, TEXT = 800000001, "Your code for A cup has lapsed, so 80 beans came back to you."
+BODY = {"chat_id": CHAT, "text": TEXT, "parse_mode": "HTML"}
 
 
 def at_noon() -> Clock:

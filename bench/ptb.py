@@ -8,7 +8,7 @@ from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from bench.cell import SIDE_BY_SIDE, Work, side_by_side
-from bench.post import BODY
+from bench.post import CHAT, TEXT
 from bench.updates import TOKEN, bodies
 
 
@@ -37,4 +37,4 @@ async def posts(stub: str) -> AsyncIterator[Work]:
     """A message as python-telegram-bot sends it."""
     bot = Application.builder().token(TOKEN).base_url(f"{stub}/bot").updater(None).build().bot
     async with bot:
-        yield Work(lambda count: side_by_side(count, lambda: bot.send_message(BODY["chat_id"], BODY["text"], "HTML")))
+        yield Work(lambda count: side_by_side(count, lambda: bot.send_message(CHAT, TEXT, "HTML")))

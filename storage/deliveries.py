@@ -170,10 +170,11 @@ _LOST = (
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
+_EVERY_CLASS = [literal_column(f"'{class_}'") for class_ in CLASSES]
 _ANY: Any = (
     select(literal_column("1"))
-    .where(DUE, delivery.c["class"] == bindparam("class_"), delivery.c.due_at <= bindparam("now"))
-    .limit(1)
+    .where(DUE, delivery.c["class"].in_(_EVERY_CLASS), delivery.c.due_at <= bindparam("now"))
+    .limit(literal_column("1"))
 )
 _UNPAUSE = (
     update(delivery)
@@ -315,7 +316,7 @@ class Deliveries:
 
     def any_due(self, now: datetime) -> bool:
         """Whether a message's time has come. Reads one index entry per class."""
-        return any(self._c.execute(_ANY, {"class_": class_, "now": now}).first() for class_ in CLASSES)
+        return self._c.execute(_ANY, {"now": now}).first() is not None
 
     def unpause(self, now: datetime) -> None:
         """What was held because sending was paused is due at once."""
