@@ -7,8 +7,9 @@ privacy-who =
 privacy-what =
     <b>Was wir speichern, und wozu</b>
     • Ihren Telegram-Namen und Ihre Telegram-Nummer, damit die Karte Ihnen gehört und wir Ihnen schreiben können
-    • Ihre Sprache und, falls Sie sie uns genannt haben, Land, Zeitzone und Telefonnummer, damit wir Sie richtig ansprechen und Ihre Einkäufe finden
+    • Ihre Sprache und, falls Sie sie uns genannt haben, Land, Zeitzone, Geburtstag und Telefonnummer, damit wir Sie richtig ansprechen, an Ihren Tag denken und Ihre Einkäufe finden
     • Punkte, Einkäufe, Prämien und Codes, damit Sie bekommen, was Ihnen zusteht
+    • welche Geschenke Sie hatten und was aus Ihren Sendungen für Punkte wurde, damit nichts doppelt kommt
     • ob Sie Angebote möchten, und wann Sie uns das gesagt haben
 privacy-days = { $days ->
         [one] ein Tag

@@ -7,8 +7,9 @@ privacy-who =
 privacy-what =
     <b>What we keep, and why</b>
     • your Telegram name and number, so that the card is yours and we can write to you
-    • your language and, if you told us, your country, time zone and phone number, so that we speak to you properly and find your purchases
+    • your language and, if you told us, your country, time zone, birthday and phone number, so that we speak to you properly, think of your day and find your purchases
     • points, purchases, rewards and codes, so that you get what is yours
+    • which gifts you had, and what became of what you sent us for points, so that nothing comes twice
     • whether you want offers, and when you told us
 privacy-days = { $days ->
         [one] one day
