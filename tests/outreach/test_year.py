@@ -37,7 +37,7 @@ from tests.domain.counter import DALLA
 BEGIN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 RIYADH = ZoneInfo("Asia/Riyadh")
 DAY = timedelta(days=1)
-MOMENTS = (time(5, 5), time(9, 15), time(18, 0), time(22, 30))
+MOMENTS = (time(9, 15), time(18, 0), time(22, 30))
 BASKETS = (("HB-250", 85), ("ESPRESSO", 18), ("HB-250", 85), ("TASTING-BOX", 240), ("HB-250", 85), ("ESPRESSO", 36))
 VOICES = Voices(strict=True)
 
