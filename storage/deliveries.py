@@ -170,7 +170,7 @@ _LOST = (
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
-_EVERY_CLASS = [literal_column(f"'{class_}'") for class_ in CLASSES]
+_EVERY_CLASS: list[Any] = [literal_column(f"'{class_}'") for class_ in CLASSES]
 _ANY: Any = (
     select(literal_column("1"))
     .where(DUE, delivery.c["class"].in_(_EVERY_CLASS), delivery.c.due_at <= bindparam("now"))
