@@ -1,6 +1,6 @@
 """Favours: what members send to the shop for points, and what staff decide about it. No machine judges a photo."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.deliveries import COPY, put
 from domain.gifts import give, tell, today
@@ -29,6 +29,7 @@ from rules.staff import Act, Staff, may
 from storage.tx import Tx
 
 SHOWN = 10  # of those that wait
+ONE_BREATH = timedelta(minutes=5)  # what comes later is about something else
 
 
 def standing(tx: Tx, programme: Programme, member_id: int, asked: Asked, now: datetime) -> State | None:
@@ -73,9 +74,13 @@ def send(tx: Tx, member_id: int, favour_id: str, said: Said, *, key: str, now: d
 
 
 def add(tx: Tx, member_id: int, favour_id: int, said: Said, *, key: str, now: datetime) -> bool:
-    """Something more for what waits, such as the second picture of an album; False when it waits no more."""
+    """Something more for what was just sent, such as the second picture of an album; False when that is long ago, or it
+    waits no more.
+    """
     sent, member = tx.gifts.favour(favour_id), tx.members.lock(member_id)
     if sent is None or member is None or sent.member_id != member_id or sent.state is not State.WAITING:
+        return False
+    if now - sent.at > ONE_BREATH:
         return False
     tell_staff(tx, _lookers(tx, member), f"favour:{sent.id}:{key}", COPY, _copied(said), about=member_id, now=now)
     return True

@@ -137,6 +137,8 @@ def test_where_nobody_could_look_nothing_is_taken(db: Db) -> None:
 def test_more_pictures_go_along_while_it_waits(desk: Desk) -> None:
     assert desk.write(favours.add, desk.noura, desk.sent, PHOTO, key="m:2", now=NOW)
     assert desk.told(OMAR).count("copy-message") == 2
+    later = NOW + timedelta(minutes=6)
+    assert not desk.write(favours.add, desk.noura, desk.sent, PHOTO, key="m:5", now=later)  # about something else
     oliver = desk.join(Person(700000005, "Oliver", "en", "London"))
     assert not desk.write(favours.add, oliver, desk.sent, PHOTO, key="m:3", now=NOW)  # somebody else's
     desk.grant()
