@@ -9,9 +9,12 @@ from itertools import count
 from domain.deliveries import COPY, put
 from domain.members import lock
 from domain.operations import done, once
+from domain.staff import by_staff
 from locales.languages import endonym
+from rules.gate import Reason
 from rules.members import Member
 from rules.programme import Programme
+from rules.staff import Act, Staff
 from storage.tx import Tx
 
 MOST = 12  # messages of one member that are passed on one by one
@@ -61,6 +64,7 @@ def pass_on(tx: Tx, member_id: int, said: Said, *, people: int, key: str, now: d
     member, answer = lock(tx, member_id), once(tx, member_id, f"human:{key}", "human", {})
     if answer is not None:
         return Passed(str(answer["passed"]))
+    _word(tx, member_id, now)
     desk = _Desk(tx, member, people, now)
     album = f"human:album:{member.id}:{said.album}" if said.album else None
     if album and tx.deliveries.named(album) is not None:
@@ -72,6 +76,37 @@ def pass_on(tx: Tx, member_id: int, said: Said, *, people: int, key: str, now: d
         passed = desk.leave_now(said, album or f"human:{key}", key)
     done(tx, member_id, f"human:{key}", "human", {}, {"passed": passed}, now=now)
     return passed
+
+
+@by_staff(Act.CASES)
+def close(tx: Tx, staff: Staff, member_id: int, *, now: datetime) -> bool:
+    """The conversation is over: what waited for its end meets the gate again. False if none was open."""
+    closed = tx.cases.close(member_id, now=now)
+    if closed:
+        tx.deliveries.look_again(member_id, Reason.CASE, now)
+        tx.audit.add(staff.actor, "case-closed", now=now, member_id=member_id)
+    return closed
+
+
+@by_staff(Act.CASES)
+def mark_complaint(tx: Tx, staff: Staff, member_id: int, *, now: datetime) -> None:
+    """What this member wrote is a complaint. Raises NoSuchMember."""
+    complain(tx, member_id, now=now)
+    tx.audit.add(staff.actor, "complaint", now=now, member_id=member_id)
+
+
+def complain(tx: Tx, member_id: int, *, now: datetime) -> None:
+    """The member is not content, whoever found out: for a day nothing goes out to them by itself."""
+    tx.cases.complain(lock(tx, member_id).id, now=now)
+
+
+def _word(tx: Tx, member_id: int, now: datetime) -> None:
+    """Something said by a member: in the case that is open, or as the beginning of one."""
+    case = tx.cases.of(member_id)
+    if case and case.held_until(now):
+        tx.cases.speak(member_id, now=now)
+    else:
+        tx.cases.open(member_id, now=now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +177,7 @@ def answer(tx: Tx, said: Said, *, reply_to: int, named: bool, key: str, now: dat
     member = tx.members.get(asked.about_id)
     if member is None or member.telegram_id is None or member.blocked_at is not None:
         return Answer.GONE
+    tx.cases.speak(member.id, now=now)
     text_key, facts = _answer(said, member, tx.programme.current())
     put(tx, key=f"answer:{key}", class_="support", text_key=text_key, facts=facts, member=member, now=now)
     return Answer.ON_ITS_WAY

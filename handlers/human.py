@@ -2,10 +2,11 @@
 
 from aiogram.types import Message
 
-from domain.human import Answer, Passed, Said, answer, pass_on
+from domain.human import Answer, Passed, Said, answer, close, mark_complaint, pass_on
 from handlers.hearing import listen, wish
 from handlers.home import home_button
 from handlers.language import grant
+from handlers.refusals import OldButton
 from handlers.riddles import not_understood
 from handlers.screen import Button, Screen, to
 from handlers.table import Shop, Step, Turn, command, step, tap
@@ -16,6 +17,7 @@ from locales.voices import Voice
 from rules.members import Member
 from rules.programme import Programme
 
+DIGITS = 18  # no id is longer
 ANSWERS = {Answer.GONE: "human-gone", Answer.ANONYMOUS: "human-anonymous"}
 
 
@@ -66,6 +68,26 @@ async def _pass_on(turn: Turn, member: Member, message: Message, text_key: str) 
     text = heard.say(key, shop=shop_name(heard.say, turn.programme))
     await turn.talk.show(heard.added_to(Screen(text, ((done,),))))
     return Step("human-more")
+
+
+@tap("human:close")
+async def on_close(turn: Turn, args: list[str]) -> None:
+    """Staff: the conversation is over."""
+    await turn.store.write(close, turn.person.id, _member(args), now=turn.now)
+    await turn.talk.toast(turn.say.plain("human-closed"))
+
+
+@tap("human:complaint")
+async def on_complaint(turn: Turn, args: list[str]) -> None:
+    """Staff: this was a complaint."""
+    await turn.store.write(mark_complaint, turn.person.id, _member(args), now=turn.now)
+    await turn.talk.toast(turn.say.plain("human-complaint-noted"))
+
+
+def _member(args: list[str]) -> int:
+    if len(args) != 1 or not (args[0].isascii() and args[0].isdigit() and len(args[0]) <= DIGITS):
+        raise OldButton
+    return int(args[0])
 
 
 def said(message: Message) -> Said:

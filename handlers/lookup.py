@@ -64,6 +64,7 @@ from rules.refusals import Refusal
 LINK = re.compile(r"(?:https?://)?(?:t|telegram)\.me/(\w{1,32})\?start=([A-Za-z0-9_-]{1,64})", re.IGNORECASE)
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 
+ON_A_CARD = ("human:close:", "human:complaint:")  # what staff may tap where they read what members write
 PARTING_WORD = "forget:why:"  # what the forgotten may still tap
 
 GREET = Entry.of(start.greet)
@@ -135,6 +136,8 @@ def resolve(turn: Turn) -> tuple[Entry | None, list[str]]:
     update = turn.incoming
     if update.kind == "message" and not update.private and update.chat_id == turn.shop.people:
         return STAFF_WROTE, []
+    if update.kind == "tap" and update.chat_id == turn.shop.people and update.text.startswith(ON_A_CARD):
+        return _tap(turn)
     if not update.private or update.kind == "edited":
         return None, []
     if update.kind == "membership":

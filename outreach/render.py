@@ -20,6 +20,10 @@ from rules.week import Week
 ENCLOSED = {"document": "sendDocument", "photo": "sendPhoto"}
 
 Button = tuple[str, str]
+CASE: tuple[Button, ...] = (
+    ("human-close", "human:close:v1:{member}"),
+    ("human-complaint", "human:complaint:v1:{member}"),
+)
 # Where a message's buttons lead: the text key of the label, and the callback data of the screen,
 # which may name a fact.
 BUTTONS: Mapping[str, tuple[Button, ...]] = {
@@ -56,6 +60,8 @@ BUTTONS: Mapping[str, tuple[Button, ...]] = {
     "move-asked": (("move-look", "move:look:v1:{request}"),),
     "move-notice": (("move-object", "move:object:v1:{request}"),),
     "campaign-broken": (("campaign-broken-button", "campaigns:show:v1:{campaign}"),),
+    "human-card": CASE,
+    "human-card-media": CASE,
     "counter-proposed": (("counter-look", "proposal:show:v1:{proposal}"),),
 }
 

@@ -42,6 +42,10 @@ human-card-rest =
 
     { ISO($language) } · { ISO($tier) } · Nr. { NUM($member) }
     Zum Antworten auf diese Nachricht antworten.
+human-close = ✔️ Abschließen
+human-complaint = ⚠️ Beschwerde
+human-closed = Abgeschlossen. Was darauf gewartet hat, darf wieder kommen.
+human-complaint-noted = Notiert: ein Tag Ruhe, bis auf Ihre Antworten.
 human-anonymous = Bitte antworten Sie unter Ihrem Namen: Beiträge anonymer Admins geben wir nicht weiter.
 human-gone = Diese Person ist nicht mehr erreichbar: Sie hat den Bot blockiert oder verlassen.
 

@@ -42,6 +42,10 @@ human-card-rest =
 
     { ISO($language) } · { ISO($tier) } · no. { NUM($member) }
     To answer, reply to this message.
+human-close = ✔️ Close
+human-complaint = ⚠️ A complaint
+human-closed = Closed. What waited for it may come again.
+human-complaint-noted = Noted: a day of silence, but for your answers.
 human-anonymous = Please answer under your own name: posts of an anonymous administrator are not passed on.
 human-gone = This person can no longer be reached: they have blocked the bot or left.
 

@@ -42,6 +42,10 @@ human-card-rest =
 
     { ISO($language) } · { ISO($tier) } · 会員番号 { NUM($member) }
     このメッセージへの返信が、そのままお客様に届きます。
+human-close = ✔️ 完了
+human-complaint = ⚠️ 苦情
+human-closed = 完了しました。お待ちいただいていたお知らせを再開します。
+human-complaint-noted = 記録しました。ご返信を除き、一日お知らせを控えます。
 human-anonymous = 恐れ入りますが、ご自身の名前で返信してください。匿名の管理者としての投稿はお客様に届きません。
 human-gone = このお客様には届きませんでした。ボットがブロックされたか、退会された可能性があります。
 

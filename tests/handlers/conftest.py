@@ -183,9 +183,13 @@ class Guest:
 
     async def tap(self, message_id: int, data: str) -> None:
         """Tap and wait until the bot has answered the tap, as it must."""
+        await self.tap_in(self.who.id, message_id, data)
+
+    async def tap_in(self, chat_id: int, message_id: Any, data: str) -> None:
+        """The same in a group."""
         tapped = asyncio.create_task(
             self.counter.stage.post(
-                f"people/{self.who.id}/taps", chat_id=self.who.id, message_id=message_id, data=data, wait=5
+                f"people/{self.who.id}/taps", chat_id=chat_id, message_id=message_id, data=data, wait=5
             )
         )
         while not await self.counter.work(wait=1) and not tapped.done():

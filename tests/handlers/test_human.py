@@ -1,11 +1,16 @@
 """A person, please."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from domain.deliveries import put
+from rules.gate import Reason
+from rules.staff import Role
 from tests.cast import OLIVER, OMAR, STAFF_CHAT
 from tests.handlers.conftest import SHOP, Counter, Guest, plain
+from tests.handlers.team import deeds, seat
 from tests.handlers.test_hostile import typed
 
 
@@ -220,3 +225,44 @@ async def test_an_album_is_answered_once(oliver: Guest, counter: Counter) -> Non
         message["message"].pop("text")  # type: ignore[attr-defined]
         await counter.handle(message)
     assert len(await oliver.messages()) == before + 1
+
+
+async def test_while_people_talk_nothing_goes_out_by_itself_until_staff_close_the_case(
+    oliver: Guest, counter: Counter
+) -> None:
+    omar = await seat(counter, OMAR, Role.AGENT)
+    await oliver.says("/human")
+    await oliver.says("My grinder broke")
+    await oliver.says("/points")
+    await counter.post()
+    member = await counter.member(OLIVER)
+    reminder: Any = {"class_": "service", "text_key": "stop-undone", "facts": {}, "automatic": True}
+    await counter.store.write(lambda tx: put(tx, key="reminder", member=member, now=counter.now, **reminder))
+    assert await counter.post() == 0
+    (row,) = [one for one in await counter.store.read(lambda tx: tx.deliveries.of(member.id)) if one.key == "reminder"]
+    assert (row.state, row.reason) == ("held", Reason.CASE)
+    [card] = await staff_sees(counter)
+    await omar.tap_in(STAFF_CHAT, card["message_id"], f"human:close:v1:{member.id}")
+    assert await counter.post() == 1
+
+
+async def test_after_a_complaint_a_day_is_silent(oliver: Guest, counter: Counter) -> None:
+    omar = await seat(counter, OMAR, Role.AGENT)
+    await oliver.says("/human")
+    await oliver.says("My grinder broke, and nobody helps")
+    await counter.post()
+    member = await counter.member(OLIVER)
+    [card] = await staff_sees(counter)
+    for act in ("complaint", "close"):
+        await omar.tap_in(STAFF_CHAT, card["message_id"], f"human:{act}:v1:{member.id}")
+    reminder: Any = {"class_": "service", "text_key": "stop-undone", "facts": {}, "automatic": True}
+    await counter.store.write(lambda tx: put(tx, key="reminder", member=member, now=counter.now, **reminder))
+    assert await counter.post() == 0
+    await oliver.says("/why")
+    assert "you were not content with something" in await oliver.text()
+    counter.later(days=1)
+    assert await counter.post() == 1
+    assert [(one.action, one.member_id) for one in await deeds(counter)] == [
+        ("complaint", member.id),
+        ("case-closed", member.id),
+    ]
