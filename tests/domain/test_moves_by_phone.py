@@ -117,6 +117,8 @@ def test_declined_or_left_for_a_week_nothing_moves(lost: Lost) -> None:
         lost.write(decide, OMAR.id, request, True, mark=mark, now=NOW + ASKED_LIFE)
     for _ in range(2):
         lost.write(decide, OMAR.id, request, False, mark=mark, now=NOW)
+    with pytest.raises(NoSuchMove):
+        lost.write(object_to, lost.noura, request, now=NOW)
     assert lost.state(request) is State.DECLINED
     assert "move-not" in lost.told(NEW)
     assert [deed.action for deed in lost.deeds()] == ["move-declined"]

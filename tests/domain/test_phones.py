@@ -1,6 +1,7 @@
 """Purchases for a phone that nobody has shown to be theirs, and what happens once somebody does."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -9,9 +10,11 @@ from domain.returns import find, kept_by_amount, take_back_kept
 from domain.sources import came, came_by
 from rules.counter import UNCLAIMED_LIFE, Keeping, Returning, Target
 from rules.refusals import EqualAmount, MoreThanPaid, NoSuchMember, NoSuchOrder
+from storage.store import Store
 from tests.cast import HUDA, LENA, SALMA, YOUSSEF
 from tests.conftest import Db
 from tests.domain.counter import NOW
+from tests.domain.test_rewards import race
 from tests.domain.till import OWNER, Till
 
 PHONE = "+966501234567"
@@ -93,6 +96,18 @@ def test_what_came_back_before_it_was_claimed_gives_nothing(till: Till) -> None:
     assert till.balance().points == 25
     assert [deed.action for deed in till.deeds()] == ["purchase-unclaimed", "return-unclaimed"]
     assert till.differences() == []
+
+
+def test_of_many_who_take_the_same_part_back_at_once_one_does(till: Till, url: str) -> None:
+    which = kept(till)
+
+    def part(store: Store) -> Any:
+        return store.write(take_back_kept, HUDA.id, which, 2000, before=0, now=NOW)
+
+    ends = race(url, *[part] * 6)
+    assert {type(end) for end in ends} <= {Keeping, NoSuchOrder}
+    assert till.ask("SELECT refunded FROM unclaimed") == [(2000,)]
+    assert len([deed for deed in till.deeds() if deed.action == "return-unclaimed"]) == 1
 
 
 def test_a_kept_purchase_that_came_back_whole_waits_for_nobody(till: Till) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,9 @@ from rules.refusals import (
     SoldOut,
 )
 from rules.rewards import CODE_ALPHABET, Redemption, State
+from storage.ledger import Ledger
+from storage.members import Members
+from storage.rewards import Rewards
 from storage.store import Store
 from storage.tx import Tx
 from tests.cast import HARUKA, LENA, MEMBERS, NOURA, Person
@@ -246,6 +249,31 @@ def test_the_sweep_takes_a_slice_at_a_time(dalla: Db) -> None:
     late = NOW + 40 * DAY
     assert [dalla.write(lapse, late, 2) for _ in range(4)] == [2, 2, 1, 0]
     assert points(dalla, noura, late) == 1000
+
+
+def test_the_sweep_locks_all_its_members_together_before_it_touches_anything(
+    dalla: Db, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One by one, in the order of the codes, two sweeps could wait for each other."""
+    people = [dalla.write(member, person, 1000) for person in MEMBERS[:3]]
+    for n, person in enumerate(reversed(people)):
+        take(dalla, person, "cup", now=NOW + n * DAY)
+    seen: list[object] = []
+
+    def spy(kind: type, name: str) -> None:
+        real = getattr(kind, name)
+
+        def told(self: object, first: object, *more: object, **named: object) -> object:
+            seen.append(set(first) if isinstance(first, Iterable) else name)
+            return real(self, first, *more, **named)
+
+        monkeypatch.setattr(kind, name, told)
+
+    spy(Ledger, "lock_holders")
+    spy(Members, "lock")
+    spy(Rewards, "close")
+    assert dalla.write(lapse, NOW + 60 * DAY) == 3
+    assert seen[0] == set(people)
 
 
 def test_open_codes_come_first_and_the_next_to_lapse_at_the_top(dalla: Db) -> None:
