@@ -69,7 +69,7 @@ class Year:
         noura = members.arrive(tx, Person(NOURA.id, NOURA.first_name), "ar", now=BEGIN)
         members.consent(tx, noura.member.id, True, wording="offers-1", language="ar", now=BEGIN)
         settings.live_in(tx, noura.member.id, "SA", now=BEGIN)
-        settings.celebrate(tx, noura.member.id, Birthday(4, 17), now=BEGIN)
+        settings.celebrate(tx, noura.member.id, Birthday(5, 1), now=BEGIN)  # a statement is due on the same day
         greetings.choose(tx, noura.member.id, "ramadan", True)
         return noura
 
