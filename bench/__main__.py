@@ -11,7 +11,7 @@ from rich.table import Table
 
 from bench.measure import BUILD, Bench, Result, stub
 
-MEASUREMENTS = ("turn", "routing", "append", "post", "broadcast", "due", "memory", "language", "kills", "postkills")
+MEASUREMENTS = ("turn", "routing", "append", "broadcast", "due", "memory", "language", "kills", "postkills")
 LONG_ONLY = frozenset({"kills", "postkills"})
 ROUNDS, LONG_ROUNDS = 7, 25
 

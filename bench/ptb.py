@@ -33,8 +33,9 @@ async def echo(stub: str) -> AsyncIterator[Work]:
 
 
 @asynccontextmanager
-async def posts(stub: str) -> AsyncIterator[Work]:
+async def posts(stub: str, at_once: str) -> AsyncIterator[Work]:
     """A message as python-telegram-bot sends it."""
-    bot = Application.builder().token(TOKEN).base_url(f"{stub}/bot").updater(None).build().bot
+    builder = Application.builder().token(TOKEN).base_url(f"{stub}/bot").updater(None)
+    bot = builder.connection_pool_size(int(at_once)).build().bot
     async with bot:
-        yield Work(lambda count: side_by_side(count, lambda: bot.send_message(CHAT, TEXT, "HTML")))
+        yield Work(lambda count: side_by_side(count, lambda: bot.send_message(CHAT, TEXT, "HTML"), int(at_once)))
