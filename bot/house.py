@@ -30,7 +30,7 @@ from locales.voices import Voices
 from outreach.backups import Backups
 from outreach.errands import errands
 from outreach.messenger import Messenger
-from outreach.pace import Pace
+from outreach.pace import FREE_RATE, Pace
 from outreach.post import Post
 from outreach.timetable import Timetable
 from outreach.week import Mondays
@@ -97,7 +97,7 @@ class House:
         erasures = Erasures.of(simulator=self._settings.simulator)
         await replay(store, erasures, now=clock.now())  # before anybody is answered, told or even looked up
         programme = await ready(store, self._settings, clock.now())
-        pace = Pace(clock.monotonic)
+        pace = Pace(clock.monotonic, float(self._settings.messages_a_second))
         bot = self._open_bot(stage, pace)
         people, shared = self._staff_chat or self._settings.owner_id, not self._settings.database.startswith("sqlite")
         inbox = Inbox(store, clock, bot.id, people, shared=shared)
@@ -155,7 +155,7 @@ class House:
         return Bot(known, session=LeanSession(self._telegram, charge=pace.charge))
 
     async def _open_post(self, store: Store, voices: Voices, bot: Bot, pace: Pace, clock: Clock) -> Post:
-        messenger = Messenger(self._telegram, bot.token)
+        messenger = Messenger(self._telegram, bot.token, paid=pace.rate > FREE_RATE)
         alone = self._settings.database.startswith("sqlite")
         post = Post(store, voices, messenger, pace, clock.now, clock.monotonic, alone)
         if "post" in self._parts:

@@ -89,6 +89,7 @@ class Settings(BaseSettings):
     language_identifier: Literal["py3langid", "langdetect", "lingua"] = "py3langid"
     backup_folder: Path = DATA / "backups"
     backup_key: Annotated[str, AfterValidator(_recipient)] = ""
+    messages_a_second: int = Field(default=30, ge=1, le=1000)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @classmethod

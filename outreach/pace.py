@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 
+FREE_RATE = 30.0  # messages a second over all chats that Telegram takes without payment
 MARGIN = 0.99  # of the allowed rate: ten milliseconds of every second for what jitters
 CATCH_UP = 0.005  # seconds by which a message may leave after its slot, and that may be made up for after an idle time
 AHEAD = 0.05  # seconds ahead that slots may be booked, so that many messages share one look into the database
@@ -21,7 +22,7 @@ class Pace:
     one chat, 20 a minute in one group. `rate` is set higher only where Telegram has agreed to paid broadcasts.
     """
 
-    def __init__(self, monotonic: Callable[[], float], rate: float = 30.0) -> None:
+    def __init__(self, monotonic: Callable[[], float], rate: float = FREE_RATE) -> None:
         self._monotonic = monotonic
         self.rate = rate
         self._spacing = 1.0 / (rate * MARGIN)

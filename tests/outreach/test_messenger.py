@@ -48,7 +48,7 @@ def telegram() -> Telegram:
 @pytest.fixture
 async def messenger(telegram: Telegram) -> AsyncIterator[Messenger]:
     app = web.Application()
-    app.router.add_post("/bot{token}/sendMessage", telegram.__call__)
+    app.router.add_post("/bot{token}/{method}", telegram.__call__)
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -120,3 +120,14 @@ async def test_a_request_without_an_answer_in_time_is_uncertain(monkeypatch: pyt
     async with Messenger(f"http://127.0.0.1:{port}", TOKEN) as messenger:
         assert (await messenger.send(LETTER)).kind is Kind.UNCERTAIN
     server.close()
+
+
+async def test_only_who_pays_says_so_and_only_for_messages(telegram: Telegram, messenger: Messenger) -> None:
+    telegram.answer = says({"ok": True, "result": {"message_id": 7}})
+    await messenger.send(LETTER)
+    async with Messenger(messenger._url.partition("/bot")[0], TOKEN, paid=True) as paying:
+        telegram.answer = says({"ok": True, "result": {"message_id": 8}})
+        await paying.send(LETTER)
+        telegram.answer = says({"ok": True, "result": True})
+        await paying.send(Request("deleteMessage", {"chat_id": LENA.id, "message_id": 8}))
+    assert [one.get("allow_paid_broadcast") for one in telegram.got] == [None, True, None]
