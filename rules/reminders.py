@@ -51,7 +51,7 @@ REMINDERS = (
     Reminder("delight", "marketing", apart=180),
     Reminder("win-back", "marketing", apart=90),
     # Was it good, what you bought? A question counts as advertising (in Germany by BGH, 10 July 2018, VI ZR 225/17).
-    Reminder("quality", "marketing", apart=90, again=180),
+    Reminder("quality", "marketing", apart=120, again=180),
     # Thank you, and how to enjoy what you bought.
     Reminder("thanks", "marketing", apart=14, again=365),
     # What came and what went last month.
