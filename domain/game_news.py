@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain import deliveries
 from domain.games import Gone, Played
-from domain.prizes import TOPIC
+from domain.prizes import TOPIC, tell
 from rules.earning import Order
 from rules.games import StampCard, drawn
 from rules.programme import Programme
@@ -59,6 +59,13 @@ def tell_stamps(tx: Tx, programme: Programme, order: Order, played: Sequence[Pla
         member=member,
         now=now,
     )
+
+
+def tell_given(tx: Tx, programme: Programme, order: Order, played: Sequence[Played], now: datetime) -> None:
+    """A word for everything that got full or was met, after the word about the purchase."""
+    for one in played:
+        for given in one.given:
+            tell(tx, programme, order.member_id, given, now)
 
 
 def tell_gone(tx: Tx, order: Order, refund_id: int, gone: Sequence[Gone], now: datetime) -> None:

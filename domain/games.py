@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.prizes import give, undo
+from domain.prizes import Given, give, undo
 from rules.earning import Order
 from rules.games import CARD, Challenge, Game, StampCard, Tally, Thing, going_back, pieces, stamps_for, tally, tried
 from rules.products import Line
@@ -18,10 +18,12 @@ from storage.tx import Tx
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What a purchase did in one game: how the card stands now, or how many different things were tried."""
+    """What a purchase did in one game: how the card stands now, or how many different things were tried; and what that
+    gave."""
 
     game: Game
     tally: Tally
+    given: tuple[Given, ...] = ()
 
     @property
     def goal(self) -> int:
@@ -126,11 +128,11 @@ def _card(
     if not count:
         return None
     tx.games.give(order.member_id, order.id, card.id, CARD, {CARD: count}, day, now)
-    stands = card_tally(tx, order.member_id, card.id)
+    stands, given = card_tally(tx, order.member_id, card.id), []
     while stands.stamps >= card.stamps:
-        give(tx, programme, order.member_id, card, CARD, card.stamps, now)
+        given.append(give(tx, programme, order.member_id, card, CARD, card.stamps, now))
         stands = Tally(stands.stamps - card.stamps, 0)
-    return Played(card, stands)
+    return Played(card, stands, tuple(given))
 
 
 def _challenge(
@@ -147,13 +149,14 @@ def _challenge(
     prizes = games.prizes(member_id, one.id)
     if any(prize.period == period for prize in prizes) or after == len(before) < one.different:
         return None  # it was met before, or this was tried before: nothing new to tell
+    given: tuple[Given, ...] = ()
     if after >= one.different:
         owed = next((prize for prize in prizes if _unmet(tx, member_id, prize.game, prize.period, prize.takes)), None)
         if owed:
             games.count_for(owed.id, period, one.different)
         else:
-            give(tx, programme, member_id, one, period, one.different, now)
-    return Played(one, Tally(min(after, one.different), 0))
+            given = (give(tx, programme, member_id, one, period, one.different, now),)
+    return Played(one, Tally(min(after, one.different), 0), given)
 
 
 def _settle(tx: Tx, member_id: int, game: str, period: str, stamps: int, now: datetime) -> Gone:

@@ -8,7 +8,7 @@ from typing import Any
 
 from domain import deliveries, games, referral
 from domain.boosts import boost_of
-from domain.game_news import facts_of, tell_gone, tell_stamps
+from domain.game_news import facts_of, tell_given, tell_gone, tell_stamps
 from domain.ledger import balance, earn, opened, reverse
 from domain.rewards import shelf
 from domain.tiers import current, judge, take_back
@@ -102,11 +102,12 @@ def _book(
             now=now,
         )
     played = games.play(tx, programme, order, lines, now)
-    if not brings.points:
+    if brings.points:
+        _tell(tx, programme, order, brings, played, now)
+    else:
         tell_stamps(tx, programme, order, played, now)
-        return order
-    _tell(tx, programme, order, brings, played, now)
-    if rise := judge(tx, programme, member_id, now):
+    tell_given(tx, programme, order, played, now)
+    if brings.points and (rise := judge(tx, programme, member_id, now)):
         tx.orders.rise(order.id, rise.after.id)
         order = replace(order, rose_to=rise.after.id)
     return order

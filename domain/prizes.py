@@ -1,5 +1,6 @@
 """What a full card or a met challenge gives: a code that is free, or points; and how that is undone."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from domain import deliveries
@@ -14,10 +15,20 @@ from storage.tx import Tx
 TOPIC = "game"
 
 
-def give(tx: Tx, programme: Programme, member_id: int, game: Game, period: str, takes: int, now: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a game gave: a `free` code, or `points`."""
+
+    prize_id: int
+    game: Game
+    free: Redemption | None
+    points: int
+
+
+def give(tx: Tx, programme: Programme, member_id: int, game: Game, period: str, takes: int, now: datetime) -> Given:
     """A code for the game's reward, or its points; where nothing is left of the reward, what it costs in points.
 
-    A word about it is left to the member. The member has been locked.
+    The member has been locked.
     """
     reward = programme.reward(game.gives.reward) if game.gives.reward else None
     free = give_free(tx, programme, member_id, reward, now=now) if reward else None
@@ -32,7 +43,7 @@ def give(tx: Tx, programme: Programme, member_id: int, game: Game, period: str, 
         entry_id=entry_id,
         at=now,
     )
-    _tell(tx, programme, member_id, prize_id, game, free, points, now)
+    return Given(prize_id, game, free, points)
 
 
 def undo(tx: Tx, prize: Prize, now: datetime) -> bool:
@@ -56,21 +67,13 @@ def _points(tx: Tx, programme: Programme, member_id: int, points: int, now: date
     return earn(tx, member_id, points, counts=False, usable_from=now, expires_at=end, reason=TOPIC, now=now).id
 
 
-def _tell(
-    tx: Tx,
-    programme: Programme,
-    member_id: int,
-    prize_id: int,
-    game: Game,
-    free: Redemption | None,
-    points: int,
-    now: datetime,
-) -> None:
-    member = tx.members.get(member_id)
+def tell(tx: Tx, programme: Programme, member_id: int, given: Given, now: datetime) -> None:
+    """A word about it to the member: the code, or the points."""
+    member, free = tx.members.get(member_id), given.free
     assert member, "the prize's own row refers to the member"
     facts: dict[str, object] = {
-        "game": programme.text(game.name, member.language),
-        "kind": "card" if isinstance(game, StampCard) else "challenge",
+        "game": programme.text(given.game.name, member.language),
+        "kind": "card" if isinstance(given.game, StampCard) else "challenge",
     }
     if free:
         facts |= {
@@ -81,10 +84,10 @@ def _tell(
         }
     else:
         has = balance(tx, member_id, now)
-        facts |= {"points": points, "balance": max(has.points, 0), "debt": has.debt}
+        facts |= {"points": given.points, "balance": max(has.points, 0), "debt": has.debt}
     deliveries.put(
         tx,
-        key=f"game:{prize_id}",
+        key=f"game:{given.prize_id}",
         class_="service",
         topic=TOPIC,
         text_key="game-told-code" if free else "game-told-points",

@@ -61,7 +61,8 @@ def _challenge(say: Voice, programme: Programme, one: Try) -> Safe:
     if one.met:
         lines.append(say("games-met", again=challenge.ends is None, day=one.last_day))
     else:
-        lines.append(say("games-gives", **_gift(say, programme, challenge.gives)))
+        gift = _gift(say, programme, challenge.gives)
+        lines.append(say("games-challenge-gives", goal=challenge.different, **gift))
     if one.owed:
         lines.append(say("games-made-up"))
     return Safe("\n").join(lines)

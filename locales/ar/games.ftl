@@ -20,6 +20,10 @@ games-gives = ومتى اكتملت فلك: { $points ->
         [0] { ISO($reward) } مجانًا
        *[other] { POINTS($points) }
     }.
+games-challenge-gives = ومتى جُرّب منها { NUM($goal) } فلك: { $points ->
+        [0] { ISO($reward) } مجانًا
+       *[other] { POINTS($points) }
+    }.
 games-owed = { $owed ->
         [zero] أختامك القادمة تغطي
         [one] ختمك القادم يغطي

@@ -11,10 +11,14 @@ games-counts = Je ein Stempel für: { LIST($things) }{ $most ->
         [0] {""}
        *[other] , höchstens { NUM($most) } am Tag
     }
-games-gives = Danach für Sie: { $points ->
+games-gives = Für die volle Karte: { $points ->
         [0] { ISO($reward) }, gratis
        *[other] { POINTS($points) }
-    }.
+    }
+games-challenge-gives = Für { NUM($goal) } verschiedene: { $points ->
+        [0] { ISO($reward) }, gratis
+       *[other] { POINTS($points) }
+    }
 games-owed = { $owed ->
         [one] Der nächste Stempel gleicht
        *[other] Die nächsten { NUM($owed) } Stempel gleichen

@@ -11,10 +11,14 @@ games-counts = A stamp for each: { LIST($things) }{ $most ->
         [0] {""}
        *[other] , at most { NUM($most) } a day
     }
-games-gives = Then there is { $points ->
+games-gives = A full card brings you: { $points ->
         [0] { ISO($reward) }, free
        *[other] { POINTS($points) }
-    } for you.
+    }
+games-challenge-gives = For { NUM($goal) } different ones you get: { $points ->
+        [0] { ISO($reward) }, free
+       *[other] { POINTS($points) }
+    }
 games-owed = { $owed ->
         [one] The next stamp makes
        *[other] The next { NUM($owed) } stamps make

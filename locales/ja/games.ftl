@@ -15,6 +15,10 @@ games-gives = たまりましたら、{ $points ->
         [0] { ISO($reward) }を無料で
        *[other] { POINTS($points) }を
     }差し上げます。
+games-challenge-gives = { NUM($goal) }種をお試しいただくと、{ $points ->
+        [0] { ISO($reward) }を無料で
+       *[other] { POINTS($points) }を
+    }差し上げます。
 games-owed = お受け取り済みの特典の対象となったお買い物がご返品となりましたため、次の{ NUM($owed) }個はその分に充てさせていただきます。お支払いは必要ございません。
 games-challenge = 🧭 <b>{ ISO($name) }</b>：{ NUM($goal) }種のうち{ NUM($ticks) }種（{ DAY($day) }まで）
 games-tried = ✅ { ISO($thing) }
