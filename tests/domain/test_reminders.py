@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from domain import books, members, programme, reminders
 from domain.deliveries import facts_of
+from domain.gate import Letter
 from domain.ledger import spend
-from domain.post import Ended, Letter, work
+from domain.post import Ended, work
 from domain.rewards import redeem
 from locales.quiet import quiet_of
 from rules.deliveries import Kind, Outcome

@@ -15,7 +15,8 @@ from bot.desk import Desk
 from bot.erasures import Erasures
 from bot.session import LeanSession
 from domain import orders
-from domain.post import Ended, Letter, work
+from domain.gate import Letter
+from domain.post import Ended, work
 from domain.programme import apply
 from handlers.table import Shop
 from locales.voices import Voices
