@@ -22,7 +22,7 @@ export function meaning(address, botName) {
   if (path === 'share/url' || path === 'share') return { kind: 'share', url: facts.get('url') ?? '', text: facts.get('text') ?? '' };
   if (path === botName?.toLowerCase()) return { kind: 'start', payload: facts.get('start') ?? '' };
   if (/^\+[\w-]+$/.test(path)) return { kind: 'chat', joins: { invite_link: address } };
-  if (/^[a-z]\w{3,31}$/.test(path)) return { kind: 'chat', joins: { username: path } };
+  if (!url.search && /^[a-z]\w{3,31}$/.test(path)) return { kind: 'chat', joins: { username: path } };
   return { kind: 'other' };
 }
 

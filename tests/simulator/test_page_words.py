@@ -130,6 +130,16 @@ def test_a_link_to_the_bot_opens_it_with_its_payload(bot: PollingBot, phone: Pho
     expect(lena.page.locator("dialog")).to_have_count(0)
 
 
+def test_a_link_to_the_shops_channel_lets_one_join_and_read_but_not_write(bot: PollingBot, phone: Phones) -> None:
+    started(bot, LENA.id)
+    bot.say(LENA.id, "News", reply_markup=buttons([{"text": "Channel", "url": "https://t.me/dalla_wafa_news"}]))
+    lena = phone(LENA.id)
+    lena.tap("Channel")
+    lena.page.locator("dialog").get_by_role("button", name="Join", exact=True).click()
+    expect(lena.page.locator("h2").filter(has_text="Dalla · News")).to_be_visible()
+    expect(lena.page.locator(".composer")).to_be_hidden()
+
+
 def test_an_invitation_goes_to_a_friend_who_opens_the_bot_with_it(bot: PollingBot, phone: Phones) -> None:
     started(bot, LENA.id)
     inner = "https://t.me/dalla_wafa_bot?start=ref-lena"
@@ -155,6 +165,8 @@ def test_an_invitation_goes_to_a_friend_who_opens_the_bot_with_it(bot: PollingBo
         ("https://t.me/dalla_wafa_bot?start=a-1", "start"),
         ("tg://resolve?domain=Dalla_Wafa_Bot&start=a-1", "start"),
         ("https://t.me/other_bot?start=a-1", "other"),
+        ("https://t.me/dalla_wafa_news", "chat"),
+        ("https://t.me/+Ab12_c-D", "chat"),
         ("https://t.me.evil.example/dalla_wafa_bot?start=a", "other"),
         ("javascript:alert(1)", "other"),
         ("no address at all", "other"),
