@@ -24,10 +24,6 @@ class Kind:
     every: Every
     wants: str
 
-    def period(self, day: datetime) -> str:
-        """The period of a local day."""
-        return self.every.period(day.date())
-
 
 class State(StrEnum):
     """What became of a favour."""

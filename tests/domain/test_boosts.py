@@ -10,6 +10,7 @@ from domain.ledger import balance
 from domain.points import card
 from domain.verify import verify
 from rules.counter import Sale, Target
+from rules.earning import Purchase
 from tests.cast import HUDA
 from tests.conftest import Db
 from tests.domain.counter import DALLA, NOW
@@ -24,9 +25,9 @@ def boosted(extra: str = "", times: str = "2") -> str:
     return TODAY.replace("multiplier = 2          #", f"multiplier = {times}\n{extra} #", 1)
 
 
-def buys(till: Till, riyals: int, number: str = "1") -> orders.Purchase:
+def buys(till: Till, riyals: int, number: str = "1") -> Purchase:
     order = {"source": "counter", "external_id": number, "amount": riyals * 100, "currency": "SAR"}
-    bought: orders.Purchase = till.write(orders.buy, till.noura, **order, now=NOW)
+    bought: Purchase = till.write(orders.buy, till.noura, **order, now=NOW)
     return bought
 
 
