@@ -252,7 +252,7 @@ def at_once(counter: Counter, *calls: Awaitable[Any]) -> list[Any]:
 
 def test_the_last_stamp_is_given_once_whoever_is_first(counter: Counter) -> None:
     cup(counter, "a", 8)
-    order = {"source": "demo", "amount": 1800, "currency": "SAR", "lines": [COFFEE], "now": NOW}
+    order: dict[str, Any] = {"source": "demo", "amount": 1800, "currency": "SAR", "lines": [COFFEE], "now": NOW}
     write = counter.db.store.write
     numbers = ["same"] * 8 + [f"n{n}" for n in range(8)]
     results = at_once(counter, *(write(buy, counter.noura, external_id=number, **order) for number in numbers))
