@@ -58,6 +58,7 @@ def carry(tx: Tx, card: Member, new: Member, mark: Callable[[int], str], key: st
     tx.members.change(card.id, **told, blocked_at=None, step=None, step_data=None)
     tx.moves.leave(card.id, mark(card.telegram_id), now=now)
     tx.moves.drop_code(card.id)
+    tx.move_requests.void(card.id)
     tx.deliveries.move_member(card.id, new.telegram_id)
     _tell(tx, card, key, now)
     done(tx, card.id, key, "move", {}, {"member": card.id}, now=now)

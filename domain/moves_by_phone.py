@@ -16,6 +16,7 @@ from rules.staff import Act, Staff, may
 from storage.tx import Tx
 
 HOURS = NOTICE // timedelta(hours=1)
+AT_ONCE = 10  # each empties an account, table by table
 
 
 class Asked(NamedTuple):
@@ -98,18 +99,22 @@ def due(tx: Tx, now: datetime) -> bool:
     return bool(tx.move_requests.due(now, 1))
 
 
-def settle(tx: Tx, now: datetime, limit: int = 50) -> int:
+def settle(tx: Tx, now: datetime, limit: int = AT_ONCE) -> int:
     """Moves the cards to which nobody objected; how many requests are through."""
     found = tx.move_requests.due(now, limit)
+    tx.ledger.lock_holders(member_id for one in found for member_id in (one.card_id, one.account_id))
     for one in found:
-        request, card, account = _locked(tx, one.id)
-        if request.state is State.WAITING:
+        request = tx.move_requests.get(one.id)  # gone with its account, should that be one that has just been emptied
+        card, account = _both(tx, request)
+        if request and card and account and request.state is State.WAITING:
             _settle(tx, request, card, account, now)
     return len(found)
 
 
 def _settle(tx: Tx, request: Request, card: Member, account: Member, now: datetime) -> None:
-    """Whoever left meanwhile, or has bought something in the new account, is not moved."""
+    """Whoever left meanwhile, or has bought something in the new account, is not moved; nor is a card whose notice went
+    to an account that it has left since.
+    """
     gone = card.telegram_id is None or account.telegram_id is None
     if gone or request.mark is None or tx.moves.has_more_than_a_welcome(account.id):
         tx.move_requests.change(request.id, state=State.DECLINED, due_at=None, mark=None)
@@ -148,6 +153,7 @@ def _tell(tx: Tx, request: Request, text_key: str, member: Member, now: datetime
 
 
 def _tell_staff(tx: Tx, request: Request, text_key: str, card: Member, now: datetime) -> None:
-    whom = [one for one in tx.staff.active() if may(one, Act.MOVES) and one.telegram_id != card.telegram_id]
+    theirs = {member.telegram_id for member in _both(tx, request) if member}
+    whom = [one for one in tx.staff.active() if may(one, Act.MOVES) and one.telegram_id not in theirs]
     facts = {"request": request.id, "name": card.name, "member": card.id}
     tell(tx, whom, f"{text_key}:{request.id}", text_key, facts, about=card.id, now=now)

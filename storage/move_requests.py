@@ -13,6 +13,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     literal_column,
+    null,
     select,
     update,
 )
@@ -49,6 +50,7 @@ _NEWEST = (
     .order_by(move_request.c.id.desc())
     .limit(1)
 )
+_VOID = update(move_request).where(move_request.c.card_id == bindparam("whose"), _WAITS).values(mark=null())
 _CHANGE = update(move_request).where(move_request.c.id == bindparam("which"))
 _DUE = (
     select(move_request)
@@ -81,6 +83,10 @@ class MoveRequests:
 
     def change(self, request_id: int, **columns: Any) -> None:
         self._c.execute(_CHANGE, {"which": request_id, **columns})
+
+    def void(self, card_id: int) -> None:
+        """The card has another account now, which was given no notice: none of what waits moves it."""
+        self._c.execute(_VOID, {"whose": card_id})
 
     def due(self, now: datetime, limit: int) -> list[Request]:
         """Those whose notice is over, the oldest first."""

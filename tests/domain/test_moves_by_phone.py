@@ -6,6 +6,7 @@ import pytest
 
 from domain.ledger import balance
 from domain.members import Person, arrive
+from domain.moves import code_for, move
 from domain.moves_by_phone import ask, decide, due, look, object_to, settle
 from domain.orders import buy
 from domain.phones import verified
@@ -18,8 +19,8 @@ from tests.conftest import Db
 from tests.domain.counter import NOW
 from tests.domain.till import OWNER, Till
 
-PHONE = "+966501234567"
-OLD, NEW = Person(700000001, "نورة"), Person(700000011, "Noura")
+PHONE, OTHER_PHONE = "+966501234567", "+966501234568"
+OLD, NEW, THIRD = Person(700000001, "نورة"), Person(700000011, "Noura"), Person(700000012, "Noura")
 
 
 def mark(telegram_id: int) -> str:
@@ -109,6 +110,31 @@ def test_nobody_on_the_staff_agrees_to_their_own_request(lost: Lost) -> None:
     request = lost.read(lambda tx: tx.move_requests.newest(lost.noura, omar)).id
     with pytest.raises(OwnCard):
         lost.write(decide, OMAR.id, request, True, mark=mark, now=NOW)
+    assert "move-asked" in lost.told(OWNER)
+    assert "move-asked" not in lost.told(OMAR)  # it names whose card it is
+
+
+def test_an_account_that_the_card_came_to_meanwhile_was_given_no_notice_and_keeps_it(lost: Lost) -> None:
+    request = lost.agreed()
+    third = lost.write(arrive, THIRD, "en", now=NOW).member.id
+    code, _ = lost.write(code_for, lost.noura, now=NOW)
+    lost.write(move, third, code, mark=mark, key="move", now=NOW)
+    lost.write(settle, NOW + NOTICE)
+    assert (lost.whose(THIRD), lost.whose(NEW)) == (lost.noura, lost.new)
+    assert lost.state(request) is State.DECLINED
+    assert "move-not" in lost.told(NEW, NOW + NOTICE)
+
+
+def test_two_moves_may_fall_due_together_though_one_takes_the_others_card(lost: Lost) -> None:
+    lost.write(verified, lost.new, OTHER_PHONE, now=NOW)
+    lost.agreed()
+    third = lost.write(arrive, THIRD, "en", now=NOW).member.id
+    lost.write(ask, third, OTHER_PHONE, now=NOW)
+    request = lost.read(lambda tx: tx.move_requests.newest(lost.new, third)).id
+    lost.write(decide, OMAR.id, request, True, mark=mark, now=NOW)
+    lost.write(settle, NOW + NOTICE)
+    assert (lost.whose(NEW), lost.whose(THIRD)) == (lost.noura, third)
+    assert not lost.read(due, NOW + NOTICE)
 
 
 def test_declined_or_left_for_a_week_nothing_moves(lost: Lost) -> None:
