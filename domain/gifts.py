@@ -66,6 +66,12 @@ def returned(tx: Tx, member: Member, *, now: datetime) -> None:
     tx.gifts.close(member.id, closed, day)
 
 
+def came_back(tx: Tx, member_id: int) -> bool:
+    """Whether the member was here in another time, of which nobody knows anything any more."""
+    welcomed = tx.gifts.find(member_id, Kind.WELCOME, ONCE)
+    return welcomed is not None and welcomed.entry_id is None
+
+
 def completed(tx: Tx, member_id: int, *, now: datetime) -> None:
     """The member told something: if that was the last of what the profile asks for, its gift comes with a word."""
     programme, member = tx.programme.current(), _lock(tx, member_id)

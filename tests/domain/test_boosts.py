@@ -7,11 +7,13 @@ import pytest
 from domain import orders
 from domain.counter import quote
 from domain.ledger import balance
+from domain.members import Person, arrive
 from domain.points import card
+from domain.privacy import forget
 from domain.verify import verify
 from rules.counter import Sale, Target
 from rules.earning import Purchase
-from tests.cast import HUDA
+from tests.cast import HUDA, NOURA
 from tests.conftest import Db
 from tests.domain.counter import DALLA, NOW
 from tests.domain.till import Till
@@ -64,6 +66,14 @@ def test_a_boost_counts_for_those_it_is_meant_for(db: Db, extra: str, counts: bo
     programme = till.read(lambda tx: tx.programme.current())
     assert (till.read(card, programme, till.noura, NOW).boost is not None) == counts
     assert buys(till, 100).points == (200 if counts else 100)
+
+
+def test_who_left_and_came_back_is_no_newcomer(db: Db) -> None:
+    till = Till(db, boosted('segment = "new"'))
+    assert buys(till, 100).points == 200
+    till.write(forget, till.noura, now=NOW)
+    till.noura = till.write(arrive, Person(NOURA.id, "Noura"), "en", left=True, now=NOW).member.id
+    assert buys(till, 100, "2").points == 100
 
 
 def test_a_rise_counts_for_a_tiers_boost_from_the_next_purchase_on(db: Db) -> None:
