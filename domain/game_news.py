@@ -20,20 +20,20 @@ def facts_of(programme: Programme, played: Sequence[Played], language: str) -> M
     Every fact is always there, if only empty; what got full has a message of its own.
     """
     cards = [one for one in played if isinstance(one.game, StampCard) and (one.tally.stamps or one.tally.owed)]
-    tries = [one for one in played if not isinstance(one.game, StampCard) and one.tally.stamps < one.goal]
-    card = max(cards, key=lambda one: one.tally.stamps / one.goal, default=None)
-    challenge = max(tries, key=lambda one: one.tally.stamps / one.goal, default=None)
+    tries = [one for one in played if not isinstance(one.game, StampCard) and one.tally.stamps < one.game.goal]
+    card = max(cards, key=lambda one: one.tally.stamps / one.game.goal, default=None)
+    challenge = max(tries, key=lambda one: one.tally.stamps / one.game.goal, default=None)
     return {
         "stamped": "no" if card is None else "owed" if card.tally.owed else "yes",
         "card": programme.text(card.game.name, language) if card else "",
         "drawn": draw(card.game, card.tally.stamps) if card and isinstance(card.game, StampCard) else "",
         "stamps": card.tally.stamps if card else 0,
-        "size": card.goal if card else 0,
+        "size": card.game.goal if card else 0,
         "owed": card.tally.owed if card else 0,
         "tried": "yes" if challenge else "no",
         "challenge": programme.text(challenge.game.name, language) if challenge else "",
         "ticks": challenge.tally.stamps if challenge else 0,
-        "goal": challenge.goal if challenge else 0,
+        "goal": challenge.game.goal if challenge else 0,
     }
 
 
@@ -80,8 +80,8 @@ def tell_gone(tx: Tx, order: Order, refund_id: int, gone: Sequence[Gone], now: d
             "kind": "card" if isinstance(game, StampCard) else "challenge",
             "gone": one.stamps,
             "cancelled": one.cancelled,
-            "stamps": one.tally.stamps,
-            "size": game.stamps if isinstance(game, StampCard) else game.different,
+            "stamps": min(one.tally.stamps, game.goal),
+            "size": game.goal,
             "owed": one.tally.owed,
         }
         deliveries.put(

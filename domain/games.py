@@ -25,14 +25,10 @@ class Played:
     tally: Tally
     given: tuple[Given, ...] = ()
 
-    @property
-    def goal(self) -> int:
-        return self.game.stamps if isinstance(self.game, StampCard) else self.game.different
-
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """What a refund took back in one game: so many `stamps`, and `cancelled` gifts that it undid."""
+    """What a refund took back in one game: so many `stamps` (things tried, in a challenge), and `cancelled` gifts."""
 
     game: str
     stamps: int
@@ -112,10 +108,13 @@ def take_back(tx: Tx, order: Order, amount: int, now: datetime) -> list[Gone]:
         goes = going_back(
             [stamp for stamp, _ in mine], sum(whole for _, whole in mine), order.refunded, amount, order.amount
         )
+        before = len(tx.games.tried(order.member_id, game, period))
         for stamp_id, count in goes.items():
             tx.games.take_back(stamp_id, count, now)
-        if goes:
-            gone.append(_settle(tx, order.member_id, game, period, sum(goes.values()), now))
+        if goes and period == CARD:
+            gone.append(_settle_card(tx, order.member_id, game, sum(goes.values()), now))
+        elif goes and before > len(tx.games.tried(order.member_id, game, period)):  # else it was bought twice
+            gone.append(_settle_challenge(tx, order.member_id, game, period, before, now))
     return gone
 
 
@@ -159,20 +158,24 @@ def _challenge(
     return Played(one, Tally(min(after, one.different), 0), given)
 
 
-def _settle(tx: Tx, member_id: int, game: str, period: str, stamps: int, now: datetime) -> Gone:
+def _settle_card(tx: Tx, member_id: int, game: str, stamps: int, now: datetime) -> Gone:
     """Undoes what the stamps that are left do not carry any more, the newest first, as far as it is unused."""
-    prizes, cancelled = tx.games.prizes(member_id, game), 0
-    if period == CARD:
-        total = tx.games.total(member_id, game)
-        while tally(total, prizes).owed and (last := next((one for one in prizes if not one.used), None)):
-            prizes.remove(last)
-            cancelled += undo(tx, last, now)
-        return Gone(game, stamps, cancelled, tally(total, prizes))
-    for prize in prizes:
+    total, prizes, cancelled = tx.games.total(member_id, game), tx.games.prizes(member_id, game), 0
+    while tally(total, prizes).owed and (last := next((one for one in prizes if not one.used), None)):
+        prizes.remove(last)
+        cancelled += undo(tx, last, now)
+    return Gone(game, stamps, cancelled, tally(total, prizes))
+
+
+def _settle_challenge(tx: Tx, member_id: int, game: str, period: str, before: int, now: datetime) -> Gone:
+    """Undoes what a period gave that is not met any more, if it is unused."""
+    cancelled = 0
+    for prize in tx.games.prizes(member_id, game):
         if prize.period == period and not prize.used and _unmet(tx, member_id, game, period, prize.takes):
             cancelled += undo(tx, prize, now)
     owed = sum(_unmet(tx, member_id, game, one.period, one.takes) for one in tx.games.prizes(member_id, game))
-    return Gone(game, stamps, cancelled, Tally(len(tx.games.tried(member_id, game, period)), owed))
+    left = len(tx.games.tried(member_id, game, period))
+    return Gone(game, before - left, cancelled, Tally(left, owed))
 
 
 def _unmet(tx: Tx, member_id: int, game: str, period: str, needs: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from domain.counter import book, chosen, find, quote
 from domain.staff import allowed
-from handlers.earn_lines import add_rows, bought_lines, lines_in, sale_to
+from handlers.earn_lines import add_rows, bought_lines, lines_in, picked, sale_to
 from handlers.errors import way_out
 from handlers.gifts import times_of
 from handlers.home import home_button
@@ -63,7 +63,8 @@ async def on_amount(turn: Turn) -> Step | None:
         raise OldButton
     currency = turn.programme.shop.currency
     amount, receipt = sale_typed(turn.text, currency)
-    sale = Sale(target, amount, currency, f"r{receipt}" if receipt else f"k{mint(turn.key)}")
+    lines = lines_in(turn.programme, str(turn.step.data.get("bought", ""))) if turn.step else ()
+    sale = Sale(target, amount, currency, f"r{receipt}" if receipt else f"k{mint(turn.key)}", lines)
     seen = await turn.store.read(quote, turn.person.id, sale, turn.now)
     if seen.booked:
         await _book(turn, seen.sale, "")
@@ -84,7 +85,7 @@ async def on_add(turn: Turn, args: list[str]) -> Step:
     sale, flags = sale_in(args, turn.programme)
     seen = await turn.store.read(quote, turn.person.id, sale, turn.now)
     await turn.talk.show(quote_screen(turn.say, turn.programme, seen, "s" if seen.twin_at else flags))
-    return Step("earn-amount", {"to": str(sale.target)})
+    return Step("earn-amount", {"to": str(sale.target), "bought": picked(turn.programme, sale)})
 
 
 @tap("earn:again")
@@ -111,12 +112,9 @@ async def _ask(turn: Turn, refusal: Refusal) -> Screen:
 def sale_in(args: list[str], programme: Programme) -> tuple[Sale, str]:
     """The sale that a button carries, and what was said yes to already. Everything in it is looked at again."""
     match args:
-        case [target, amount, flags, number, *picked] if (
-            len(picked) < 2 and amount.isascii() and amount.isdigit() and len(amount) <= 10
-        ):
-            known = Target.read(target)
-            if known and number[:1] in ("r", "k") and len(number) > 1:
-                lines = lines_in(programme, picked[0]) if picked else ()
+        case [target, amount, flags, number, *bought] if amount.isascii() and amount.isdigit() and len(amount) <= 10:
+            known, lines = Target.read(target), lines_in(programme, ":".join(bought))
+            if known and number[:1] in ("r", "k") and len(number) > 1 and bool(lines) is bool(bought):
                 return Sale(known, int(amount), programme.shop.currency, number, lines), flags
     raise OldButton
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from handlers.refusals import OldButton
 from handlers.screen import DATA_BYTES, VERSION, Button, Rows, mint, to
 from locales.markup import Safe
 from locales.voices import Voice
@@ -31,11 +30,11 @@ def picked(programme: Programme, sale: Sale) -> str:
 
 
 def lines_in(programme: Programme, text: str) -> tuple[Line, ...]:
-    """The way back. OldButton when the programme has changed meanwhile: the letters might mean something else."""
+    """The way back; nothing when the programme has changed meanwhile: the letters might mean something else."""
     known = dict(zip(LETTERS, things(programme), strict=False))
     check, letters = text[:CHECK], text[CHECK:]
     if check != _check(programme) or not letters or not set(letters) <= set(known):
-        raise OldButton
+        return ()
     language = programme.shop.default_language
     return tuple(
         Line(known[letter].id, letters.count(letter), programme.text(known[letter].name, language))

@@ -59,8 +59,9 @@ class StampCard:
     a_day: int | None
     symbol: str
 
-    def period(self, now: datetime, zone: ZoneInfo) -> str:
-        return CARD
+    @property
+    def goal(self) -> int:
+        return self.stamps
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,10 @@ class Challenge:
     gives: Gives
     begins: datetime | None
     ends: datetime | None
+
+    @property
+    def goal(self) -> int:
+        return self.different
 
     def period(self, now: datetime, zone: ZoneInfo) -> str | None:
         """The period that a moment is in: `2026-11`, or `once` between the dates; None outside them."""

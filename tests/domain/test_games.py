@@ -195,6 +195,12 @@ def test_three_kinds_in_a_month_bring_the_gift_once(counter: Counter) -> None:
     assert counter.differences() == []
 
 
+def letters(counter: Counter) -> list[Any]:
+    """What was written to Noura, the newest first."""
+    written: list[Any] = counter.read(lambda tx: tx.deliveries.of(counter.noura, 50))
+    return written
+
+
 def given(counter: Counter) -> int:
     """What games gave in points, less what was taken back."""
     [(points,)] = counter.ask(
@@ -227,6 +233,7 @@ def test_what_was_tried_twice_survives_the_refund_of_one(counter: Counter) -> No
     again = cup(counter, "b", lines=[BOX])
     back(counter, again.order_id)
     assert given(counter) == 60
+    assert not [row for row in letters(counter) if row.text_key == "game-told-back"], "nothing to tell"
 
 
 def test_a_used_gift_of_an_undone_challenge_is_made_up_for_by_the_next_one(db: Db) -> None:

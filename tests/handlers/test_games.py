@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from domain.orders import buy, refund
+from domain.phones import verified
 from rules.products import Line
 from rules.staff import Role
 from tests.cast import HUDA, OLIVER, OMAR, Person
@@ -81,6 +82,8 @@ async def test_a_cashier_stamps_with_one_tap_more(oliver: Guest, huda: Guest, co
     await huda.taps("＋ \u2068Coffee")
     await huda.taps("＋ \u2068Coffee")
     assert "🛒 Coffee × 2" in await huda.text()
+    await huda.says("38")  # another amount, the same coffees
+    assert "🛒 Coffee × 2" in await huda.text()
     await huda.taps_data("earn:book")
     await counter.post()
     assert "The coffee card: 2 of 9" in await oliver.text()
@@ -110,3 +113,29 @@ async def test_pieces_of_a_changed_programme_are_asked_anew(oliver: Guest, huda:
     head, _, picked = data.rpartition(":")
     await counter.handle(tapped(huda, message["message_id"], f"{head}:zz{picked[2:]}"))
     assert (await counter.store.read(lambda tx: tx.orders.kept(1, 9))) == []
+
+
+async def test_what_waits_for_a_phone_brings_its_stamps_with_the_claim(
+    oliver: Guest, huda: Guest, counter: Counter
+) -> None:
+    await huda.says("/earn")
+    await huda.says("0501234567")
+    await huda.says("54")
+    for _ in range(3):
+        await huda.taps("＋ \u2068Coffee")
+    await huda.taps_data("earn:book")
+    member = await counter.member(OLIVER)
+    await counter.store.write(verified, member.id, "+966501234567", now=counter.now)
+    await oliver.says("/gifts")
+    assert "The coffee card: 3 of 9" in await oliver.text()
+
+
+async def test_no_button_grows_beyond_what_telegram_takes(oliver: Guest, huda: Guest) -> None:
+    await huda.says("/earn")
+    await huda.says("0501234567")
+    await huda.says("1999.99 ABCDEFGH12345678")
+    while any(data.startswith("earn:add") for data in (await huda.buttons()).values()):
+        await huda.taps_data("earn:add")
+    assert "🛒" in await huda.text()
+    await huda.taps_data("earn:book")
+    assert "+966501234567" in await huda.text()
