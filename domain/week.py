@@ -12,6 +12,7 @@ from domain.staff import by_staff
 from locales.profiles import Profiles
 from locales.voices import Voice
 from locales.week import chart
+from rules.counter import PROPOSAL_LIFE
 from rules.expiry import day_start
 from rules.iso import minor_digits
 from rules.ledger import Kind
@@ -71,7 +72,7 @@ def decisions(tx: Tx, programme: Programme, now: datetime) -> Mapping[str, int]:
     found = {
         "paused": int(tx.switches.off(SENDING) is not None),
         "backup": int(backups.overdue(tx, now)),
-        "proposals": tx.weeks.proposals(),
+        "proposals": tx.weeks.proposals(now - PROPOSAL_LIFE),
         "favours": tx.weeks.favours(),
         "refused": len(tx.referrals.refused(MANY)),
         "uncertain": tx.deliveries.counts().get("uncertain", 0),

@@ -74,9 +74,10 @@ class Weeks:
         total, count = self._c.execute(query).one()
         return Decimal(int(total)) / count if count and total else None
 
-    def proposals(self) -> int:
-        """Purchases that wait for a second person."""
-        return self._count(select(func.count()).where(proposal.c.decided_at.is_(None)))
+    def proposals(self, since: datetime) -> int:
+        """Purchases that wait for a second person; older than `since` they wait no more."""
+        waits = and_(proposal.c.decided_at.is_(None), proposal.c.at > since)
+        return self._count(select(func.count()).where(waits))
 
     def favours(self) -> int:
         """What members sent for points and nobody has looked at."""

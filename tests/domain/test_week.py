@@ -16,6 +16,7 @@ from domain.rewards import redeem
 from domain.staff import appoint, owner_is
 from locales.voices import Voices
 from locales.week import chart, page
+from rules.counter import PROPOSAL_LIFE, Sale, Target
 from rules.programme import parse
 from rules.refusals import NotAllowed
 from rules.staff import Role
@@ -104,6 +105,15 @@ def test_what_waits_for_a_person_is_counted(counted: Db) -> None:
     counted.write(stops)
     after = counted.read(use.decisions, programme, MONDAY + 8 * DAY)
     assert dict(after) == {"paused": 1, **before}
+
+
+def test_a_proposal_waits_for_somebody_as_long_as_it_can_be_agreed_to(counted: Db) -> None:
+    programme, asked = parse(QUIET), MONDAY + 8 * DAY
+    sale = Sale(Target(phone="+966501234567"), 9_000, "SAR", "kaaaabbbb0001")
+    staff = counted.read(lambda tx: tx.staff.by_telegram(OWNER))
+    counted.write(lambda tx: tx.counter.propose(staff.id, sale, 90, now=asked))
+    assert counted.read(use.decisions, programme, asked + PROPOSAL_LIFE - MINUTE)["proposals"] == 1
+    assert "proposals" not in counted.read(use.decisions, programme, asked + PROPOSAL_LIFE)
 
 
 def test_a_week_begins_on_the_shops_monday() -> None:
