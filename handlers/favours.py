@@ -8,7 +8,7 @@ from handlers.gifts import back_row
 from handlers.human import said
 from handlers.refusals import OldButton
 from handlers.riddles import not_understood
-from handlers.screen import Button, Rows, Screen, to
+from handlers.screen import Button, Rows, Screen, number_in, to
 from handlers.table import Step, Turn, step, tap
 from locales.markup import Safe
 from locales.voices import Voice
@@ -16,8 +16,6 @@ from rules.favours import Favour, NoSuchFavour, State, Why
 from rules.favours import Kind as Asked
 from rules.members import Member
 from rules.programme import Programme
-
-DIGITS = 18  # no id is longer
 
 
 @tap("gifts:favour")
@@ -80,27 +78,27 @@ async def show_waiting(turn: Turn) -> None:
 
 @tap("favour:show")
 async def show_favour(turn: Turn, args: list[str]) -> None:
-    sent, member = await turn.store.read(favours.look, turn.person.id, _number(args))
+    sent, member = await turn.store.read(favours.look, turn.person.id, number_in(args))
     await turn.talk.show(staff_screen(turn.say, turn.programme, sent, member))
 
 
 @tap("favour:see")
 async def on_see(turn: Turn, args: list[str]) -> None:
     """The photo or text itself, once more; it comes by itself a moment later."""
-    await turn.store.write(favours.see, turn.person.id, _number(args), key=turn.key, now=turn.now)
+    await turn.store.write(favours.see, turn.person.id, number_in(args), key=turn.key, now=turn.now)
     await turn.talk.toast(turn.say.plain("favour-coming"))
 
 
 @tap("favour:grant")
 async def on_grant(turn: Turn, args: list[str]) -> None:
-    number = _number(args)
+    number = number_in(args)
     await turn.store.write(favours.grant, turn.person.id, number, now=turn.now)
     await show_favour(turn, args)
 
 
 @tap("favour:decline")
 async def ask_why(turn: Turn, args: list[str]) -> None:
-    sent, member = await turn.store.read(favours.look, turn.person.id, _number(args))
+    sent, member = await turn.store.read(favours.look, turn.person.id, number_in(args))
     await turn.talk.show(why_screen(turn.say, turn.programme, sent, member))
 
 
@@ -109,7 +107,7 @@ async def on_why(turn: Turn, args: list[str]) -> Step | None:
     """One of the reasons that members read in their own language, or words of one's own."""
     match args:
         case [_, word] if word in set(Why):
-            why, number = Why(word), _number(args[:1])
+            why, number = Why(word), number_in(args[:1])
         case _:
             raise OldButton
     if why is Why.WORDS:
@@ -176,12 +174,6 @@ def _asked(turn: Turn, favour_id: str) -> Asked:
 def _name(say: Voice, programme: Programme, sent: Favour) -> str:
     asked = programme.favour(sent.kind)
     return programme.text(asked.name, say.language) if asked else sent.kind
-
-
-def _number(args: list[str]) -> int:
-    if len(args) != 1 or not (args[0].isascii() and args[0].isdigit() and len(args[0]) <= DIGITS):
-        raise OldButton
-    return int(args[0])
 
 
 def _leave(say: Voice) -> tuple[Button, ...]:

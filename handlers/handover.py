@@ -5,7 +5,7 @@ from domain.staff import allowed
 from handlers.earn import choice_screen, leave
 from handlers.home import home_button
 from handlers.refusals import OldButton
-from handlers.screen import Button, Rows, Screen, mint, to
+from handlers.screen import Button, Rows, Screen, mint, number_in, to
 from handlers.table import Step, Turn, command, step, tap
 from locales.voices import Voice
 from rules.counter import Customer, Handing, code_typed
@@ -68,12 +68,6 @@ async def show_waiting(turn: Turn, member_id: int) -> Step:
     customer, usable = await turn.store.read(waiting_for, turn.person.id, member_id, turn.now)
     await turn.talk.show(waiting_screen(turn.say, turn.programme, customer, usable))
     return Step("handover")
-
-
-def number_in(args: list[str]) -> int:
-    if len(args) != 1 or not (args[0].isascii() and args[0].isdigit() and len(args[0]) < 16):
-        raise OldButton
-    return int(args[0])
 
 
 def waiting_screen(say: Voice, programme: Programme, customer: Customer, usable: list[Redemption]) -> Screen:

@@ -6,9 +6,8 @@ from domain.human import Answer, Passed, Said, answer, close, mark_complaint, pa
 from handlers.hearing import listen, wish
 from handlers.home import home_button
 from handlers.language import grant
-from handlers.refusals import OldButton
 from handlers.riddles import not_understood
-from handlers.screen import Button, Screen, to
+from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Shop, Step, Turn, command, step, tap
 from handlers.talk import Talk
 from handlers.words import default_language, shop_name
@@ -17,7 +16,6 @@ from locales.voices import Voice
 from rules.members import Member
 from rules.programme import Programme
 
-DIGITS = 18  # no id is longer
 ANSWERS = {Answer.GONE: "human-gone", Answer.ANONYMOUS: "human-anonymous"}
 
 
@@ -73,21 +71,15 @@ async def _pass_on(turn: Turn, member: Member, message: Message, text_key: str) 
 @tap("human:close")
 async def on_close(turn: Turn, args: list[str]) -> None:
     """Staff: the conversation is over."""
-    await turn.store.write(close, turn.person.id, _member(args), now=turn.now)
+    await turn.store.write(close, turn.person.id, number_in(args), now=turn.now)
     await turn.talk.toast(turn.say.plain("human-closed"))
 
 
 @tap("human:complaint")
 async def on_complaint(turn: Turn, args: list[str]) -> None:
     """Staff: this was a complaint."""
-    await turn.store.write(mark_complaint, turn.person.id, _member(args), now=turn.now)
+    await turn.store.write(mark_complaint, turn.person.id, number_in(args), now=turn.now)
     await turn.talk.toast(turn.say.plain("human-complaint-noted"))
-
-
-def _member(args: list[str]) -> int:
-    if len(args) != 1 or not (args[0].isascii() and args[0].isdigit() and len(args[0]) <= DIGITS):
-        raise OldButton
-    return int(args[0])
 
 
 def said(message: Message) -> Said:

@@ -5,11 +5,10 @@ from aiogram.types import Message
 from domain.moves_by_phone import HOURS, ask, decide, look, object_to
 from domain.phones import e164
 from handlers.errors import way_out
-from handlers.handover import number_in
 from handlers.home import home_button
 from handlers.phone import MOVE_STEP, own_contact
 from handlers.refusals import OldButton
-from handlers.screen import Button, Screen, to
+from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Step, Turn, step, tap
 from rules.members import Member
 from rules.moves import NoCardByPhone

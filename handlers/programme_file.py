@@ -8,8 +8,7 @@ from handlers.errors import way_out
 from handlers.fetch import fetch
 from handlers.home import home_button
 from handlers.programme_look import look_screen, problems_screen, whole
-from handlers.refusals import OldButton
-from handlers.screen import Button, Screen, to
+from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Step, Turn, command, step, tap
 from rules.refusals import NoSuchDraft, ProgrammeMoved, Refusal
 from rules.staff import Act
@@ -61,9 +60,7 @@ async def on_again(turn: Turn) -> None:
 
 @tap("programme:apply")
 async def on_apply(turn: Turn, args: list[str]) -> None:
-    if len(args) != 1 or not (args[0].isascii() and args[0].isdigit() and len(args[0]) < 10):
-        raise OldButton
-    changes = await turn.store.write(put_draft_in_force, turn.person.id, int(args[0]), now=turn.now)
+    changes = await turn.store.write(put_draft_in_force, turn.person.id, number_in(args), now=turn.now)
     await turn.talk.show(Screen(turn.say("programme-applied", changes=changes), ((home_button(turn.say),),)))
 
 

@@ -2,14 +2,13 @@
 
 from domain.counter import decide, proposed
 from handlers.refusals import OldButton
-from handlers.screen import Button, Screen, to
+from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Turn, tap
-from rules.refusals import NoSuchProposal
 
 
 @tap("proposal:show")
 async def show_proposal(turn: Turn, args: list[str]) -> None:
-    number, say = _number(args), turn.say
+    number, say = number_in(args), turn.say
     proposal, asker, customer = await turn.store.read(proposed, turn.person.id, number, turn.now)
     sale = proposal.sale
     text = say(
@@ -32,12 +31,6 @@ async def on_decision(turn: Turn, args: list[str]) -> None:
             yes = word == "yes"
         case _:
             raise OldButton
-    booked = await turn.store.write(decide, turn.person.id, _number(args[:1]), yes, now=turn.now)
+    booked = await turn.store.write(decide, turn.person.id, number_in(args[:1]), yes, now=turn.now)
     text = turn.say("proposal-agreed", points=booked.points) if yes else turn.say("proposal-declined")
     await turn.talk.show(Screen(text, ((Button(turn.say.plain("common-back"), to("staff:show")),),)))
-
-
-def _number(args: list[str]) -> int:
-    if len(args) != 1 or not (args[0].isascii() and args[0].isdigit() and len(args[0]) < 16):
-        raise NoSuchProposal
-    return int(args[0])

@@ -2,8 +2,7 @@
 
 from domain.quality import judge
 from handlers.home import home_button
-from handlers.refusals import OldButton
-from handlers.screen import Button, Screen, to
+from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Step, Turn, tap
 from handlers.words import shop_name
 from rules.members import Member
@@ -21,10 +20,8 @@ async def on_bad(turn: Turn, member: Member, args: list[str]) -> Step | None:
 
 async def _judged(turn: Turn, member: Member, args: list[str], *, good: bool) -> Step | None:
     """Whoever was not content is listened to: the next message goes to people, if there are any."""
-    if len(args) != 1 or not args[0].isascii() or not args[0].isdigit() or len(args[0]) > 18:
-        raise OldButton
     say, people = turn.say, turn.shop.people
-    if await turn.store.write(judge, member.id, int(args[0]), good=good, people=people, now=turn.now):
+    if await turn.store.write(judge, member.id, number_in(args), good=good, people=people, now=turn.now):
         await turn.talk.show(Screen(say("quality-thanks"), ((home_button(say),),)))
         return None
     if people is None:

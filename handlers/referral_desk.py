@@ -1,14 +1,11 @@
 """Invitations on the desk: which were refused and why, and a button that makes one count."""
 
 from domain.referral_desk import overrule, refused
-from handlers.refusals import OldButton
-from handlers.screen import Button, Screen, to
+from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Turn, tap
 from locales.markup import Safe
 from locales.voices import Voice
 from storage.referral import Refused
-
-DIGITS = 18  # no id is longer
 
 
 @tap("referral:refused")
@@ -20,9 +17,7 @@ async def show_refused(turn: Turn) -> None:
 @tap("referral:count")
 async def on_count(turn: Turn, args: list[str]) -> None:
     """From now on it counts like any other; what is left of the list is shown again."""
-    if len(args) != 1 or not (args[0].isascii() and args[0].isdigit() and len(args[0]) <= DIGITS):
-        raise OldButton
-    await turn.store.write(overrule, turn.person.id, int(args[0]), now=turn.now)
+    await turn.store.write(overrule, turn.person.id, number_in(args), now=turn.now)
     await turn.talk.toast(turn.say.plain("referral-desk-done"))
     await show_refused(turn)
 

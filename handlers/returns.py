@@ -3,11 +3,10 @@
 from domain.returns import by_amount, find, preview, take_back
 from domain.staff import allowed
 from handlers.earn import choice_screen, leave
-from handlers.handover import number_in
 from handlers.home import home_button
 from handlers.refusals import OldButton
 from handlers.returns_kept import ask_kept_amount, show_kept
-from handlers.screen import Button, Screen, mint, to
+from handlers.screen import Button, Screen, mint, number_in, to
 from handlers.table import Step, Turn, command, step, tap
 from locales.voices import Voice
 from rules.counter import Customer, Keeping, Returning, amount_typed

@@ -2,10 +2,9 @@
 
 from domain.returns import kept_by_amount, preview_kept, take_back_kept
 from handlers.earn import leave
-from handlers.handover import number_in
 from handlers.home import home_button
 from handlers.refusals import OldButton
-from handlers.screen import Button, Screen, to
+from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Step, Turn, step, tap
 from locales.voices import Voice
 from rules.counter import Keeping, amount_typed

@@ -4,8 +4,11 @@ import base64
 import hashlib
 from dataclasses import dataclass
 
+from handlers.refusals import OldButton
+
 DATA_BYTES = 64  # Bot API: callback_data is 1 to 64 bytes
 VERSION = "v1"
+DIGITS = 15  # no id is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,13 @@ def mint(key: str) -> str:
 def page_of(args: list[str]) -> int:
     """The page that a button names, from 0; the first one when it names none."""
     return int(args[0]) if args and args[0].isascii() and args[0].isdigit() and len(args[0]) < 6 else 0
+
+
+def number_in(args: list[str]) -> int:
+    """The one id, or amount in minor units, that a button names. Raises OldButton for anything else."""
+    if len(args) != 1 or not (args[0].isascii() and args[0].isdigit() and len(args[0]) <= DIGITS):
+        raise OldButton
+    return int(args[0])
 
 
 def pager(tap: str, page: int, pages: int) -> tuple[Button, ...]:
