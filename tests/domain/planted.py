@@ -11,8 +11,10 @@ from domain.ledger import earn
 from domain.orders import buy, refund
 from domain.rewards import redeem
 from rules.inbox import New
+from rules.products import Line
 from rules.staff import Role
 from storage.holdings import HOLDINGS, Holding
+from storage.lines import Lines
 from storage.tx import Tx
 from storage.types import Instant, Json, Words
 from tests.domain.counter import DALLA, DAY, NOW
@@ -114,6 +116,8 @@ def _invent(tx: Tx, holding: Holding, links: dict[str, int]) -> None:
 def _value(table: Table, column: "Column[Any]", links: dict[str, int]) -> Any:
     if (table.name, column.name) == ("proposal", "target"):
         return f"m{links['member_id']}"
+    if (table.name, column.name) == ("prize", "undone_at"):
+        return None  # it stands, as the stamp does that it is for
     if column.name in links:
         return links[column.name]
     if column.foreign_keys:
@@ -125,6 +129,8 @@ def _value(table: Table, column: "Column[Any]", links: dict[str, int]) -> Any:
         return NOW
     if isinstance(column.type, Boolean):
         return False
+    if isinstance(column.type, Lines):
+        return (Line(word(table.name, column.name)),)
     if isinstance(column.type, Json):
         return {"plant": word(table.name, column.name)}
     return word(table.name, column.name) if isinstance(column.type, Words | Text) else 1
@@ -149,6 +155,8 @@ def _overwrite(tx: Tx, holding: Holding, noura: int) -> None:
 
 def _planted(table: Table, column: "Column[Any]", number: int) -> Any:
     text = word(table.name, column.name) + (f"-{number}" if number else "")
+    if isinstance(column.type, Lines):
+        return (Line(text),)
     if isinstance(column.type, Json):
         return {"plant": text}
     return text

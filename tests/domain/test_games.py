@@ -292,18 +292,19 @@ def test_who_is_forgotten_leaves_stamps_without_a_name_and_no_code_that_works(co
     assert counter.differences() == []
 
 
-@pytest.mark.parametrize(
-    ("tampering", "check"),
-    [
-        ("UPDATE stamp SET count = 2 WHERE of_id IS NULL", "stamps-refunded"),
-        ("UPDATE prize SET undone_at = 1", "prize-code"),
-        ("UPDATE redemption SET points = 0, entry_id = NULL WHERE points > 0", "redemption-free"),
-        ("UPDATE stamp SET count = 1 WHERE of_id IS NULL AND game = 'coffee-card'", "prize-card"),
-        ("UPDATE stamp SET game = 'other' WHERE thing = 'HB-250'", "prize-challenge"),
-        ("UPDATE prize SET undone_at = 1 WHERE entry_id IS NOT NULL", "prize-points"),
-    ],
-)
-def test_what_does_not_reconcile_is_found(counter: Counter, tampering: str, check: str) -> None:
+PLANTED = {
+    "stamps-refunded": "UPDATE stamp SET count = 2 WHERE of_id IS NULL",
+    "stamp-back": "UPDATE stamp SET count = count - 5 WHERE of_id IS NOT NULL",
+    "prize-code": "UPDATE prize SET undone_at = 1",
+    "redemption-free": "UPDATE redemption SET points = 0, entry_id = NULL WHERE points > 0",
+    "prize-card": "UPDATE stamp SET count = 1 WHERE of_id IS NULL AND game = 'coffee-card'",
+    "prize-challenge": "UPDATE stamp SET game = 'other' WHERE thing = 'HB-250'",
+    "prize-points": "UPDATE prize SET undone_at = 1 WHERE entry_id IS NOT NULL",
+}
+
+
+@pytest.mark.parametrize(("check", "tampering"), PLANTED.items())
+def test_what_does_not_reconcile_is_found(counter: Counter, check: str, tampering: str) -> None:
     cup(counter, "a", lines=[Line("coffee", 9), BEANS, BOX], riyals=200)
     counter.write(redeem, counter.noura, "cup", key="k" * 12, now=NOW)
     half = cup(counter, "b", 2)

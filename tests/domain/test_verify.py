@@ -15,6 +15,7 @@ from storage.verify import CHECKS
 from tests.cast import LENA, OLIVER
 from tests.conftest import Db
 from tests.domain.counter import DAY, NOW, Counter
+from tests.domain.test_games import PLANTED as GAMES
 
 TRIGGERS = {
     "entry": ("entry_no_update", "entry_no_delete", "entry_only_grows"),
@@ -109,7 +110,7 @@ PLANTED = {
 
 
 def test_every_check_has_a_planted_difference() -> None:
-    assert sorted(PLANTED) == sorted(name for name, _ in CHECKS)
+    assert sorted([*PLANTED, *GAMES]) == sorted(name for name, _ in CHECKS)
 
 
 def test_every_planted_difference_is_found_and_named(counter: Counter) -> None:
