@@ -10,7 +10,20 @@ from datetime import date, datetime
 
 from domain.prizes import Given, give, undo
 from rules.earning import Order
-from rules.games import CARD, Challenge, Game, StampCard, Tally, Thing, going_back, pieces, stamps_for, tally, tried
+from rules.games import (
+    CARD,
+    TWIN,
+    Challenge,
+    Game,
+    StampCard,
+    Tally,
+    Thing,
+    going_back,
+    pieces,
+    stamps_for,
+    tally,
+    tried,
+)
 from rules.products import Line
 from rules.programme import Programme
 from storage.tx import Tx
@@ -116,6 +129,20 @@ def take_back(tx: Tx, order: Order, amount: int, now: datetime) -> list[Gone]:
         elif goes and before > len(tx.games.tried(order.member_id, game, period)):  # else it was bought twice
             gone.append(_settle_challenge(tx, order.member_id, game, period, before, now))
     return gone
+
+
+def part_twins(tx: Tx, goes_id: int, stays_id: int, now: datetime) -> None:
+    """Before the cards of two members become one: what both got for one period of a challenge is had once.
+
+    The second one is undone if it is unused; else it is made up for the next time. Both have been locked.
+    """
+    for game in tx.games.met(goes_id):
+        taken = {prize.period for prize in tx.games.prizes(stays_id, game)}
+        for prize in tx.games.prizes(goes_id, game):
+            if prize.period in taken and prize.used:
+                tx.games.count_for(prize.id, f"{prize.period}{TWIN}", prize.takes)
+            elif prize.period in taken:
+                undo(tx, prize, now)
 
 
 def _card(

@@ -21,6 +21,9 @@ CARD = ""
 ONCE = "once"
 """The period of a challenge between two dates."""
 
+TWIN = "+"
+"""After the period of a challenge: nothing was tried in it, so that what it gave is made up for by another one."""
+
 MOST_AT_ONCE = 50
 """Stamps that one purchase brings on one card. More would be a wholesale order, or a mistake."""
 

@@ -144,6 +144,7 @@ _PRIZES = (
     .where(prize.c.member_id == _MINE, prize.c.game == _GAME, _STANDS)
     .order_by(prize.c.id.desc())
 )
+_METS = select(prize.c.game).where(prize.c.member_id == _MINE, _MET).distinct().order_by(prize.c.game)
 _ADD_PRIZE = insert(prize).returning(prize.c.id)
 _THIS = prize.c.id == bindparam("which", type_=Id)
 _UNDO = update(prize).where(_THIS, _STANDS).values(undone_at=bindparam("now", type_=Instant))
@@ -194,6 +195,10 @@ class Games:
             Prize(number, game, period, takes, redemption_id, entry_id, used=state is State.USED)
             for number, game, period, takes, redemption_id, entry_id, state in rows
         ]
+
+    def met(self, member_id: int) -> list[str]:
+        """Challenges that gave the member something that stands."""
+        return list(self._c.execute(_METS, {"whose": member_id}).scalars())
 
     def add_prize(self, **columns: Any) -> int:
         """A game gave something. IntegrityError for a second time in one period of a challenge."""

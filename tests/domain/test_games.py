@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain.games import board, card_tally
+from domain.games import board, card_tally, part_twins
 from domain.handover import hand_over
 from domain.orders import buy, refund
 from domain.privacy import everything, forget
@@ -18,7 +18,7 @@ from rules.products import Line
 from rules.rewards import State
 from rules.staff import Role
 from storage.tx import Tx
-from tests.cast import HUDA
+from tests.cast import HUDA, LENA
 from tests.conftest import Db
 from tests.domain.counter import DALLA, DAY, NOW, Counter
 
@@ -324,3 +324,21 @@ def test_what_does_not_reconcile_is_found(counter: Counter, check: str, tamperin
     with pytest.raises(InterruptedError):
         counter.write(run)
     assert check in found
+
+
+@pytest.mark.parametrize("used", [True, False])
+def test_of_two_cards_that_become_one_a_challenge_was_met_once(db: Db, used: bool) -> None:
+    counter = Counter(db, DALLA.replace("gives = 60 ", 'gives = "cup" '))
+    lena = counter.join(LENA)
+    order: dict[str, Any] = {"source": "demo", "amount": 30000, "currency": "SAR", "lines": [COFFEE, BEANS, BOX]}
+    counter.write(buy, lena, external_id="l", **order, now=NOW)
+    cup(counter, "a", lines=[COFFEE, BEANS, BOX])
+    if used:
+        handed(counter)
+    counter.write(part_twins, counter.noura, lena, NOW)
+    counter.tamper(f"UPDATE prize SET member_id = {lena} WHERE member_id = {counter.noura}")
+    standing = counter.read(lambda tx: tx.games.prizes(lena, "three-ways"))
+    assert sorted(one.period for one in standing) == (["2026-03", "2026-03+"] if used else ["2026-03"])
+    counter.write(buy, lena, external_id="m", **order, now=NOW.replace(month=4))
+    new = [one for one in counter.read(codes, lena, NOW.replace(month=4)) if one.state is State.OPEN]
+    assert len(new) == (0 if used else 1), "a used one is made up for by the next"
