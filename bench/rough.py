@@ -72,8 +72,7 @@ class Rough:
         return trouble
 
     def _broken(self, request: web.Request, trouble: str) -> web.Response:
-        if trouble.startswith("dropped"):
-            assert request.transport is not None
+        if trouble.startswith("dropped") and request.transport is not None:  # else the sender was killed meanwhile
             request.transport.abort()
         if trouble == "500":
             return self._no(500, "Internal Server Error")

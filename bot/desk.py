@@ -9,6 +9,7 @@ from aiogram.types import Update
 
 from domain.members import meet
 from handlers import lookup
+from handlers.live import Live
 from handlers.table import Incoming, Shop, Step, Turn
 from handlers.words import speaker
 from locales.identifiers import Ear
@@ -36,13 +37,16 @@ class Desk:
     Of aiogram it uses the models: its dispatcher would wrap every update in layers that have nothing to do here.
     """
 
-    def __init__(self, bot: Bot, store: Store, voices: Voices, shop: Shop, ear: Ear = EAR) -> None:
+    def __init__(
+        self, bot: Bot, store: Store, voices: Voices, shop: Shop, ear: Ear = EAR, live: Live | None = None
+    ) -> None:
         Update.model_rebuild()  # before the first person waits for it
         self._bot = bot
         self._store = store
         self._voices = voices
         self._shop = shop
         self._ear = ear
+        self._live = live
 
     async def handle(self, update: dict[str, Any], now: datetime) -> Answered:
         """Answer one update as Telegram sent it; says which step the person is in afterwards.
@@ -72,4 +76,5 @@ class Desk:
             talk=lookup.mouth(self._bot, incoming),
             now=now,
             ear=self._ear,
+            live=self._live,
         )

@@ -24,6 +24,7 @@ from bot.polling import ALLOWED_UPDATES, Poller
 from bot.programme import Ready, ready, source
 from bot.session import LeanSession
 from bot.settings import Settings
+from handlers.live import Live
 from handlers.table import Shop
 from locales.identifiers import Ear
 from locales.voices import Voices
@@ -74,6 +75,7 @@ class Rooms:
     inbox: Inbox
     health: Health
     desk: Desk
+    live: Live
     post: Post
     timetable: Timetable
     voices: Voices
@@ -108,8 +110,9 @@ class House:
         post = await self._open_post(store, voices, bot, pace, clock)
         mondays = Mondays(store, voices, files.DATA / "weeks")
         timetable = Timetable(store, clock.now, errands=errands(self._backups(store), mondays))
-        desk = Desk(bot, store, voices, shop, self._open_ear())
-        rooms = Rooms(store, clock, programme, bot, inbox, health, desk, post, timetable, voices, shop)
+        live = Live(clock.now)
+        desk = Desk(bot, store, voices, shop, self._open_ear(), live)
+        rooms = Rooms(store, clock, programme, bot, inbox, health, desk, live, post, timetable, voices, shop)
         if lock := leadership(self._settings.database):
             self._tell("One process leads; when it ends, another one takes over within seconds.")
             leading = asyncio.create_task(lead(lock, clock, lambda stack: self._lead(rooms, stack)))
@@ -126,6 +129,7 @@ class House:
             code = await staff.ready(rooms.store, self._settings, rooms.clock.now())
             await profile.write(rooms.bot, rooms.voices, rooms.programme.value)
             await staff.write_menus(rooms.bot, rooms.store, rooms.voices, rooms.programme.value)
+            await stack.enter_async_context(rooms.live.working())
             await stack.enter_async_context(rooms.inbox.working(rooms.desk, after=rooms.post.call))
         if "timetable" in self._parts:
             await stack.enter_async_context(rooms.timetable.working())

@@ -1,18 +1,20 @@
 """/campaigns: what goes out by itself, how far it has come and why something waits; with a brake for each."""
 
+from datetime import datetime
+
 from domain.campaign_desk import Overview, Unsure, let_go, look, overview, send_again, send_all_again, unsure
 from domain.campaigns import brake
+from handlers.live import Look
 from handlers.refusals import OldButton
-from handlers.screen import Button, Screen, to
+from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Turn, command, tap
 from locales.markup import Safe
 from locales.voices import Voice
-from rules.campaigns import BRAKES, BROKEN, Brake, Campaign, Progress, State
+from rules.campaigns import BRAKES, BROKEN, Brake, Campaign, Progress, State, moves
 
 LINES = ("sent", "waiting", "held", "dropped", "uncertain", "failed")
 WITH_REASONS = ("held", "dropped", "failed")
 MOST_REASONS = 6
-DIGITS = 18  # no id is longer
 
 
 @command("campaigns")
@@ -24,16 +26,18 @@ async def show_campaigns(turn: Turn) -> None:
 
 @tap("campaigns:show")
 async def show_campaign(turn: Turn, args: list[str]) -> None:
-    found = await turn.store.report(look, turn.person.id, _number(args))
-    if found is None:
-        raise OldButton
-    await turn.talk.show(campaign_screen(turn.say, *found))
+    """From here on the screen follows what happens, until it is over or somebody taps on."""
+    number = number_in(args)
+    seen = await _look(turn, number, turn.now)
+    await turn.talk.show(seen.screen)
+    if turn.live is not None:
+        turn.live.follow(turn.talk, seen, lambda now: _look(turn, number, now))
 
 
 @tap("campaigns:ask")
 async def ask(turn: Turn, args: list[str]) -> None:
     """What is stopped never goes on: that is asked twice."""
-    number = _number(args)
+    number = number_in(args)
     yes = Button(turn.say.plain("campaigns-stop-yes"), to("campaigns:brake", number, Brake.STOP))
     no = Button(turn.say.plain("common-cancel"), to("campaigns:show", number))
     await turn.talk.show(Screen(turn.say("campaigns-stop-ask"), ((yes,), (no,))))
@@ -44,7 +48,7 @@ async def on_brake(turn: Turn, args: list[str]) -> None:
     wish = next((one for one in Brake if args[1:] == [one]), None)
     if wish is None:
         raise OldButton
-    await turn.store.write(brake, turn.person.id, _number(args[:1]), wish, now=turn.now)
+    await turn.store.write(brake, turn.person.id, number_in(args[:1]), wish, now=turn.now)
     await show_campaign(turn, args[:1])
 
 
@@ -60,7 +64,7 @@ async def on_again(turn: Turn, args: list[str]) -> None:
     if args == ["all"]:
         await turn.store.write(send_all_again, turn.person.id, now=turn.now)
     else:
-        await turn.store.write(send_again, turn.person.id, _number(args), now=turn.now)
+        await turn.store.write(send_again, turn.person.id, number_in(args), now=turn.now)
     await turn.talk.toast(turn.say.plain("campaigns-again-done"))
     await show_unsure(turn)
 
@@ -69,6 +73,13 @@ async def on_again(turn: Turn, args: list[str]) -> None:
 async def on_go(turn: Turn) -> None:
     await turn.store.write(let_go, turn.person.id, now=turn.now)
     await show_campaigns(turn)
+
+
+async def _look(turn: Turn, number: int, now: datetime) -> Look:
+    found = await turn.store.report(look, turn.person.id, number)
+    if found is None:
+        raise OldButton
+    return Look(found, campaign_screen(turn.say, *found, now=now), moves(*found))
 
 
 def campaigns_screen(say: Voice, found: Overview) -> Screen:
@@ -83,9 +94,10 @@ def campaigns_screen(say: Voice, found: Overview) -> Screen:
     return Screen(text, (*rows, (Button(say.plain("common-back"), to("staff:show")),)))
 
 
-def campaign_screen(say: Voice, campaign: Campaign, progress: Progress) -> Screen:
-    """One campaign: its state, every message counted by what became of it, and the brakes."""
-    text = Safe("\n").join([_line(say, campaign, progress), _state(say, campaign), *_counts(say, progress)])
+def campaign_screen(say: Voice, campaign: Campaign, progress: Progress, *, now: datetime) -> Screen:
+    """One campaign: its state, every message counted by what became of it, of when that is, and the brakes."""
+    counts = [*_counts(say, progress), say("campaigns-as-of", at=now)]
+    text = Safe("\n").join([_line(say, campaign, progress), _state(say, campaign), *counts])
     wishes = tuple(_brake(say, campaign, wish) for wish in BRAKES[campaign.state])
     fresh = Button(say.plain("campaigns-look-again"), to("campaigns:show", campaign.id))
     back = Button(say.plain("common-back"), to("campaigns:list"))
@@ -158,9 +170,3 @@ def _unsure(say: Voice, one: Unsure) -> Safe:
     what = say(f"why-what-{delivery.topic}")
     at = delivery.done_at or delivery.created_at
     return say("campaigns-unsure-line", name=one.member.name, what=what, at=at)
-
-
-def _number(args: list[str]) -> int:
-    if len(args) != 1 or not (args[0].isascii() and args[0].isdigit() and len(args[0]) <= DIGITS):
-        raise OldButton
-    return int(args[0])

@@ -110,6 +110,8 @@ async def dispatch(turn: Turn) -> Step | None:
     if entry is not None and turn.programme == turn.shop.preparing and await _comes_too_early(turn, args):
         entry, args = NOT_OPEN, []
     typed = turn.step is not None and entry is table.steps.get(turn.step.name)
+    if turn.live is not None and turn.callback is not None:
+        await turn.live.leave(turn.incoming.chat_id, turn.talk.message_id)
     try:
         if turn.step is not None and turn.step.name in phone.STEPS and entry is not None and not typed:
             await phone.put_away(turn)

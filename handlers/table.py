@@ -15,6 +15,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.members import Person
 from handlers.leavers import Leavers
+from handlers.live import Live
 from handlers.talk import Talk
 from locales.identifiers import Ear
 
@@ -71,7 +72,7 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Everything a handler may ask for. `member` is None before the first Start."""
+    """Everything a handler may ask for. `member` is None before the first Start, `live` where no screen is followed."""
 
     incoming: Incoming
     member: "Member | None"
@@ -84,6 +85,7 @@ class Turn:
     talk: Talk
     now: datetime
     ear: Ear = field(default_factory=Ear)
+    live: Live | None = None
 
     @property
     def turn(self) -> "Turn":

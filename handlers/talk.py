@@ -76,6 +76,7 @@ class Talk:
 
     `message_id` is the message that was tapped or that came in; `callback_id` says that it was a tap.
     `editable` is false where the tapped message holds a picture, which no text can replace.
+    `shown` is the message on which the newest screen of texts stands.
     """
 
     bot: Bot
@@ -83,6 +84,7 @@ class Talk:
     message_id: int | None = None
     callback_id: str | None = None
     editable: bool = True
+    shown: int | None = field(default=None, init=False)
     _answered: bool = field(default=False, init=False)
 
     async def show(self, screen: Screen) -> bool:
@@ -92,17 +94,23 @@ class Talk:
         """
         in_place = self.callback_id is not None and self.editable and screen.picture is None
         self.editable = False  # a second screen of the same turn never overwrites the first
-        refusal = await self._edit(screen) if in_place else "not a tap on a text"
-        if refusal and UNCHANGED in refusal:
-            return False
-        if refusal:
+        refusal = await self._edit(self.message_id, screen) if in_place else "not a tap on a text"
+        if refusal and UNCHANGED not in refusal:
             await self.send(screen)
-        return True
+            return True
+        self.shown = self.message_id
+        return refusal is None
+
+    async def redraw(self, message_id: int, screen: Screen) -> bool:
+        """Put the screen where an earlier one stands; false when that message is gone."""
+        refusal = await self._edit(message_id, screen)
+        return refusal is None or UNCHANGED in refusal
 
     async def send(self, screen: Screen) -> None:
         """Send the screen as a new message, whatever was tapped. A picture that Telegram refuses is left out."""
         if screen.picture is None or await self._photo(screen, screen.picture):
-            await self.bot(_SendMessage(chat_id=self.chat_id, text=screen.text, reply_markup=keyboard(screen.rows)))
+            message = _SendMessage(chat_id=self.chat_id, text=screen.text, reply_markup=keyboard(screen.rows))
+            self.shown = (await self.bot(message)).message_id
 
     async def toast(self, text: str, *, alert: bool = False) -> None:
         """Answer the tap with a line of plain text; an alert has to be closed by hand. Without a tap: nothing."""
@@ -158,11 +166,11 @@ class Talk:
         self._answered = True
         await self._ask(AnswerCallbackQuery(callback_query_id=self.callback_id, text=text, show_alert=alert or None))
 
-    async def _edit(self, screen: Screen) -> str | None:
+    async def _edit(self, message_id: int | None, screen: Screen) -> str | None:
         return await self._ask(
             _EditMessageText(
                 chat_id=self.chat_id,
-                message_id=self.message_id,
+                message_id=message_id,
                 text=screen.text,
                 reply_markup=keyboard(screen.rows),
             )

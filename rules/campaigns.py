@@ -88,3 +88,9 @@ class Progress:
     def open(self) -> int:
         """Those without an outcome."""
         return sum(self.states.get(state, 0) for state in ("pending", "held", "sending"))
+
+
+def moves(campaign: Campaign, progress: Progress) -> bool:
+    """Whether what there is to see of it changes by itself: not once it is over, or paused with nothing under way."""
+    under_way = any(progress.states.get(state) for state in ("pending", "sending"))
+    return campaign.ended_at is None and (campaign.state is not State.PAUSED or under_way)

@@ -61,6 +61,7 @@ campaigns-stop = ⏹ إنهاء
 campaigns-stop-ask = هل المطلوب الإنهاء نهائيًا؟ ما لم يُرسل بعد لن يُرسل أبدًا.
 campaigns-stop-yes = نعم، إنهاء
 campaigns-look-again = 🔄 تحديث
+campaigns-as-of = { -rtl }<i>حتى الساعة { TIME($at) }</i>
 
 campaigns-unsure = غير مؤكد: { NUM($count) }
 campaigns-unsure-title =

@@ -61,6 +61,7 @@ campaigns-stop = ⏹ Beenden
 campaigns-stop-ask = Endgültig beenden? Was noch nicht verschickt ist, wird nie verschickt.
 campaigns-stop-yes = Ja, beenden
 campaigns-look-again = 🔄 Neu laden
+campaigns-as-of = <i>Stand: { TIME($at) }</i>
 
 campaigns-unsure = Ungewiss: { NUM($count) }
 campaigns-unsure-title =

@@ -61,6 +61,7 @@ campaigns-stop = ⏹ Stop
 campaigns-stop-ask = Stop it for good? What has not left yet never will.
 campaigns-stop-yes = Yes, stop it
 campaigns-look-again = 🔄 Look again
+campaigns-as-of = <i>As of { TIME($at) }</i>
 
 campaigns-unsure = Uncertain: { NUM($count) }
 campaigns-unsure-title =

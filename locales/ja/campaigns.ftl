@@ -61,6 +61,7 @@ campaigns-stop = ⏹ 中止
 campaigns-stop-ask = 完全に中止しますか。まだ送信していないものは、今後も送信されません。
 campaigns-stop-yes = はい、中止する
 campaigns-look-again = 🔄 更新
+campaigns-as-of = <i>{ TIME($at) }現在</i>
 
 campaigns-unsure = 到着不明: { NUM($count) }
 campaigns-unsure-title =

@@ -18,6 +18,7 @@ from domain import orders
 from domain.gate import Letter
 from domain.post import Ended, work
 from domain.programme import apply
+from handlers.live import Live
 from handlers.table import Shop
 from locales.voices import Voices
 from outreach.messenger import Messenger
@@ -60,6 +61,7 @@ class Counter:
     bot: Bot
     shop: Shop = SHOP
     now: datetime = NOW
+    live: Live | None = None  # what follows screens, where a test wants it
     curious: bool = False  # whether newcomers will be asked for their country; here they were, but where that is tested
 
     def later(self, **time: float) -> None:
@@ -73,7 +75,8 @@ class Counter:
         return len(updates)
 
     async def handle(self, update: Json) -> None:
-        answered = await Desk(self.bot, self.store, self.voices, self.shop).handle(update, self.now)
+        desk = Desk(self.bot, self.store, self.voices, self.shop, live=self.live)
+        answered = await desk.handle(update, self.now)
         if answered.person_id is not None and answered.step != answered.before:
             step = answered.step
             name, data = (step.name, dict(step.data)) if step else (None, None)
