@@ -7,7 +7,7 @@ from zlib import crc32
 
 from bot import files
 from bot.settings import Settings
-from domain.programme import apply
+from domain.programme import apply, chosen
 from rules.programme import Programme
 from storage.store import Store
 from storage.tx import Tx
@@ -33,7 +33,8 @@ def source(settings: Settings) -> Path:
 async def ready(store: Store, settings: Settings, now: datetime) -> Ready:
     """The first start applies the shop's file (none: the sample); later ones leave it to `wafa programme apply`.
 
-    Only the simulator's sample follows the code, so that a new version shows what it can.
+    Only the simulator's sample follows the code, so that a new version shows what it can, until its owner applies
+    another in the chat.
     """
     path = source(settings)
     text = path.read_text(encoding="utf-8")
@@ -43,7 +44,7 @@ async def ready(store: Store, settings: Settings, now: datetime) -> Ready:
 
 
 def _ready(tx: Tx, text: str, *, follow: bool, now: datetime) -> int:
-    if follow or tx.programme.newest_id() is None:
+    if tx.programme.newest_id() is None or (follow and not chosen(tx)):
         apply(tx, text, now=now)
     newest = tx.programme.newest_id()
     assert newest is not None

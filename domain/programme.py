@@ -12,6 +12,8 @@ from rules.rewards import Stock
 from rules.tiers import same_steps
 from storage.tx import Tx
 
+DEED = "programme-applied"  # in the audit
+
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
@@ -50,8 +52,14 @@ def put_in_force(tx: Tx, text: str, *, actor: str, after: int | None, now: datet
     changes = apply(tx, text, now=now)
     if changes:
         facts = {"before": after, "programme": tx.programme.newest_id(), "changes": len(changes)}
-        tx.audit.add(actor, "programme-applied", now=now, facts=facts)
+        tx.audit.add(actor, DEED, now=now, facts=facts)
     return changes
+
+
+def chosen(tx: Tx) -> bool:
+    """Whether a person put the programme in force that counts; else the bot did at its start."""
+    deed = tx.audit.latest(DEED)
+    return deed is not None and deed.facts["programme"] == tx.programme.newest_id()
 
 
 def apply(tx: Tx, text: str, *, now: datetime) -> list[Change]:

@@ -28,6 +28,7 @@ Index("ix_audit_member_id", audit.c.member_id, audit.c.id)
 _ADD = insert(audit)
 _NEWEST = select(audit).where(audit.c.id < bindparam("before")).order_by(audit.c.id.desc()).limit(bindparam("limit"))
 _ABOUT = select(audit).where(audit.c.member_id == bindparam("member_id")).order_by(audit.c.id)
+_LATEST = select(audit).where(audit.c.action == bindparam("action")).order_by(audit.c.id.desc()).limit(1)
 _END = 2**62
 
 
@@ -60,6 +61,11 @@ class Audit:
     def newest(self, limit: int = 100, *, before: int = _END) -> list[Deed]:
         """Deeds with ids below `before`, newest first."""
         return [Deed(*row) for row in self._c.execute(_NEWEST, {"limit": limit, "before": before})]
+
+    def latest(self, action: str) -> Deed | None:
+        """The last deed of that kind. Reads back until it finds one."""
+        row = self._c.execute(_LATEST, {"action": action}).one_or_none()
+        return None if row is None else Deed(*row)
 
     def about(self, member_id: int) -> list[Deed]:
         """Deeds that concern a member, oldest first."""
