@@ -9,7 +9,7 @@ import orjson
 
 
 class ApartFailed(Exception):
-    """It ended badly; the text is the last line it wrote about that."""
+    """It ended badly; the text is what it wrote about that, in one line."""
 
 
 async def apart(module: str, told: object) -> bytes:
@@ -28,6 +28,11 @@ async def apart(module: str, told: object) -> bytes:
             process.kill()
             await process.wait()
     if process.returncode:
-        lines = problems.decode(errors="replace").strip().splitlines()
-        raise ApartFailed(lines[-1] if lines else f"it was ended by the system ({process.returncode})")
+        raise ApartFailed(reason(problems) or f"it was ended by the system ({process.returncode})")
     return written
+
+
+def reason(problems: bytes) -> str:
+    """The last line that begins at the margin with words: what follows it are details, such as a statement of SQL."""
+    lines = problems.decode(errors="replace").strip().splitlines()
+    return next((line for line in reversed(lines) if line[:1].isalnum()), lines[-1] if lines else "")

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 
 from domain import backups as use
-from domain.apart import ApartFailed, apart
+from domain.apart import ApartFailed, apart, reason
 from domain.backups import Backup
 from domain.gate import Letter
 from domain.members import Person, arrive
@@ -162,3 +162,10 @@ async def test_work_apart_answers_or_says_why_not() -> None:
     assert b"Usage" not in await apart("json.tool", {"a": 1})
     with pytest.raises(ApartFailed, match="nothing_of_ours"):
         await apart("nothing_of_ours", None)
+
+
+def test_the_reason_is_the_line_that_says_it_and_not_the_details_below() -> None:
+    details = (
+        b"Traceback:\n  File 1\nOperationalError: no such table: merged\n[SQL: SELECT 1\n  FROM merged]\n(Background)"
+    )
+    assert reason(details) == "OperationalError: no such table: merged"
