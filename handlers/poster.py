@@ -14,6 +14,7 @@ from handlers.words import offered
 from locales.languages import endonym
 from locales.speaker import voice
 from locales.voices import Voice
+from rules.programme import Programme
 from rules.staff import Act
 
 KINDS: tuple[Literal["pdf", "png"], ...] = ("pdf", "png")
@@ -35,15 +36,20 @@ async def on_make(turn: Turn, args: list[str]) -> None:
         raise OldButton
     await turn.talk.toast(turn.say.plain("poster-drawing"))
     lines, left_out = lines_of(turn)
-    names = [turn.programme.text(turn.programme.shop.name, one) for one in turn.programme.shop.languages]
-    own = turn.programme.text(turn.programme.shop.name, turn.programme.shop.default_language)
-    shop = next((name for name in (own, *names) if drawable(name)), own)
+    shop = title_of(turn.programme)
     link = f"https://t.me/{turn.shop.bot_username}?start=t-{source}"
     for size, caption in ((A6, turn.say("poster-card-caption")), (A4, turn.say("poster-sheet-caption"))):
         for kind in KINDS:
             sheet = await asyncio.to_thread(draw, size, shop, lines, link, kind)
             await turn.talk.document(f"{size.name}-{source}.{kind}", sheet, caption)
     await turn.talk.send(done_screen(turn.say, link, left_out))
+
+
+def title_of(programme: Programme) -> str:
+    """The shop's own name, and beside it the next one that differs: who passes by may not read the first."""
+    shop = programme.shop
+    names = dict.fromkeys(programme.text(shop.name, one) for one in (shop.default_language, *shop.languages))
+    return " · ".join([name for name in names if drawable(name)][:2]) or next(iter(names))
 
 
 def lines_of(turn: Turn) -> tuple[list[Line], list[str]]:

@@ -7,11 +7,14 @@ import segno
 from PIL import Image
 
 from handlers import sheet
+from handlers.poster import title_of
 from handlers.sheet import A4, A6, Line, Size, draw, drawable
+from rules.programme import parse
 from rules.staff import Role
 from tests.cast import HUDA, LENA, OLIVER, SALMA
 from tests.handlers.conftest import Counter, Guest
 from tests.handlers.team import seat
+from tests.programmes import DALLA
 
 LINK = "https://t.me/dalla_wafa_bot?start=t-till"
 LINES = [
@@ -70,6 +73,10 @@ def test_a_long_name_stays_on_the_paper() -> None:
     left, _, right, _ = band.point(lambda shade: 255 if shade < 200 else 0).getbbox() or (0, 0, 0, 0)
     assert left > picture.width * 0.09
     assert right < picture.width * 0.91
+
+
+def test_who_cannot_read_the_shops_own_name_finds_another_beside_it() -> None:
+    assert title_of(parse(DALLA)) == "دلّة · Dalla"
 
 
 def test_the_pdf_is_one(tmp_path: object) -> None:
