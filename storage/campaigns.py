@@ -83,7 +83,11 @@ _WANTS = _REACHABLE & member.c.marketing.is_(literal_column("true"))
 Index("ix_member_wants", member.c.id, sqlite_where=_WANTS, postgresql_where=_WANTS)
 _MAY_GET = {"marketing": _WANTS, "service": _REACHABLE}
 _AUDIENCE = {
-    class_: select(member).where(who, member.c.id > bindparam("after")).order_by(member.c.id).limit(bindparam("limit"))
+    class_: select(member)
+    .where(who, member.c.id > bindparam("after"))
+    .order_by(member.c.id)
+    .limit(bindparam("limit"))
+    .with_for_update()  # nobody is written to who is being forgotten
     for class_, who in _MAY_GET.items()
 }
 _HOW_MANY = {class_: select(func.count()).where(who) for class_, who in _MAY_GET.items()}
@@ -156,7 +160,7 @@ class Campaigns:
         return int(self._c.execute(_REFUSED, {"which": id_}).scalar_one())
 
     def audience(self, class_: str, after: int, limit: int = 500) -> list[Member]:
-        """Members with ids above `after` who may get something of this class now, in the order of their ids."""
+        """Members with ids above `after` who may get something of this class now, by their id; locked."""
         return [Member(*row) for row in self._c.execute(_AUDIENCE[class_], {"after": after, "limit": limit})]
 
     def how_many(self, class_: str) -> int:

@@ -89,6 +89,7 @@ _RESIDENTS = (
     .where(_TOLD, member.c.country == bindparam("country"), member.c.id > bindparam("after"), _REACHABLE)
     .order_by(member.c.id)
     .limit(bindparam("limit", type_=BigInteger))
+    .with_for_update(of=member)  # nobody is greeted who is being forgotten
 )
 _CHOOSERS = (
     select(member, occasion_choice.c.wanted)
@@ -101,6 +102,7 @@ _CHOOSERS = (
     )
     .order_by(occasion_choice.c.member_id)
     .limit(bindparam("limit", type_=BigInteger))
+    .with_for_update(of=member)
 )
 
 Candidate = tuple[Member, bool | None]
@@ -131,7 +133,7 @@ class Greetings:
         self._c.execute(_UNCHOOSE, {"whose": member_id})
 
     def residents(self, country: str, occasion: str, *, after: int, limit: int) -> list[Candidate]:
-        """Members with a higher id than `after` who told that country and may get offers, by their id."""
+        """Members with a higher id than `after` who told that country and may get offers, by their id; locked."""
         return self._candidates(_RESIDENTS, {"country": country, "what": occasion, "after": after, "limit": limit})
 
     def choosers(self, occasion: str, *, after: int, limit: int) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import threading
 from collections import Counter
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from domain import privacy
+from domain import campaigns, greetings, privacy
 from domain.ledger import sweep
 from domain.members import Person, arrive, stop
 from domain.verify import verify
@@ -21,7 +22,10 @@ from storage.schema import metadata
 from storage.tx import Tx
 from tests.conftest import Db
 from tests.domain.counter import DAY, NOW
+from tests.domain.counter import Counter as Shop
 from tests.domain.planted import NOURA_ID, PEOPLE, PLANT, personal, plant, rows
+from tests.domain.test_greetings import EID
+from tests.domain.test_rewards import race
 
 LATER = NOW + timedelta(hours=2)
 NUMBER = str(NOURA_ID)
@@ -230,3 +234,29 @@ def test_a_member_who_said_stop_can_still_leave(db: Db, noura: int) -> None:
     db.write(stop, noura, wording="stop-1", now=NOW)
     db.write(privacy.forget, noura, now=LATER)
     assert db.read(lambda tx: tx.members.get(noura)).stopped_at is None
+
+
+@pytest.mark.parametrize("written", ["campaign", "greeting"])
+def test_who_is_forgotten_while_many_are_written_to_is_left_no_message(db: Db, url: str, written: str) -> None:
+    """The slice begins before the erasure is committed: on PostgreSQL it could read the member as they were."""
+    till = Shop(db)
+    step, at = (campaigns.step, NOW) if written == "campaign" else (greetings.greet, EID + DAY)
+    here = {"country": "SA", "zone": "Asia/Riyadh", "marketing": True}
+    told: dict[str, Any] = {"texts": {"en": "Hello"}, "audience": {}, "by": "staff:1"}
+    db.write(lambda tx: tx.members.change(till.noura, **here))
+    db.write(lambda tx: campaigns.plan(tx, key="harvest", title="Harvest", starts_at=NOW, now=NOW, **told))
+    db.write(campaigns.step, NOW)  # it begins; nobody has a row yet
+    erased, over = threading.Event(), threading.Event()
+
+    def forgets(tx: Tx) -> None:
+        privacy.forget(tx, till.noura, now=at)
+        erased.set()
+        over.wait(0.3)  # a slice that waits for nobody is over by then
+
+    def writes(tx: Tx) -> None:
+        erased.wait(1)  # SQLite has one writer: where this comes first, all of it is erased afterwards
+        step(tx, at)
+        over.set()
+
+    race(url, lambda store: store.write(forgets), lambda store: store.slice(writes))
+    assert till.ask("SELECT key FROM delivery") == []
