@@ -1,7 +1,6 @@
 """The post room's use cases: take what is due through the gate, write down what became of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -107,13 +106,11 @@ def release(tx: Tx, delivery: Delivery, *, worker: str, wait: timedelta, now: da
 def recover(tx: Tx, *, now: datetime, real: datetime) -> int:
     """Settle what dead workers left in `sending`, known by leases that have passed at `real`. How many.
 
-    Nobody knows whether those sends arrived, so each class's rule for an uncertain one holds. It was not the message's
-    doing: such a try does not count.
+    Nobody knows whether those sends arrived, so each class's rule holds; such a try does not count.
     """
     lost = tx.deliveries.lost(real)
     for delivery in lost:
-        uncounted = replace(delivery, tries=0)
-        settle(tx, Ended(uncounted, Outcome(Kind.UNCERTAIN, DIED)), worker=delivery.worker or "", now=now)
+        settle(tx, Ended(delivery, Outcome(Kind.CUT_SHORT, DIED)), worker=delivery.worker or "", now=now)
     return len(lost)
 
 

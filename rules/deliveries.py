@@ -51,6 +51,7 @@ class Kind(Enum):
     RETRY_AFTER = auto()  # 429: nothing was delivered; wait `seconds`
     NOT_SENT = auto()  # the request never left: name look-up, connection or TLS failed
     UNCERTAIN = auto()  # the request was written, and no answer that can be read came back
+    CUT_SHORT = auto()  # the sender died: nobody knows whether it was written, and it was not the message's doing
     BLOCKED = auto()  # the chat cannot be written to any more
     REFUSED = auto()  # Telegram says no to what was sent; again would be in vain
     MOVED = auto()  # the group has become a supergroup with the id `chat_id`
@@ -101,7 +102,9 @@ def after(delivery: Delivery, outcome: Outcome) -> Next:
             return Next("pending", counts=False)
         case Kind.NO_TOKEN:
             return Next("pending", TOKEN_PAUSE, counts=False)
-        case Kind.UNCERTAIN:
+        case Kind.CUT_SHORT if not at_most_once(delivery):
+            return Next("pending", backoff(0), counts=False, perhaps_repeat=True)
+        case Kind.UNCERTAIN | Kind.CUT_SHORT:
             return _uncertain(delivery)
 
 

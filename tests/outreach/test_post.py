@@ -18,7 +18,7 @@ from locales.voices import Voices
 from outreach.messenger import Messenger
 from outreach.pace import Pace
 from outreach.post import Post
-from rules.deliveries import Delivery
+from rules.deliveries import Delivery, Kind, Outcome
 from rules.members import Member
 from storage.store import Store
 from storage.tx import Tx
@@ -244,6 +244,20 @@ async def test_what_a_killed_sender_left_is_settled_by_its_class(
     assert telegram.to(LENA.id) == []
     assert (await newest(store, members[LENA.id])).state == "uncertain"
     assert len(telegram.to(NOURA.id)) == 1
+
+
+async def test_tries_that_a_kill_cut_short_do_not_count(store: Store, members: dict[int, Member]) -> None:
+    await store.write(leave, "points", members[NOURA.id])
+    at, real = NOW, datetime.now(UTC)
+    for _ in range(5):
+        assert len(await store.write(use.work, [], worker="killed", limit=9, now=at, real=real)) == 1
+        assert await store.write(use.recover, now=at, real=real + 2 * use.LEASE) == 1
+        at += timedelta(minutes=10)
+    (letter,) = await store.write(use.work, [], worker="w", limit=9, now=at, real=real)
+    lost = use.Ended(letter.delivery, Outcome(Kind.UNCERTAIN, "ServerDisconnectedError"))
+    await store.write(use.work, [lost], worker="w", limit=0, now=at, real=real)
+    kept = await newest(store, members[NOURA.id])
+    assert (kept.state, kept.perhaps_repeat, kept.tries) == ("pending", True, 1)
 
 
 async def test_people_before_points_before_offers(store: Store, telegram: Telegram, members: dict[int, Member]) -> None:

@@ -49,5 +49,13 @@ def test_points_and_calls_for_help_go_out_at_least_once(letter: Delivery) -> Non
     assert after(replace(letter, tries=3), Outcome(Kind.UNCERTAIN)) == Next("uncertain")
 
 
+@pytest.mark.parametrize("tries", [1, 3, 9])
+def test_a_sender_that_died_is_no_try(tries: int) -> None:
+    cut_short = Outcome(Kind.CUT_SHORT)
+    again = Next("pending", timedelta(seconds=1), counts=False, perhaps_repeat=True)
+    assert after(replace(SERVICE, tries=tries), cut_short) == again
+    assert after(replace(MARKETING, tries=tries), cut_short) == Next("uncertain")
+
+
 def test_pauses_double_and_end_at_five_minutes() -> None:
     assert [backoff(tries).total_seconds() for tries in (1, 2, 3, 8, 9, 1000)] == [2, 4, 8, 256, 300, 300]
