@@ -29,7 +29,7 @@ refused-but-in-reach = وهذه في متناولك الآن:
 # لفريق العمل، عند التسجيل اليدوي.
 refused-not-points = نرجو كتابة عدد صحيح، أقصاه { NUM($highest) }.
 refused-more-than-earned = ما يمكن استرجاعه من ذلك الآن: { POINTS($left) }.
-refused-not-an-amount = هذا المبلغ لا يمكن تسجيله. نرجو التحقق منه.
+refused-not-an-amount = هذا المبلغ لا يمكن تسجيله. نرجو كتابته من جديد، مثلًا: 45.50
 refused-wrong-currency = تُحتسب المشتريات هنا بعملة { ISO($wanted) }، لا بعملة { ISO($given) }.
 refused-no-such-order = لا نعرف عملية شراء بهذا الرقم.
 refused-more-than-paid = المتبقي من هذا الشراء دون استرداد: { MONEY($left, $currency) }.

@@ -19,7 +19,7 @@ refused-but-in-reach = Schon jetzt erreichbar:
 # An das Team, beim Buchen von Hand.
 refused-not-points = Bitte eine ganze Zahl angeben, höchstens { NUM($highest) }.
 refused-more-than-earned = Davon lässt sich nur noch zurücknehmen: { POINTS($left) }.
-refused-not-an-amount = Dieser Betrag lässt sich nicht buchen. Bitte prüfen Sie ihn.
+refused-not-an-amount = Dieser Betrag lässt sich nicht buchen. Bitte geben Sie ihn noch einmal ein, zum Beispiel so: 45,50
 refused-wrong-currency = Hier wird in { ISO($wanted) } gesammelt, nicht in { ISO($given) }.
 refused-no-such-order = Unter dieser Nummer ist kein Kauf bekannt.
 refused-more-than-paid = Von diesem Kauf sind nur noch { MONEY($left, $currency) } nicht erstattet.

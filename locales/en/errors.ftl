@@ -19,7 +19,7 @@ refused-no-such-reward = This reward is no longer there. Here is what we have to
 # To staff, when they book by hand.
 refused-not-points = Please give a whole number, at most { NUM($highest) }.
 refused-more-than-earned = Of this, only { POINTS($left) } can still be taken back.
-refused-not-an-amount = This amount cannot be booked. Please check it.
+refused-not-an-amount = This amount cannot be booked. Please type it once more, such as 45.50
 refused-wrong-currency = Points are earned in { ISO($wanted) } here, not in { ISO($given) }.
 refused-no-such-order = No purchase is known by this number.
 refused-more-than-paid = Of this purchase, only { MONEY($left, $currency) } has not been refunded yet.
