@@ -24,7 +24,7 @@ async def test_on_the_simulator_the_sample_follows_the_code_until_its_owner_appl
     monkeypatch.chdir(tmp_path)
     sample = tmp_path / "sample.toml"
     monkeypatch.setattr(programme, "SAMPLE", sample)
-    settings = Settings(_env_file=None)
+    settings = Settings()
     sample.write_text(DALLA, "utf-8")
     before = cup(await programme.ready(store, settings, NOW))
     sample.write_text(DEARER, "utf-8")
