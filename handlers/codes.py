@@ -7,52 +7,37 @@ from handlers.home import home_button
 from handlers.pictures import qr
 from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, page_of, pager, to
-from handlers.table import Shop, command, tap
-from handlers.talk import Talk
+from handlers.table import Shop, Turn, command, tap
 from locales.markup import Safe
 from locales.voices import Voice
 from rules.expiry import last_day
 from rules.members import Member
 from rules.programme import Programme
 from rules.rewards import Redemption, State
-from storage.store import Store
 
 PAGE = 8
 
 
 @command("codes")
 @tap("codes:list")
-async def show_codes(
-    args: list[str], member: Member, say: Voice, programme: Programme, store: Store, talk: Talk, now: datetime
-) -> None:
-    mine = await store.read(codes, member.id, now)
-    await talk.show(codes_screen(say, programme, mine, page_of(args)))
+async def show_codes(turn: Turn, args: list[str], member: Member) -> None:
+    mine = await turn.store.read(codes, member.id, turn.now)
+    await turn.talk.show(codes_screen(turn.say, turn.programme, mine, page_of(args)))
 
 
 @tap("codes:show")
-async def show_code(
-    args: list[str], member: Member, say: Voice, programme: Programme, store: Store, talk: Talk, now: datetime
-) -> None:
-    mine = await store.read(codes, member.id, now)
-    await talk.show(code_screen(say, programme, code_in(mine, args)))
+async def show_code(turn: Turn, args: list[str], member: Member) -> None:
+    mine = await turn.store.read(codes, member.id, turn.now)
+    await turn.talk.show(code_screen(turn.say, turn.programme, code_in(mine, args)))
 
 
 @tap("codes:picture")
-async def show_picture(
-    args: list[str],
-    member: Member,
-    say: Voice,
-    programme: Programme,
-    store: Store,
-    shop: Shop,
-    talk: Talk,
-    now: datetime,
-) -> None:
-    redemption = code_in(await store.read(codes, member.id, now), args)
+async def show_picture(turn: Turn, args: list[str], member: Member) -> None:
+    redemption = code_in(await turn.store.read(codes, member.id, turn.now), args)
     if redemption.state is State.OPEN:
-        await talk.send(picture_screen(say, programme, redemption, shop))
+        await turn.talk.send(picture_screen(turn.say, turn.programme, redemption, turn.shop))
     else:
-        await talk.show(code_screen(say, programme, redemption))
+        await turn.talk.show(code_screen(turn.say, turn.programme, redemption))
 
 
 def code_in(mine: list[Redemption], args: list[str]) -> Redemption:

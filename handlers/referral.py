@@ -1,6 +1,5 @@
 """/referral: one's own link to send on, and what came of it."""
 
-from datetime import datetime
 from urllib.parse import quote
 
 from domain.members import Arrival
@@ -11,43 +10,30 @@ from handlers.pictures import qr
 from handlers.screen import Button, Screen, page_of, pager, to
 from handlers.start import INVITATION, payload
 from handlers.table import Shop, Turn, command, tap
-from handlers.talk import Talk
 from handlers.words import points_name, shop_name
 from locales.markup import Safe
 from locales.voices import Voice
 from rules.members import Member
 from rules.programme import Programme
 from rules.referral import Friend, State
-from storage.store import Store
 
 PAGE = 8
 
 
 @command("referral")
 @tap("referral:show")
-async def show_board(
-    args: list[str],
-    member: Member,
-    say: Voice,
-    programme: Programme,
-    store: Store,
-    shop: Shop,
-    talk: Talk,
-    now: datetime,
-) -> None:
+async def show_board(turn: Turn, args: list[str], member: Member) -> None:
     page = page_of(args)
-    mine = await store.read(board, member.id, limit=PAGE, offset=page * PAGE)
-    address = link_to(shop, mine.code) if mine.code else link_to(shop, await store.write(link, member.id, now=now))
-    await talk.show(board_screen(say, programme, mine, page, address))
+    mine = await turn.store.read(board, member.id, limit=PAGE, offset=page * PAGE)
+    code = mine.code if mine.code else await turn.store.write(link, member.id, now=turn.now)
+    await turn.talk.show(board_screen(turn.say, turn.programme, mine, page, link_to(turn.shop, code)))
 
 
 @tap("referral:picture")
-async def show_picture(
-    member: Member, say: Voice, programme: Programme, store: Store, shop: Shop, talk: Talk, now: datetime
-) -> None:
-    code = await store.write(link, member.id, now=now)
-    caption = say("referral-picture-caption", shop=shop_name(say, programme))
-    await talk.send(Screen(caption, picture=qr(link_to(shop, code))))
+async def show_picture(turn: Turn, member: Member) -> None:
+    code = await turn.store.write(link, member.id, now=turn.now)
+    caption = turn.say("referral-picture-caption", shop=shop_name(turn.say, turn.programme))
+    await turn.talk.send(Screen(caption, picture=qr(link_to(turn.shop, code))))
 
 
 @payload(INVITATION)

@@ -1,7 +1,5 @@
 """The shelf, one reward, and the exchange: points for a code."""
 
-from datetime import datetime
-
 from domain.rewards import begin, redeem, shelf
 from handlers.codes import done_screen, picture_screen
 from handlers.errors import told, way_out
@@ -10,7 +8,6 @@ from handlers.pictures import reward_picture
 from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, mint, page_of, pager, to
 from handlers.table import Shop, Turn, command, tap
-from handlers.talk import Talk
 from handlers.words import shop_name
 from locales.markup import Safe
 from locales.voices import Voice
@@ -28,7 +25,6 @@ from rules.refusals import (
     TierTooLow,
 )
 from rules.rewards import Offer, Shelf, Standing, State
-from storage.store import Store
 
 PAGE = 8  # rewards on one page: their buttons still fit on a small phone
 KEY_CHARACTERS = range(8, 33)
@@ -36,67 +32,38 @@ KEY_CHARACTERS = range(8, 33)
 
 @command("rewards")
 @tap("rewards:list")
-async def show_shelf(
-    args: list[str], member: Member, say: Voice, programme: Programme, store: Store, talk: Talk, now: datetime
-) -> None:
-    seen = await store.read(shelf, member.id, now)
-    await talk.show(shelf_screen(say, programme, seen, page_of(args)))
+async def show_shelf(turn: Turn, args: list[str], member: Member) -> None:
+    seen = await turn.store.read(shelf, member.id, turn.now)
+    await turn.talk.show(shelf_screen(turn.say, turn.programme, seen, page_of(args)))
 
 
 @tap("rewards:show")
-async def show_reward(
-    args: list[str],
-    member: Member,
-    say: Voice,
-    programme: Programme,
-    store: Store,
-    shop: Shop,
-    talk: Talk,
-    now: datetime,
-) -> None:
-    seen = await store.read(shelf, member.id, now)
-    await talk.show(reward_screen(say, programme, seen.balance, offer_in(seen, args), shop))
+async def show_reward(turn: Turn, args: list[str], member: Member) -> None:
+    seen = await turn.store.read(shelf, member.id, turn.now)
+    await turn.talk.show(reward_screen(turn.say, turn.programme, seen.balance, offer_in(seen, args), turn.shop))
 
 
 @tap("rewards:ask")
-async def ask(
-    args: list[str],
-    key: str,
-    member: Member,
-    say: Voice,
-    programme: Programme,
-    store: Store,
-    shop: Shop,
-    talk: Talk,
-    now: datetime,
-) -> None:
+async def ask(turn: Turn, args: list[str], member: Member) -> None:
     """Before anything is taken: what it costs and what remains. The key of the exchange is minted here."""
-    seen = await store.read(shelf, member.id, now)
+    seen = await turn.store.read(shelf, member.id, turn.now)
     offer = offer_in(seen, args)
     if offer.standing is Standing.IN_REACH:
-        await store.write(begin, member.id, offer.reward.id, now=now)
-        await talk.show(confirm_screen(say, programme, seen.balance, offer, mint(key)))
+        await turn.store.write(begin, member.id, offer.reward.id, now=turn.now)
+        await turn.talk.show(confirm_screen(turn.say, turn.programme, seen.balance, offer, mint(turn.key)))
     else:
-        await talk.show(reward_screen(say, programme, seen.balance, offer, shop))
+        await turn.talk.show(reward_screen(turn.say, turn.programme, seen.balance, offer, turn.shop))
 
 
 @tap("rewards:redeem")
-async def on_redeem(
-    args: list[str],
-    member: Member,
-    say: Voice,
-    programme: Programme,
-    store: Store,
-    shop: Shop,
-    talk: Talk,
-    now: datetime,
-) -> None:
+async def on_redeem(turn: Turn, args: list[str], member: Member) -> None:
     if len(args) != 3 or len(args[1]) not in KEY_CHARACTERS or not args[2].isdecimal():
         raise OldButton
-    redemption = await store.write(redeem, member.id, args[0], key=args[1], now=now, agreed=int(args[2]))
-    shown = await talk.show(done_screen(say, programme, redemption, now))
-    if shown and redemption.judged(now).state is State.OPEN:
-        await talk.send(picture_screen(say, programme, redemption, shop))
+    agreed = int(args[2])
+    redemption = await turn.store.write(redeem, member.id, args[0], key=args[1], now=turn.now, agreed=agreed)
+    shown = await turn.talk.show(done_screen(turn.say, turn.programme, redemption, turn.now))
+    if shown and redemption.judged(turn.now).state is State.OPEN:
+        await turn.talk.send(picture_screen(turn.say, turn.programme, redemption, turn.shop))
 
 
 def offer_in(seen: Shelf, args: list[str]) -> Offer:
