@@ -89,10 +89,13 @@ def close(tx: Tx, staff: Staff, member_id: int, *, now: datetime) -> bool:
 
 
 @by_staff(Act.CASES)
-def mark_complaint(tx: Tx, staff: Staff, member_id: int, *, now: datetime) -> None:
-    """What this member wrote is a complaint. Raises NoSuchMember."""
+def mark_complaint(tx: Tx, staff: Staff, member_id: int, *, key: str, now: datetime) -> None:
+    """What this member wrote is a complaint. The same `key` again changes nothing. Raises NoSuchMember."""
+    if once(tx, member_id, f"complaint:{key}", "complaint", {}) is not None:
+        return
     complain(tx, member_id, now=now)
     tx.audit.add(staff.actor, "complaint", now=now, member_id=member_id)
+    done(tx, member_id, f"complaint:{key}", "complaint", {}, {}, now=now)
 
 
 def complain(tx: Tx, member_id: int, *, now: datetime) -> None:

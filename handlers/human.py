@@ -78,7 +78,7 @@ async def on_close(turn: Turn, args: list[str]) -> None:
 @tap("human:complaint")
 async def on_complaint(turn: Turn, args: list[str]) -> None:
     """Staff: this was a complaint."""
-    await turn.store.write(mark_complaint, turn.person.id, number_in(args), now=turn.now)
+    await turn.store.write(mark_complaint, turn.person.id, number_in(args), key=turn.key, now=turn.now)
     await turn.talk.toast(turn.say.plain("human-complaint-noted"))
 
 

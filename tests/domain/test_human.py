@@ -3,14 +3,16 @@
 import pytest
 
 from domain.deliveries import COPY, facts_of, put
-from domain.human import FLOOD, MOST, Answer, Passed, Said, answer, pass_on
+from domain.human import FLOOD, MOST, Answer, Passed, Said, answer, mark_complaint, pass_on
 from domain.members import Person, arrive, block
 from domain.programme import apply
+from domain.staff import appoint
 from rules.deliveries import Delivery
 from rules.members import Member
 from rules.refusals import NoSuchMember
+from rules.staff import Role
 from storage.tx import Tx
-from tests.cast import STAFF_CHAT
+from tests.cast import OMAR, STAFF_CHAT
 from tests.conftest import Db
 from tests.domain.counter import DALLA, NOW
 
@@ -75,6 +77,14 @@ def test_what_no_card_can_hold_is_copied_as_it_is_after_a_card(dalla: Db, noura:
     card, copy = waiting(dalla)
     assert (card.text_key, copy.text_key) == ("human-card-media", COPY)
     assert copy.facts == {"chat_id": NOURA.id, "message_id": 8}
+
+
+def test_one_tap_is_one_complaint_however_often_it_is_delivered(dalla: Db, noura: Member) -> None:
+    dalla.write(appoint, OMAR.id, Role.AGENT, actor="settings", now=NOW)
+    for _ in range(2):
+        dalla.write(mark_complaint, OMAR.id, noura.id, key="t:1", now=NOW)
+    actions = [deed.action for deed in dalla.read(lambda tx: tx.audit.newest())]
+    assert actions.count("complaint") == 1
 
 
 def test_a_reply_goes_to_the_one_who_asked_once(dalla: Db, noura: Member, asked: int) -> None:
