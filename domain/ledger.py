@@ -7,7 +7,7 @@ its own entry. That entry's time is `now`, or the time of the member's last entr
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.tiers import judge_released
@@ -17,8 +17,10 @@ from rules.ledger import NEW, Account, Balance, Due, Entry, Kind, Lot, instant, 
 from rules.refusals import NoSuchMember
 from rules.reminders import first_look
 from rules.statement import MONTHS, Statement, by_lot, by_month, page, with_due
+from rules.tiers import counts_since
 from storage.tx import Tx
 
+FAR = datetime.max.replace(tzinfo=UTC) - timedelta(days=1)
 _REASON = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
 
@@ -67,7 +69,7 @@ def give_back(tx: Tx, spend_entry_id: int, *, min_days: int = 30, now: datetime)
     first. LookupError for an entry that is not a spend.
     """
     spent = _existing(tx, spend_entry_id, Kind.SPEND)
-    account = opened(tx, spent.member_id, now)
+    account = opened(tx, tx.moves.holder(spent.member_id), now)
     if returned := tx.ledger.returned(spent.id):
         return returned
     earliest_end = account.at + timedelta(days=min_days)
@@ -82,11 +84,12 @@ def give_back(tx: Tx, spend_entry_id: int, *, min_days: int = 30, now: datetime)
 def reverse(tx: Tx, earn_entry_id: int, points: int, *, reason: str, now: datetime) -> Entry:
     """Takes `points` of an earning (or of a correction upwards) back: see `rules.ledger.plan_reverse` for the order.
 
-    Its base points go in proportion. What cannot be taken is owed. The entry's points are fewer than asked when some
-    had expired by themselves. Raises MoreThanEarned, NotPoints; LookupError for an entry that gave nothing.
+    Its base points go in proportion. What cannot be taken is owed, by whoever has the member's card
+    now. The entry's points are fewer than asked when some had expired by themselves. Raises MoreThanEarned, NotPoints;
+    LookupError for an entry that gave nothing.
     """
     earning = _existing(tx, earn_entry_id, Kind.EARN, Kind.ADJUST)
-    account = opened(tx, earning.member_id, now)
+    account = opened(tx, tx.moves.holder(earning.member_id), now)
     plan = rules.plan_reverse(account, tx.ledger.earned(earning), whole(points))
     entry = replace(
         _entry(account, Kind.REVERSE, -plan.points, reason),
@@ -115,6 +118,21 @@ def adjust(
     if expires_at is None:
         raise ValueError("Points that are given need an end.")
     return _credit(tx, account, entry, [_lot(account, points, account.at, expires_at)])
+
+
+def carry_over(tx: Tx, member_id: int, to_id: int, *, now: datetime) -> None:
+    """What one member holds becomes another's: lots with their dates, what is owed, and the points of the tier.
+
+    Each entry here has its mirror image there, so nothing comes or goes. Lots remember where they were earned: refunds
+    and codes of before find them. Both have been locked. Raises NoSuchMember.
+    """
+    at = max(_account(tx, member_id, now).at, _account(tx, to_id, now).at)
+    old, _ = opened(tx, member_id, at), opened(tx, to_id, at)
+    for lot in old.lots:
+        _carry_lot(tx, old, lot, to_id)
+    if old.debt:
+        _carry_debt(tx, old, to_id)
+    _carry_tier_points(tx, old, to_id)
 
 
 def balance(tx: Tx, member_id: int, now: datetime) -> Balance:
@@ -199,6 +217,46 @@ def _credit(tx: Tx, account: Account, entry: Entry, lots: Sequence[Lot]) -> Entr
         tx.ledger.take(written, Kind.DEBT, payment)
         tx.ledger.set_debt(account.member_id, debt)
     return written
+
+
+def _carry_lot(tx: Tx, old: Account, lot: Lot, to_id: int) -> None:
+    new, came = _account(tx, to_id, old.at), tx.ledger.get(lot.entry_id)
+    assert came is not None, "the lot's own row refers to the entry"
+    out, come = _mirrored(old, new, lot.remaining, came.reason)
+    written = tx.ledger.append(out, [rules.Take(lot.id, lot.remaining)])
+    carried = replace(
+        lot,
+        member_id=to_id,
+        points=lot.remaining,
+        origin_id=lot.origin_id or lot.id,
+        look_at=first_look(lot.expires_at),  # of its end this chat has not been warned
+    )
+    _credit(tx, new, replace(come, of_id=written.id), [carried])
+
+
+def _carry_debt(tx: Tx, old: Account, to_id: int) -> None:
+    """The old card's debt is paid by the new one: from its lots, and what they cannot pay it owes."""
+    new = _account(tx, to_id, old.at)
+    come, out = _mirrored(new, old, old.debt, "merged")
+    paid = _credit(tx, old, out, [_lot(old, old.debt, old.at, old.at + timedelta(days=1))])
+    plan = rules.plan_owed(new, old.debt)
+    if plan.debt:
+        tx.ledger.set_debt(to_id, new.debt + plan.debt)
+    tx.ledger.append(replace(come, of_id=paid.id), plan.takes)
+
+
+def _carry_tier_points(tx: Tx, old: Account, to_id: int) -> None:
+    """Those that count today or will: the ones before count for nobody any more."""
+    since = counts_since(old.at, tx.programme.current().shop.tz)
+    for counts_from, base in tx.tiers.history(old.member_id, FAR):
+        if base and counts_from >= since:
+            out, come = _mirrored(old, replace(old, member_id=to_id), 0, "merged")
+            written = tx.ledger.append(replace(out, base_points=-base, counts_from=counts_from))
+            tx.ledger.append(replace(come, base_points=base, counts_from=counts_from, of_id=written.id))
+
+
+def _mirrored(giver: Account, taker: Account, points: int, reason: str) -> tuple[Entry, Entry]:
+    return _entry(giver, Kind.MOVE, -points, reason), _entry(taker, Kind.MOVE, points, reason)
 
 
 def _existing(tx: Tx, entry_id: int, *kinds: Kind) -> Entry:

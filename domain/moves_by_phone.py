@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from domain.deliveries import put
 from domain.members import lock
+from domain.merge import merge
 from domain.moves import carry
 from domain.staff import by_staff, tell
 from rules.members import Member
@@ -90,7 +91,7 @@ def object_to(tx: Tx, member_id: int, request_id: int, *, now: datetime) -> None
     if request.state is State.OBJECTED:
         return
     tx.move_requests.change(request_id, state=State.OBJECTED, due_at=None, mark=None)
-    _tell(tx, request, "move-not", account, now)
+    _tell_not(tx, request, account, now)
     _tell_staff(tx, request, "move-objected", card, now)
 
 
@@ -116,11 +117,14 @@ def _settle(tx: Tx, request: Request, card: Member, account: Member, now: dateti
     to an account that it has left since.
     """
     gone = card.telegram_id is None or account.telegram_id is None
-    if gone or request.mark is None or tx.moves.has_more_than_a_welcome(account.id):
+    if gone or request.mark is None or (not request.joins and tx.moves.has_more_than_a_welcome(account.id)):
         tx.move_requests.change(request.id, state=State.DECLINED, due_at=None, mark=None)
-        _tell(tx, request, "move-not", account, now)
+        _tell_not(tx, request, account, now)
         return
     mark = request.mark
+    if request.joins:
+        merge(tx, account, card, mark, now)
+        return
     moved = carry(tx, card, account, lambda _: mark, f"phone:{request.id}", now)
     _tell(tx, request, "move-arrived", moved, now)
 
@@ -145,6 +149,10 @@ def _locked(tx: Tx, request_id: int) -> tuple[Request, Member, Member]:
 def _not_oneself(staff: Staff, card: Member, account: Member) -> None:
     if staff.telegram_id in (card.telegram_id, account.telegram_id):
         raise OwnCard
+
+
+def _tell_not(tx: Tx, request: Request, account: Member, now: datetime) -> None:
+    _tell(tx, request, "merge-not" if request.joins else "move-not", account, now)
 
 
 def _tell(tx: Tx, request: Request, text_key: str, member: Member, now: datetime) -> None:

@@ -43,6 +43,8 @@ def desk_screen(say: Voice, programme: Programme, staff: Staff) -> Screen:
     rows = [(Button(say.plain(f"desk-{name}"), to(BEGINS[name])),) for name in own]
     if Act.STAFF in ALLOWED[staff.role]:
         rows.append((Button(say.plain("desk-team"), to("staff:team")),))
+    if Act.MOVES in ALLOWED[staff.role]:
+        rows.append((Button(say.plain("desk-merge"), to("merge:begin")),))
     if Act.SOURCES in ALLOWED[staff.role]:
         rows.append((Button(say.plain("desk-sources"), to("staff:sources")),))
     if Act.REFERRAL in ALLOWED[staff.role]:

@@ -28,6 +28,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
     home,
     human,
     language,
+    merge,
     messages,
     move,
     move_by_phone,

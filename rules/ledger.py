@@ -29,6 +29,7 @@ class Kind(StrEnum):
     REVERSE = "reverse"  # earned points taken back after a refund
     RETURN = "return"  # a spend undone: its points come back
     ADJUST = "adjust"  # a correction by hand, up or down
+    MOVE = "move"  # from one card to another, when staff put the two together
     DEBT = "debt"  # only of parts: what new points paid of a debt
 
 
@@ -38,8 +39,9 @@ class Entry:
 
     `points` is signed. `base_points` are those before a tier's multiplier; they count for tiers from `counts_from` on,
     or never when that is None. `lot_id` is the lot that expired or was released, `of_id` the entry that this one
-    reverses or returns. `covers` is how many earned points a reversal answers for: those that had expired are gone
-    already and are not taken a second time, so it can be more than `-points`.
+    reverses or returns, or of a MOVE its other side, written before. `covers` is how many earned points a reversal
+    answers for: those that had expired are gone already and are not taken a second time, so it can be more than
+    `-points`.
     """
 
     id: int
@@ -210,6 +212,12 @@ def plan_reverse(account: Account, earned: Earned, points: int) -> Reversal:
     gone = min(points, earned.expired - earned.credited)
     takes, debt = _take(sorted(account.lots, key=lambda lot: _nearness(lot, earned, account.at)), points - gone)
     return Reversal(takes, debt, share(earned.entry.base_points, earned.covered, points, earned.entry.points))
+
+
+def plan_owed(account: Account, points: int) -> Reversal:
+    """How a debt that comes from another card is paid: from usable lots, then pending ones; the rest is owed."""
+    takes, debt = _take((*account.usable, *account.pending), points)
+    return Reversal(takes, debt, 0)
 
 
 def plan_payment(debt: int, lots: Sequence[tuple[int, int]]) -> tuple[list[Take], int]:

@@ -24,7 +24,8 @@ class State(StrEnum):
 class Request:
     """The member `account_id`, in a new Telegram account, asks for the card of the member `card_id`.
 
-    `mark` is the keyed hash of the old account, and `due_at` when the card moves: both once staff have agreed.
+    `mark` is the keyed hash of the old account, and `due_at` when the card moves: both once staff have agreed. Where it
+    `joins`, staff put two cards together: what is on `card_id` comes to `account_id`, whose card stays.
     """
 
     id: int
@@ -35,6 +36,7 @@ class Request:
     decided_by: int | None = None
     due_at: datetime | None = None
     mark: str | None = None
+    joins: bool = False
 
     def open_at(self, now: datetime) -> bool:
         """Whether staff may decide about it."""

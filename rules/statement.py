@@ -146,7 +146,7 @@ def _month(month: YearMonth, opening: int, moved: Mapping[Kind, int], closing: i
         spent=-moved[Kind.SPEND],
         expired=-moved[Kind.EXPIRE],
         reversed=-moved[Kind.REVERSE],
-        adjusted=moved[Kind.ADJUST],
+        adjusted=moved[Kind.ADJUST] + moved[Kind.MOVE],
         closing=closing,
     )
 
@@ -166,7 +166,7 @@ def _lot_line(held: Held, at: datetime) -> LotLine:
         spent=taken.get(Kind.SPEND, 0),
         expired=expired,
         reversed=taken.get(Kind.REVERSE, 0),
-        adjusted=taken.get(Kind.ADJUST, 0),
+        adjusted=taken.get(Kind.ADJUST, 0) + taken.get(Kind.MOVE, 0),
         paid=taken.get(Kind.DEBT, 0),
         left=left,
         usable_from=lot.usable_from,

@@ -45,7 +45,8 @@ stamp = append_only(
         Column("at", Instant, nullable=False),
         Column("of_id", Id, ForeignKey("stamp.id")),  # the stamp that goes back
         CheckConstraint("count <> 0 AND (count < 0) = (of_id IS NOT NULL)", name="count"),
-    )
+    ),
+    owner="member_id",
 )
 _GIVEN = stamp.c.of_id.is_(None)
 # An order stamps once, whatever is delivered how often; the database sees to it under any race.

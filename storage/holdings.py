@@ -25,7 +25,7 @@ from storage.language import hearing
 from storage.ledger import entry, lot, note, part
 from storage.members import UNDETERMINED, member
 from storage.move_requests import move_request
-from storage.moves import former_account, move_code
+from storage.moves import former_account, merged, move_code
 from storage.operations import operation
 from storage.orders import order_line, orders, refund
 from storage.phones import phone
@@ -77,6 +77,7 @@ HOLDINGS = (
         hidden=frozenset({"card_id", "account_id", "decided_by", "mark"}),
     ),
     Holding(move_code, move_code.c.member_id == ME, goes=True),
+    Holding(merged, or_(merged.c.member_id == ME, merged.c.into_id == ME), hidden=frozenset({"member_id", "into_id"})),
     Holding(former_account, former_account.c.member_id == ME, goes=True),
     Holding(warning, warning.c.lot_id.in_(select(lot.c.id).where(lot.c.member_id == ME)), goes=True),
     Holding(
@@ -220,6 +221,7 @@ NOBODYS = {
     "programme_draft": "the shop's own words, and which owner sent them",
     "stock": "how many of each reward are left",
     "tier_review": "how far a change of the ladder has been judged",
+    "pace": "from when on messages may leave; a time",
     "parting": "that somebody stopped or left on some day, and why; nobody knows who",
     "switch": "what is stopped, and the program's own word why",
     "job_run": "runs of the timetable; a note is a number or an error of the program",

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Connection,
     Enum,
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    false,
     literal_column,
     null,
     select,
@@ -36,6 +38,7 @@ move_request = Table(
     Column("decided_by", Id, ForeignKey("staff.id")),
     Column("due_at", Instant),
     Column("mark", Text),
+    Column("joins", Boolean, nullable=False, server_default=false()),
     Index("ix_move_request_account_id", "account_id"),
     Index("ix_move_request_card_id", "card_id"),
 )
@@ -68,8 +71,8 @@ class MoveRequests:
     def __init__(self, connection: Connection) -> None:
         self._c = connection
 
-    def add(self, card_id: int, account_id: int, *, now: datetime) -> Request:
-        columns = {"card_id": card_id, "account_id": account_id, "state": State.ASKED, "asked_at": now}
+    def add(self, card_id: int, account_id: int, *, now: datetime, **more: Any) -> Request:
+        columns = {"card_id": card_id, "account_id": account_id, "state": State.ASKED, "asked_at": now, **more}
         return Request(*self._c.execute(_ADD, columns).one())
 
     def get(self, request_id: int) -> Request | None:

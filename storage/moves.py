@@ -1,9 +1,21 @@
-"""Moving to another Telegram account: the code that asks for it, and which accounts a member had before."""
+"""Moving to another Telegram account: the code that asks for it, former accounts, and whose card went into whose."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, ForeignKey, Index, Table, Text, bindparam, delete, literal_column, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    literal_column,
+    select,
+    update,
+)
 
 from storage.ledger import entry
 from storage.members import member
@@ -25,6 +37,14 @@ former_account = Table(
     Column("member_id", Id, ForeignKey(member.c.id), nullable=False),
     Column("at", Instant, nullable=False),
     Index("ix_former_account_member_id", "member_id"),
+)
+
+merged = Table(
+    "merged",
+    metadata,
+    Column("member_id", Id, ForeignKey(member.c.id), primary_key=True, autoincrement=False),  # whose card went
+    Column("into_id", Id, ForeignKey(member.c.id), nullable=False, index=True),  # whose card stayed
+    Column("at", Instant, nullable=False),
 )
 
 _LIVE = move_code.c.until > bindparam("now", type_=Instant)
@@ -51,6 +71,9 @@ _MORE: Any = (
     .union_all(select(literal_column("1")).where(orders.c.member_id == _MINE))
     .limit(1)
 )
+_INTO = select(merged.c.into_id).where(merged.c.member_id == bindparam("member_id"))
+_MERGE = insert(merged)
+_ONWARD = update(merged).where(merged.c.into_id == bindparam("gone")).values(into_id=bindparam("stays"))
 _FORMER = select(former_account.c.mark, former_account.c.at).where(former_account.c.member_id == bindparam("member_id"))
 
 
@@ -93,3 +116,13 @@ class Moves:
     def has_more_than_a_welcome(self, member_id: int) -> bool:
         """Whether the books know more of a member than the gift for joining."""
         return self._c.execute(_MORE, {"member_id": member_id}).first() is not None
+
+    def holder(self, member_id: int) -> int:
+        """Who has now what this member had: themselves, or whoever their card was put together with."""
+        into: int | None = self._c.execute(_INTO, {"member_id": member_id}).scalar()
+        return member_id if into is None else into
+
+    def merge(self, member_id: int, into_id: int, *, now: datetime) -> None:
+        """The member's card went into another one, with all that went into it before."""
+        self._c.execute(_ONWARD, {"gone": member_id, "stays": into_id})
+        self._c.execute(_MERGE, {"member_id": member_id, "into_id": into_id, "at": now})

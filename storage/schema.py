@@ -26,12 +26,13 @@ BEGIN RAISE EXCEPTION '% only grows', TG_TABLE_NAME USING ERRCODE = 'restrict_vi
 def append_only_ddl(table: str, dialect: str, keep: Sequence[str] = (), blank: Mapping[str, str] = {}) -> list[str]:
     """The statements that make the database itself refuse to change or remove rows of `table`.
 
-    `blank` names columns that may be emptied, each to one value in SQL and to no other; `keep` are all the others.
+    `blank` names columns that may be emptied, each to one value in SQL and to no other; `keep` are those that may not
+    change at all, if only some of them: else no column may.
     """
     if dialect == "sqlite":
         refuse = f"BEGIN SELECT RAISE(ABORT, '{table} only grows'); END"
         made = [f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {refuse}"]
-        if not blank:
+        if not keep:
             return [f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {refuse}", *made]
         made.append(f"CREATE TRIGGER {table}_no_update BEFORE UPDATE OF {', '.join(keep)} ON {table} {refuse}")
         return made + [
@@ -39,7 +40,7 @@ def append_only_ddl(table: str, dialect: str, keep: Sequence[str] = (), blank: M
             for name, value in blank.items()
         ]
     refuse = "EXECUTE FUNCTION refuse_change()"
-    update = f"UPDATE OF {', '.join(keep)}" if blank else "UPDATE"
+    update = f"UPDATE OF {', '.join(keep)}" if keep else "UPDATE"
     return [
         REFUSE_FUNCTION,
         f"CREATE TRIGGER {table}_only_grows BEFORE {update} OR DELETE ON {table} FOR EACH ROW {refuse}",
@@ -51,12 +52,13 @@ def append_only_ddl(table: str, dialect: str, keep: Sequence[str] = (), blank: M
     ]
 
 
-def append_only(table: Table, blank: Mapping[str, str] = {}) -> Table:
+def append_only(table: Table, blank: Mapping[str, str] = {}, owner: str | None = None) -> Table:
     """Marks `table` as one that only grows: UPDATE, DELETE and TRUNCATE are refused by triggers on both engines.
 
     Columns in `blank` may be emptied when their member is forgotten: each to the value (in SQL) that stands there.
+    `owner` says whose a row is, and may change when two cards are put together.
     """
-    keep = [column.name for column in table.c if column.name not in blank]
+    keep = [column.name for column in table.c if column.name not in (*blank, owner)] if blank or owner else []
     for dialect in ("sqlite", "postgresql"):
         for statement in append_only_ddl(table.name, dialect, keep, blank):
             ddl = DDL(statement.replace("%", "%%")).execute_if(dialect=dialect)  # type: ignore[no-untyped-call]

@@ -18,10 +18,12 @@ from storage.jobs import Jobs
 from storage.language import Hearings
 from storage.ledger import Ledger
 from storage.members import Members
+from storage.merge import Merges
 from storage.move_requests import MoveRequests
 from storage.moves import Moves
 from storage.operations import Operations
 from storage.orders import Orders
+from storage.pace import Paces
 from storage.partings import Partings
 from storage.phones import Phones
 from storage.privacy import Privacy
@@ -66,10 +68,12 @@ class Tx:
         "jobs",
         "ledger",
         "members",
+        "merges",
         "move_requests",
         "moves",
         "operations",
         "orders",
+        "pace",
         "partings",
         "phones",
         "privacy",
@@ -109,10 +113,12 @@ class Tx:
         self.jobs = Jobs(connection)
         self.ledger = Ledger(connection)
         self.members = Members(connection)
+        self.merges = Merges(connection)
         self.move_requests = MoveRequests(connection)
         self.moves = Moves(connection)
         self.operations = Operations(connection)
         self.orders = Orders(connection)
+        self.pace = Paces(connection)
         self.partings = Partings(connection)
         self.phones = Phones(connection)
         self.privacy = Privacy(connection)

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, TextClause, text
 
 from rules.verify import Difference
 
-GIVES = "(e.kind IN ('earn', 'return') OR e.kind = 'adjust' AND e.points > 0)"
-TAKES = "(e.kind IN ('spend', 'expire') OR e.kind = 'adjust' AND e.points < 0)"
+GIVES = "(e.kind IN ('earn', 'return') OR e.kind IN ('adjust', 'move') AND e.points > 0)"
+TAKES = "(e.kind IN ('spend', 'expire') OR e.kind IN ('adjust', 'move') AND e.points < 0)"
 UNUSED = "CASE WHEN r.state = 'used' THEN 0 ELSE 1 END"
 PARTS_OF_ENTRY = "SELECT entry_id, SUM(points) AS points FROM part WHERE kind <> 'debt' GROUP BY entry_id"
 
@@ -29,15 +29,16 @@ CHECKS: dict[tuple[str, str], str] = {
         FROM member m
         LEFT JOIN (SELECT member_id, SUM(points) AS points FROM entry GROUP BY member_id) e ON e.member_id = m.id
         LEFT JOIN (SELECT member_id, SUM(remaining) AS points FROM lot GROUP BY member_id) l ON l.member_id = m.id""",
-    # What is owed is what refunds could not take from any lot, less what new points have paid since.
+    # What is owed is what refunds could not take from any lot, or came from another card, less what was paid since.
     ("member-debt", "member"): """
         SELECT m.id AS member_id, m.id AS row_id,
                COALESCE(r.points, 0) - COALESCE(p.points, 0) AS expected, m.debt AS actual
         FROM member m
-        LEFT JOIN (SELECT member_id, -SUM(points) AS points FROM entry WHERE kind = 'reverse' GROUP BY member_id) r
+        LEFT JOIN (SELECT member_id, -SUM(points) AS points FROM entry
+                   WHERE kind = 'reverse' OR kind = 'move' AND points < 0 GROUP BY member_id) r
                ON r.member_id = m.id
         LEFT JOIN (SELECT e.member_id, SUM(p.points) AS points FROM part p JOIN entry e ON e.id = p.entry_id
-                   WHERE p.kind IN ('reverse', 'debt') GROUP BY e.member_id) p ON p.member_id = m.id""",
+                   WHERE p.kind IN ('reverse', 'move', 'debt') GROUP BY e.member_id) p ON p.member_id = m.id""",
     # Points that come are in lots; nothing else makes lots.
     ("entry-lots", "entry"): f"""
         SELECT e.member_id, e.id AS row_id, CASE WHEN {GIVES} THEN e.points ELSE 0 END AS expected,
@@ -49,7 +50,16 @@ CHECKS: dict[tuple[str, str], str] = {
         SELECT e.member_id, e.id AS row_id, CASE WHEN {TAKES} THEN -e.points ELSE 0 END AS expected,
                COALESCE(p.points, 0) AS actual
         FROM entry e LEFT JOIN ({PARTS_OF_ENTRY}) p ON p.entry_id = e.id
-        WHERE e.kind <> 'reverse'""",
+        WHERE e.kind <> 'reverse' AND (e.kind <> 'move' OR e.of_id IS NULL OR e.points > 0)""",
+    # What one card lets go of, the other one takes over: points, debts and tier points.
+    ("move-points", "entry"): """
+        SELECT e.member_id, e.id AS row_id, -e.points AS expected, COALESCE(o.points, 0) AS actual
+        FROM entry e LEFT JOIN entry o ON o.of_id = e.id AND o.kind = 'move'
+        WHERE e.kind = 'move' AND e.of_id IS NULL""",
+    ("move-base", "entry"): """
+        SELECT e.member_id, e.id AS row_id, -e.base_points AS expected, COALESCE(o.base_points, 0) AS actual
+        FROM entry e LEFT JOIN entry o ON o.of_id = e.id AND o.kind = 'move'
+        WHERE e.kind = 'move' AND e.of_id IS NULL""",
     # A refund takes no more than it answers for, and no more out of lots than it takes.
     ("reverse-points", "entry"): f"""
         SELECT e.member_id, e.id AS row_id, -e.points AS expected,
@@ -87,7 +97,7 @@ CHECKS: dict[tuple[str, str], str] = {
         SELECT l.member_id, l.id AS row_id, l.expires_at AS expected,
                CASE WHEN e.at < l.expires_at THEN l.expires_at ELSE e.at END AS actual
         FROM part p JOIN entry e ON e.id = p.entry_id JOIN lot l ON l.id = p.lot_id
-        WHERE p.kind IN ('spend', 'adjust', 'reverse')""",
+        WHERE p.kind IN ('spend', 'adjust', 'reverse', 'move')""",
     ("expired-too-early", "lot"): """
         SELECT l.member_id, l.id AS row_id, l.expires_at AS expected,
                CASE WHEN e.at < l.expires_at THEN e.at ELSE l.expires_at END AS actual
@@ -120,11 +130,13 @@ CHECKS: dict[tuple[str, str], str] = {
                COALESCE(r.points, 0) AS actual
         FROM orders o LEFT JOIN (SELECT order_id, SUM(points) AS points FROM refund GROUP BY order_id) r
           ON r.order_id = o.id""",
-    # A redemption was paid for, by its own member, and is given back exactly when it is neither open nor used.
+    # A redemption was paid for, by its own member or one whose card went into theirs, and is given back
+    # exactly when it is neither open nor used.
     ("redemption-paid", "redemption"): """
         SELECT r.member_id, r.id AS row_id, r.points AS expected,
-               CASE WHEN e.kind = 'spend' AND e.member_id = r.member_id THEN -e.points ELSE 0 END AS actual
-        FROM redemption r JOIN entry e ON e.id = r.entry_id""",
+               CASE WHEN e.kind = 'spend' AND COALESCE(m.into_id, e.member_id) = r.member_id
+                    THEN -e.points ELSE 0 END AS actual
+        FROM redemption r JOIN entry e ON e.id = r.entry_id LEFT JOIN merged m ON m.member_id = e.member_id""",
     ("redemption-returned", "redemption"): """
         SELECT r.member_id, r.id AS row_id, CASE WHEN r.state IN ('open', 'used') THEN 0 ELSE r.points END AS expected,
                COALESCE(e.points, 0) AS actual

@@ -132,6 +132,12 @@ CREATE TABLE job_run (
 
 CREATE INDEX ix_job_run_ended_at ON job_run (ended_at)
 
+CREATE TABLE pace (
+    id INTEGER NOT NULL CONSTRAINT ck_pace_one CHECK (id = 1),
+    free_at BIGINT NOT NULL,
+    CONSTRAINT pk_pace PRIMARY KEY (id)
+)
+
 CREATE TABLE parting (
     id INTEGER NOT NULL,
     what TEXT NOT NULL CONSTRAINT ck_parting_what CHECK (what IN ('stop', 'forget')),
@@ -375,7 +381,7 @@ CREATE TABLE entry (
     counts_from BIGINT,
     CONSTRAINT pk_entry PRIMARY KEY (id),
     CONSTRAINT fk_entry_member_id FOREIGN KEY(member_id) REFERENCES member (id),
-    CONSTRAINT ck_entry_kind CHECK (kind IN ('earn', 'spend', 'expire', 'release', 'reverse', 'return', 'adjust', 'debt')),
+    CONSTRAINT ck_entry_kind CHECK (kind IN ('earn', 'spend', 'expire', 'release', 'reverse', 'return', 'adjust', 'move', 'debt')),
     CONSTRAINT fk_entry_of_id FOREIGN KEY(of_id) REFERENCES entry (id)
 )
 
@@ -444,28 +450,6 @@ CREATE TABLE hearing (
     CONSTRAINT fk_hearing_member_id FOREIGN KEY(member_id) REFERENCES member (id)
 )
 
-CREATE TABLE move_request (
-    id INTEGER NOT NULL,
-    card_id INTEGER NOT NULL,
-    account_id INTEGER NOT NULL,
-    state VARCHAR(10) NOT NULL,
-    asked_at BIGINT NOT NULL,
-    decided_by INTEGER,
-    due_at BIGINT,
-    mark TEXT,
-    CONSTRAINT pk_move_request PRIMARY KEY (id),
-    CONSTRAINT fk_move_request_card_id FOREIGN KEY(card_id) REFERENCES member (id),
-    CONSTRAINT fk_move_request_account_id FOREIGN KEY(account_id) REFERENCES member (id),
-    CONSTRAINT ck_move_request_state CHECK (state IN ('asked', 'waiting', 'objected', 'declined')),
-    CONSTRAINT fk_move_request_decided_by FOREIGN KEY(decided_by) REFERENCES staff (id)
-)
-
-CREATE INDEX ix_move_request_account_id ON move_request (account_id)
-
-CREATE INDEX ix_move_request_card_id ON move_request (card_id)
-
-CREATE INDEX ix_move_request_due_at ON move_request (due_at) WHERE state = 'waiting'
-
 CREATE TABLE move_code (
     member_id INTEGER NOT NULL,
     code TEXT NOT NULL,
@@ -485,25 +469,16 @@ CREATE TABLE former_account (
 
 CREATE INDEX ix_former_account_member_id ON former_account (member_id)
 
-CREATE TABLE operation (
+CREATE TABLE merged (
     member_id INTEGER NOT NULL,
-    "key" TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    params TEXT NOT NULL,
-    answer TEXT NOT NULL,
+    into_id INTEGER NOT NULL,
     at BIGINT NOT NULL,
-    CONSTRAINT pk_operation PRIMARY KEY (member_id, "key"),
-    CONSTRAINT fk_operation_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+    CONSTRAINT pk_merged PRIMARY KEY (member_id),
+    CONSTRAINT fk_merged_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT fk_merged_into_id FOREIGN KEY(into_id) REFERENCES member (id)
 )
 
-CREATE TABLE phone (
-    member_id INTEGER NOT NULL,
-    phone TEXT NOT NULL,
-    verified_at BIGINT NOT NULL,
-    CONSTRAINT pk_phone PRIMARY KEY (member_id),
-    CONSTRAINT fk_phone_member_id FOREIGN KEY(member_id) REFERENCES member (id),
-    CONSTRAINT uq_phone_phone UNIQUE (phone)
-)
+CREATE INDEX ix_merged_into_id ON merged (into_id)
 
 CREATE TABLE referral_link (
     member_id INTEGER NOT NULL,
@@ -513,27 +488,6 @@ CREATE TABLE referral_link (
     CONSTRAINT fk_referral_link_member_id FOREIGN KEY(member_id) REFERENCES member (id),
     CONSTRAINT uq_referral_link_code UNIQUE (code)
 )
-
-CREATE TABLE birthday (
-    member_id INTEGER NOT NULL,
-    month INTEGER NOT NULL CONSTRAINT ck_birthday_month CHECK (month BETWEEN 1 AND 12),
-    day INTEGER NOT NULL CONSTRAINT ck_birthday_day CHECK (day BETWEEN 1 AND 31),
-    look_at BIGINT NOT NULL,
-    CONSTRAINT pk_birthday PRIMARY KEY (member_id),
-    CONSTRAINT fk_birthday_member_id FOREIGN KEY(member_id) REFERENCES member (id)
-)
-
-CREATE INDEX ix_birthday_look_at ON birthday (look_at)
-
-CREATE TABLE joining (
-    member_id INTEGER NOT NULL,
-    source TEXT NOT NULL,
-    at BIGINT NOT NULL,
-    CONSTRAINT pk_joining PRIMARY KEY (member_id),
-    CONSTRAINT fk_joining_member_id FOREIGN KEY(member_id) REFERENCES member (id)
-)
-
-CREATE INDEX ix_joining_source ON joining (source)
 
 CREATE TABLE tier_watch (
     member_id INTEGER NOT NULL,
@@ -584,6 +538,70 @@ CREATE TABLE tier_guest (
     CONSTRAINT pk_tier_guest PRIMARY KEY (member_id),
     CONSTRAINT fk_tier_guest_member_id FOREIGN KEY(member_id) REFERENCES member (id)
 )
+
+CREATE TABLE move_request (
+    id INTEGER NOT NULL,
+    card_id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL,
+    state VARCHAR(10) NOT NULL,
+    asked_at BIGINT NOT NULL,
+    decided_by INTEGER,
+    due_at BIGINT,
+    mark TEXT,
+    joins BOOLEAN DEFAULT 0 NOT NULL,
+    CONSTRAINT pk_move_request PRIMARY KEY (id),
+    CONSTRAINT fk_move_request_card_id FOREIGN KEY(card_id) REFERENCES member (id),
+    CONSTRAINT fk_move_request_account_id FOREIGN KEY(account_id) REFERENCES member (id),
+    CONSTRAINT ck_move_request_state CHECK (state IN ('asked', 'waiting', 'objected', 'declined')),
+    CONSTRAINT fk_move_request_decided_by FOREIGN KEY(decided_by) REFERENCES staff (id)
+)
+
+CREATE INDEX ix_move_request_account_id ON move_request (account_id)
+
+CREATE INDEX ix_move_request_card_id ON move_request (card_id)
+
+CREATE INDEX ix_move_request_due_at ON move_request (due_at) WHERE state = 'waiting'
+
+CREATE TABLE operation (
+    member_id INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    params TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_operation PRIMARY KEY (member_id, "key"),
+    CONSTRAINT fk_operation_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE TABLE phone (
+    member_id INTEGER NOT NULL,
+    phone TEXT NOT NULL,
+    verified_at BIGINT NOT NULL,
+    CONSTRAINT pk_phone PRIMARY KEY (member_id),
+    CONSTRAINT fk_phone_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT uq_phone_phone UNIQUE (phone)
+)
+
+CREATE TABLE birthday (
+    member_id INTEGER NOT NULL,
+    month INTEGER NOT NULL CONSTRAINT ck_birthday_month CHECK (month BETWEEN 1 AND 12),
+    day INTEGER NOT NULL CONSTRAINT ck_birthday_day CHECK (day BETWEEN 1 AND 31),
+    look_at BIGINT NOT NULL,
+    CONSTRAINT pk_birthday PRIMARY KEY (member_id),
+    CONSTRAINT fk_birthday_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_birthday_look_at ON birthday (look_at)
+
+CREATE TABLE joining (
+    member_id INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    CONSTRAINT pk_joining PRIMARY KEY (member_id),
+    CONSTRAINT fk_joining_member_id FOREIGN KEY(member_id) REFERENCES member (id)
+)
+
+CREATE INDEX ix_joining_source ON joining (source)
 
 CREATE TABLE programme_draft (
     staff_id INTEGER NOT NULL,
@@ -728,9 +746,9 @@ CREATE INDEX ix_stamp_of_id ON stamp (of_id)
 
 CREATE UNIQUE INDEX uq_stamp_order ON stamp (order_id, game, thing) WHERE of_id IS NULL
 
-CREATE TRIGGER stamp_no_update BEFORE UPDATE ON stamp BEGIN SELECT RAISE(ABORT, 'stamp only grows'); END
-
 CREATE TRIGGER stamp_no_delete BEFORE DELETE ON stamp BEGIN SELECT RAISE(ABORT, 'stamp only grows'); END
+
+CREATE TRIGGER stamp_no_update BEFORE UPDATE OF id, order_id, game, period, thing, count, day, at, of_id ON stamp BEGIN SELECT RAISE(ABORT, 'stamp only grows'); END
 
 CREATE TABLE gift (
     member_id INTEGER NOT NULL,
@@ -830,7 +848,7 @@ CREATE TABLE part (
     CONSTRAINT pk_part PRIMARY KEY (entry_id, lot_id),
     CONSTRAINT fk_part_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
     CONSTRAINT fk_part_lot_id FOREIGN KEY(lot_id) REFERENCES lot (id),
-    CONSTRAINT ck_part_kind CHECK (kind IN ('earn', 'spend', 'expire', 'release', 'reverse', 'return', 'adjust', 'debt'))
+    CONSTRAINT ck_part_kind CHECK (kind IN ('earn', 'spend', 'expire', 'release', 'reverse', 'return', 'adjust', 'move', 'debt'))
 )
 
 CREATE INDEX ix_part_lot_id ON part (lot_id)
