@@ -31,6 +31,6 @@ refused-not-points = نرجو كتابة عدد صحيح، أقصاه { NUM($hig
 refused-more-than-earned = ما يمكن استرجاعه من ذلك الآن: { POINTS($left) }.
 refused-not-an-amount = هذا المبلغ لا يمكن تسجيله. نرجو كتابته من جديد، مثلًا: 45.50
 refused-wrong-currency = تُحتسب المشتريات هنا بعملة { ISO($wanted) }، لا بعملة { ISO($given) }.
-refused-no-such-order = لا نعرف عملية شراء بهذا الرقم.
+refused-no-such-order = لا نعرف عملية شراء كهذه.
 refused-more-than-paid = المتبقي من هذا الشراء دون استرداد: { MONEY($left, $currency) }.
 refused-no-reason = نرجو ذكر سبب يفهمه الآخرون لاحقًا.

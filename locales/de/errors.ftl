@@ -21,6 +21,6 @@ refused-not-points = Bitte eine ganze Zahl angeben, höchstens { NUM($highest) }
 refused-more-than-earned = Davon lässt sich nur noch zurücknehmen: { POINTS($left) }.
 refused-not-an-amount = Dieser Betrag lässt sich nicht buchen. Bitte geben Sie ihn noch einmal ein, zum Beispiel so: 45,50
 refused-wrong-currency = Hier wird in { ISO($wanted) } gesammelt, nicht in { ISO($given) }.
-refused-no-such-order = Unter dieser Nummer ist kein Kauf bekannt.
+refused-no-such-order = Ein solcher Kauf ist hier nicht bekannt.
 refused-more-than-paid = Von diesem Kauf sind nur noch { MONEY($left, $currency) } nicht erstattet.
 refused-no-reason = Bitte einen Grund angeben, den später auch andere verstehen.

@@ -21,6 +21,6 @@ refused-not-points = Please give a whole number, at most { NUM($highest) }.
 refused-more-than-earned = Of this, only { POINTS($left) } can still be taken back.
 refused-not-an-amount = This amount cannot be booked. Please type it once more, such as 45.50
 refused-wrong-currency = Points are earned in { ISO($wanted) } here, not in { ISO($given) }.
-refused-no-such-order = No purchase is known by this number.
+refused-no-such-order = No such purchase is known here.
 refused-more-than-paid = Of this purchase, only { MONEY($left, $currency) } has not been refunded yet.
 refused-no-reason = Please add a reason that somebody else will understand later.

@@ -18,6 +18,6 @@ refused-not-points = { NUM($highest) }以下の整数でご入力ください。
 refused-more-than-earned = 取り消せるのは、残り{ POINTS($left) }です。
 refused-not-an-amount = この金額は登録できません。もう一度、45.50のようにご入力ください。
 refused-wrong-currency = こちらでは{ ISO($wanted) }でのお買い物が対象です（{ ISO($given) }は対象外です）。
-refused-no-such-order = この番号のお買い物は見つかりません。
+refused-no-such-order = 該当するお買い物は見つかりません。
 refused-more-than-paid = このお買い物で、まだ返金されていないのは{ MONEY($left, $currency) }です。
 refused-no-reason = 後からほかの人が読んでもわかる理由をご記入ください。

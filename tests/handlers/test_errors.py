@@ -82,7 +82,7 @@ async def test_a_refusal_without_a_way_of_its_own_still_leads_home(
     monkeypatch.setitem(table.taps, "points:show", Entry.of(lost))
     await oliver.says("/help")
     await oliver.taps("My points")
-    assert "No purchase is known by this number." in await oliver.text()
+    assert "No such purchase is known here." in await oliver.text()
     await oliver.taps("Menu")
     assert "What would you like to see?" in await oliver.text()
 

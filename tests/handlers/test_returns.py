@@ -49,7 +49,7 @@ async def test_without_a_receipt_the_customer_and_the_amount_find_it(oliver: Gue
     await huda.says("/return")
     await huda.says("Oliver")
     await huda.says("44")
-    assert "No purchase is known by this number." in await huda.text()
+    assert "No such purchase is known here." in await huda.text()
     await huda.says("45")
     await huda.taps("Take back")
     assert await points(oliver) == 50
