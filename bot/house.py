@@ -33,6 +33,7 @@ from outreach.errands import errands
 from outreach.messenger import Messenger
 from outreach.pace import FREE_RATE, Pace
 from outreach.post import Post
+from outreach.sharing import Sharing
 from outreach.timetable import Timetable
 from outreach.week import Mondays
 from simulator.cast import STAFF_GROUP
@@ -161,7 +162,9 @@ class House:
     async def _open_post(self, store: Store, voices: Voices, bot: Bot, pace: Pace, clock: Clock) -> Post:
         messenger = Messenger(self._telegram, bot.token, paid=pace.rate > FREE_RATE)
         alone = self._settings.database.startswith("sqlite")
-        post = Post(store, voices, messenger, pace, clock.now, clock.monotonic, alone)
+        post = Post(store, voices, messenger, pace, clock.now, clock.monotonic, alone, shared=not alone)
+        if not alone:
+            await self._stack.enter_async_context(Sharing(store, pace).working())
         if "post" in self._parts:
             await self._stack.enter_async_context(messenger)
             await self._stack.enter_async_context(post.working())

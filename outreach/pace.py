@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
+from datetime import timedelta
 
 FREE_RATE = 30.0  # messages a second over all chats that Telegram takes without payment
 MARGIN = 0.99  # of the allowed rate: ten milliseconds of every second for what jitters
@@ -28,23 +29,40 @@ class Pace:
         self._spacing = 1.0 / (rate * MARGIN)
         self._next = monotonic()
         self._paused_until = 0.0
+        self._replies = 0
+        self.lead = 0.0  # seconds that a claim takes until its first slot, where slots are booked in the database
         self._chats: dict[int, float] = {}
         self._groups: dict[int, deque[float]] = {}
 
+    @property
+    def every(self) -> timedelta:
+        """From one slot to the next."""
+        return timedelta(seconds=self._spacing)
+
     def room(self) -> int:
         """How many messages may be taken now: those whose slot begins soon."""
-        left = self._monotonic() + AHEAD - self._start()
+        left = self._monotonic() + self.lead + AHEAD - self._start()
         return int(left / self._spacing) + 1 if left >= 0 else 0
 
     def wait(self) -> float:
         """Seconds until it is time to take more."""
-        return max(self._start() - NEAR - self._monotonic(), 0.0)
+        return max(self._start() - self.lead - NEAR - self._monotonic(), 0.0)
 
     def book(self) -> float:
         """The next slot: the moment at which one message may leave, which the caller waits for."""
         slot = self._start()
         self._next = slot + self._spacing
         return slot
+
+    def booked(self, first: float, count: int) -> list[float]:
+        """The slots that were booked for all senders, from `first` on; later ones are free, as far as is known."""
+        self._next = first + count * self._spacing
+        return [first + n * self._spacing for n in range(count)]
+
+    def replies(self) -> int:
+        """How many replies were charged since this was last asked."""
+        charged, self._replies = self._replies, 0
+        return charged
 
     def missed(self, slot: float) -> bool:
         """Whether it is too late for that slot. What leaves late all the same would crowd the slots that follow."""
@@ -61,6 +79,7 @@ class Pace:
 
     def charge(self, chat_id: int) -> None:
         """A reply goes to this chat now, without waiting for a slot; deliveries make room for it."""
+        self._replies += 1
         self._next = max(self._next, min(self._start() + self._spacing, self._monotonic() + MOST_DEBT))
         self.note(chat_id)
 

@@ -7,11 +7,13 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import TypedDict
 
 import structlog
 
 from domain import post as use
 from domain.gate import Letter
+from domain.pace import work_in_turn
 from domain.post import LEASE, Ended
 from locales.voices import Voices
 from outreach.messenger import Messenger
@@ -30,6 +32,16 @@ LAST_SENDS_SECONDS = 25
 RECOVER_SECONDS = 10.0
 STORE_PAUSE = 1.0
 FEWEST_IN_FLIGHT = 10
+LEADS = (0.02, 0.3)  # seconds, the shortest and the longest, from a claim to its first slot in a shared pace
+
+
+class Told(TypedDict):
+    """What every claim is told."""
+
+    worker: str
+    limit: int
+    now: datetime
+    real: datetime
 
 
 @dataclass(slots=True)
@@ -44,7 +56,10 @@ class Latency:
 
 @dataclass(slots=True)
 class Post:
-    """One sender process. `now` is calendar time, `monotonic` and `sleep` are for pace."""
+    """One sender process. `now` is calendar time, `monotonic` is for pace.
+
+    `shared`: other processes send at the same pace, so that slots are booked in the database.
+    """
 
     store: Store
     voices: Voices
@@ -54,11 +69,13 @@ class Post:
     monotonic: Callable[[], float]
     alone: bool  # no other process sends from this database, so whatever is `sending` at the start was cut short
     worker: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}")
+    shared: bool = False
     _stopping: bool = False
     _ended: list[Ended] = field(default_factory=list)
     _flying: set[asyncio.Task[None]] = field(default_factory=set)
     _called: asyncio.Event = field(default_factory=asyncio.Event)
     _latency: Latency = field(default_factory=Latency)
+    _claims: Latency = field(default_factory=lambda: Latency(0.05))
 
     @contextlib.asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
@@ -81,7 +98,7 @@ class Post:
     @property
     def most_in_flight(self) -> int:
         """At most so many sends may be unanswered (Little's law, twice over); a kill leaves no more in doubt."""
-        return max(FEWEST_IN_FLIGHT, round(2 * self.pace.rate * self._latency.mean))
+        return max(FEWEST_IN_FLIGHT, round(self.pace.rate * (2 * self._latency.mean + self.pace.lead)))
 
     async def _run(self) -> None:
         recovered = -RECOVER_SECONDS
@@ -118,17 +135,29 @@ class Post:
             return []
         claimed = self.monotonic()
         try:
-            letters = await self.store.write(
-                use.work, ended, worker=self.worker, limit=room, now=self.now(), real=datetime.now(UTC)
-            )
+            letters, slots = await self._claim(ended, room, claimed)
         except (StoreDown, Busy):
             self._ended = ended + self._ended
             raise
-        for letter in letters:
-            task = asyncio.create_task(self._deliver(letter, self.pace.book(), claimed + BEGIN_WITHIN))
+        for letter, slot in zip(letters, slots, strict=True):
+            task = asyncio.create_task(self._deliver(letter, slot, claimed + BEGIN_WITHIN))
             self._flying.add(task)
             task.add_done_callback(self._landed)
         return letters
+
+    async def _claim(self, ended: list[Ended], room: int, claimed: float) -> tuple[list[Letter], list[float]]:
+        """The letters, and the slot of each."""
+        real = datetime.now(UTC)
+        told: Told = {"worker": self.worker, "limit": room, "now": self.now(), "real": real}
+        if not self.shared:
+            letters = await self.store.write(use.work, ended, **told)
+            return letters, [self.pace.book() for _ in letters]
+        earliest = real + timedelta(seconds=self.pace.lead)
+        write = self.store.write(work_in_turn, ended, **told, earliest=earliest, every=self.pace.every)
+        letters, first = await write
+        self._claims.add(self.monotonic() - claimed)
+        self.pace.lead = min(max(2 * self._claims.mean, LEADS[0]), LEADS[1])
+        return letters, self.pace.booked(claimed + (first - real).total_seconds(), len(letters))
 
     async def _deliver(self, letter: Letter, slot: float, latest: float) -> None:
         """Send one letter in its slot; it goes back where it would have to wait for longer than a claim may last."""
@@ -144,12 +173,17 @@ class Post:
         self._ended.append(Ended(letter.delivery, outcome))
 
     async def _its_turn(self, slot: float, earliest: float, latest: float) -> bool:
-        """Wait for a slot, not before `earliest`; false if none begins until `latest`. A missed one is given up."""
+        """Wait for a slot, not before `earliest`; false if none begins until `latest`. A missed one is given up.
+
+        Where others send too, the next free slot is known to the database only: then the letter goes back.
+        """
         begin = max(slot, earliest)
         while begin <= latest:
             await asyncio.sleep(begin - self.monotonic())
             if not self.pace.missed(slot):
                 return True
+            if self.shared:
+                return False
             begin = slot = self.pace.book()
         return False
 
