@@ -25,6 +25,7 @@ SAMPLES: dict[str, Any] = {
     "str": "SAR",
     "datetime": datetime(2027, 2, 1, tzinfo=UTC),
     "Mapping[str, str]": {"ar": "رفقة", "en": "Companions"},
+    "tuple": 2,  # a list has a screen of its own, whose text counts it
 }
 
 
