@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, cast, get_args
 
 import orjson
@@ -105,8 +106,13 @@ class LeanSession(AiohttpSession):
 
 def _unread(method: TelegramMethod[Any], content: bytes) -> object | None:
     """The answer without validation, for the kinds whose content nobody reads; else None."""
-    kinds = get_args(method.__returning__) or (method.__returning__,)
+    kinds = _kinds(type(method))
     if Message not in kinds:
         return True if kinds == (bool,) else None
     result = orjson.loads(content)["result"]
     return BARE.model_copy(update={"message_id": result["message_id"]}) if isinstance(result, dict) else result
+
+
+@lru_cache
+def _kinds(method: type[TelegramMethod[Any]]) -> tuple[object, ...]:
+    return get_args(method.__returning__) or (method.__returning__,)

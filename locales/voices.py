@@ -80,8 +80,10 @@ class Voice:
 
     def __call__(self, key: str, /, **facts: Fact) -> Safe:
         """The text of `key` (`message` or `message.attribute`) as Telegram HTML."""
-        recurring = {name: fact for name, fact in facts.items() if isinstance(fact, (str, int))}
-        return _said(self, key, **recurring) if len(recurring) == len(facts) else self.afresh(key, facts)
+        for fact in facts.values():
+            if type(fact) is list:  # nothing that can be looked up
+                return self.afresh(key, facts)
+        return _said(self, key, **facts)  # type: ignore[arg-type]  # all else can
 
     def plain(self, key: str, /, **facts: Fact) -> str:
         """The text of `key` without HTML, for button labels, toasts and menus."""
@@ -130,8 +132,8 @@ class Voice:
             log.warning("voice: %s", what)
 
 
-# Labels, tiers, rewards and their prices are said again and again; days and lists hardly ever.
-@lru_cache(4096, typed=True)
+# A shop says the same things again and again: a label, a tier, a reward in reach, points that end with the month.
+@lru_cache(16_384, typed=True)
 def _said(voice: Voice, key: str, /, **facts: Fact) -> Safe:
     return voice.afresh(key, facts)
 

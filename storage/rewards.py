@@ -150,7 +150,7 @@ class Rewards:
         return None if row is None else Stock(*row)
 
     def stocks(self) -> Mapping[str, Stock]:
-        return {row.reward_id: Stock(*row) for row in self._c.execute(_STOCKS)}
+        return {row[0]: Stock(*row) for row in self._c.execute(_STOCKS)}
 
     def set_stock(self, reward_id: str, total: int | None) -> None:
         """How many there are in all, taken ones included; None for no end."""
