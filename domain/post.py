@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from domain.campaigns import refused
 from domain.gate import Gate, Letter
+from locales import quiet
 from rules.deliveries import Delivery, Kind, Next, Outcome, after
 from rules.gate import Reason
 from rules.together import listed
@@ -28,6 +29,11 @@ class Ended(NamedTuple):
 def waiting(tx: Tx, now: datetime) -> bool:
     """Whether anything is due: a cheap question, asked before anything is written."""
     return tx.deliveries.any_due(now)
+
+
+def warm(tx: Tx) -> None:
+    """What the first claim of a process would have to look up. A report: no writer waits for it."""
+    quiet.warm(tx.programme.current())
 
 
 def work(tx: Tx, ended: Sequence[Ended], *, worker: str, limit: int, now: datetime, real: datetime) -> list[Letter]:

@@ -42,6 +42,18 @@ def quiet_of(programme: Programme, member: Member) -> Quiet:
     return _made(member.language, country, clock or shop.zone, None, mourned, served)
 
 
+def warm(programme: Programme) -> None:
+    """Look up what is kept from then on for the languages and countries of the shop: about half a second, which no
+    transaction should wait for. Members of other countries cost theirs once.
+    """
+    served = programme.cadence.countries
+    for language in programme.shop.languages:
+        _elsewhere(language, served)
+        for country in dict.fromkeys((programme.shop.country, *served)):
+            _western(country)
+            _made(language, country, programme.shop.zone, programme.cadence.unknown_zone_minutes)
+
+
 def quiet_like(profile: Profile, zone: ZoneInfo, hours: Span | None = None) -> Quiet:
     """The quiet hours of a profile on the clocks of `zone`, but for `hours`, when they are given, all day."""
     weekly = tuple((WEEK.index(day), spans) for day, spans in profile.quiet_days)

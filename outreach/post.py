@@ -101,9 +101,12 @@ class Post:
         return max(FEWEST_IN_FLIGHT, round(self.pace.rate * (2 * self._latency.mean + self.pace.lead)))
 
     async def _run(self) -> None:
-        recovered = -RECOVER_SECONDS
+        recovered, warm = -RECOVER_SECONDS, False
         while not self._stopping:
             try:
+                if not warm:
+                    await self.store.report(use.warm)
+                    warm = True
                 if self.monotonic() - recovered >= RECOVER_SECONDS:
                     await self._recover()
                     recovered = self.monotonic()

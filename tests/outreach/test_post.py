@@ -1,8 +1,10 @@
 import asyncio
+import threading
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from domain import post as use
 from domain.deliveries import put
 from domain.members import Person, arrive, block, consent, stop
 from domain.programme import apply
+from locales import quiet
 from locales.voices import Voices
 from outreach.messenger import Messenger
 from outreach.pace import Pace
@@ -132,6 +135,24 @@ async def test_everybody_gets_their_message_once_in_their_own_language(
     assert "حبّة" in telegram.to(NOURA.id)[0]
     assert await states(store) == {"sent": len(members)}
     assert (await newest(store, members[LENA.id])).message_id is not None
+
+
+async def test_no_writer_waits_for_what_a_fresh_process_has_to_look_up(
+    store: Store, telegram: Telegram, members: dict[int, Member], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_up: list[str] = []
+
+    @cache
+    def silent(country: str) -> frozenset[date]:
+        looked_up.append(threading.current_thread().name.split("_")[0])
+        return frozenset()
+
+    quiet._made.cache_clear()
+    monkeypatch.setattr(quiet, "silent_days", silent)
+    await store.write(leave, "points", members[NOURA.id])
+    await send_all(store, telegram)
+    quiet._made.cache_clear()  # nobody else is to hear of these days
+    assert set(looked_up) == {"report"}
 
 
 async def test_what_is_not_due_yet_waits(store: Store, telegram: Telegram, members: dict[int, Member]) -> None:
