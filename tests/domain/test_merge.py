@@ -69,7 +69,8 @@ class Two(Till):
 
     @property
     def welcome(self) -> int:
-        return self.read(balance, self.goes, NOW).points
+        points: int = self.read(balance, self.goes, NOW).points
+        return points
 
 
 @pytest.fixture

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from domain.ledger import adjust, give_back, reverse, spend, sweep
+from domain.ledger import adjust, carry_over, give_back, reverse, spend, sweep
 from domain.orders import buy, refund
 from domain.rewards import redeem
 from domain.verify import MOST, verify
 from rules.verify import Difference
 from storage.tx import Tx
 from storage.verify import CHECKS
-from tests.cast import LENA, OLIVER
+from tests.cast import HARUKA, LENA, OLIVER
 from tests.conftest import Db
 from tests.domain.counter import DAY, NOW, Counter
 from tests.domain.test_games import PLANTED as GAMES
@@ -28,9 +28,9 @@ TRIGGERS = {
 
 @pytest.fixture
 def counter(db: Db) -> Counter:
-    """A shop after a busy day: purchases, a rise, a redemption, one that was given back, refunds, a debt, expiries."""
+    """A shop after a busy day: purchases, a rise, a redemption, one given back, refunds, a debt, a merge, expiries."""
     counter = Counter(db)
-    lena, oliver = counter.join(LENA), counter.join(OLIVER)
+    lena, oliver, haruka = (counter.join(person) for person in (LENA, OLIVER, HARUKA))
     bought = order(counter, counter.noura, "n-1", 1500)
     order(counter, counter.noura, "n-2", 200, source="online")
     counter.write(redeem, counter.noura, "cup", key="k", now=NOW)
@@ -41,6 +41,8 @@ def counter(db: Db) -> Counter:
     counter.write(refund, mine, 10_000, key="r", now=NOW)
     order(counter, lena, "l-2", 30)
     counter.write(give_some, oliver, 50, timedelta(days=5))
+    order(counter, haruka, "h-1", 60)
+    counter.write(carry_over, haruka, oliver, now=NOW)
     counter.write(sweep, NOW + 20 * DAY)
     assert counter.differences() == []
     return counter
@@ -86,6 +88,8 @@ PLANTED = {
     "member-debt": "UPDATE member SET debt = debt + 1",
     "entry-lots": "UPDATE entry SET points = points + 1 WHERE kind = 'earn'",
     "entry-parts": "UPDATE entry SET points = points - 1 WHERE kind = 'expire'",
+    "move-points": "UPDATE entry SET points = points + 1 WHERE kind = 'move' AND of_id IS NOT NULL",
+    "move-base": "UPDATE entry SET base_points = base_points + 1 WHERE kind = 'move' AND of_id IS NULL",
     "reverse-points": "UPDATE entry SET points = -covers - 1 WHERE kind = 'reverse'",
     "reversed-in-all": "UPDATE entry SET covers = covers + 100000 WHERE kind = 'reverse'",
     "reversed-base": "UPDATE entry SET base_points = base_points - 1 WHERE kind = 'reverse'",

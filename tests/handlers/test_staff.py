@@ -87,7 +87,7 @@ async def test_everybody_sees_only_their_own_buttons(counter: Counter, owner: Gu
         seen[role] = {data.split(":v1")[0] for data in (await guest.buttons()).values()}
     till = {"earn:begin", "handover:begin", "return:begin"}
     assert seen[Role.CASHIER] == till | {"home:show"}
-    assert seen[Role.AGENT] == {"referral:refused", "favour:list", "home:show"}
+    assert seen[Role.AGENT] == {"merge:begin", "referral:refused", "favour:list", "home:show"}
     assert not seen[Role.MARKETER] & till
 
 
