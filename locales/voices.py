@@ -81,7 +81,7 @@ class Voice:
     def __call__(self, key: str, /, **facts: Fact) -> Safe:
         """The text of `key` (`message` or `message.attribute`) as Telegram HTML."""
         for fact in facts.values():
-            if type(fact) is list:  # nothing that can be looked up
+            if fact.__hash__ is None:  # a list: nothing that can be looked up
                 return self.afresh(key, facts)
         return _said(self, key, **facts)  # type: ignore[arg-type]  # all else can
 
