@@ -49,7 +49,9 @@ def buy(
         named = {"source": source, "external_id": external_id, "amount": amount, "currency": currency}
         known = _book(tx, tx.programme.current(), member_id, named, lines[:MOST_LINES], at)
         tx.care.look_soon(member_id)
-    if (known.member_id, known.amount, known.currency) != (member_id, amount, currency):
+    if (known.amount, known.currency) != (amount, currency):
+        raise KeyReused
+    if known.member_id != member_id and tx.moves.holder(member_id) != known.member_id:
         raise KeyReused
     return Purchase(known.id, known.points, known.usable_from, known.expires_at, known.rose_to)
 

@@ -1,5 +1,6 @@
 """Two cards of one person become one: everything comes along, and what comes once comes once."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -19,6 +20,7 @@ from domain.verify import verify
 from rules.ledger import Entry
 from rules.merge import Merging, SameCard
 from rules.moves import NOTICE, NoSuchMove
+from rules.products import Line
 from rules.refusals import NoSuchMember, NotAllowed, OwnCard
 from rules.rewards import Redemption, State
 from storage import merge as tables
@@ -48,10 +50,13 @@ class Two(Till):
         self.goes = self.write(arrive, Account(GOES.id, GOES.first_name), "ar", now=NOW).member.id
         self.orders = 0
 
-    def buys(self, member_id: int, riyals: int = 100) -> int:
+    def coffees(self, member_id: int, pieces: int) -> int:
+        return self.buys(member_id, lines=[Line("ESPRESSO", pieces)])
+
+    def buys(self, member_id: int, riyals: int = 100, lines: Sequence[Line] = ()) -> int:
         self.orders += 1
         order = {"source": "counter", "external_id": f"r{self.orders}", "amount": riyals * 100, "currency": "SAR"}
-        return int(self.write(buy, member_id, **order, now=NOW).order_id)
+        return int(self.write(buy, member_id, **order, lines=lines, now=NOW).order_id)
 
     def has(self, member_id: int) -> tuple[int, int]:
         found = self.read(balance, member_id, LATER)
@@ -202,6 +207,25 @@ def test_a_debt_comes_along_and_is_paid_by_what_the_other_card_has(two: Two) -> 
 
 def _welcome(tx: Tx) -> int:
     return tx.programme.current().earning.welcome_points
+
+
+def test_stamps_come_along_and_the_tenth_coffee_counts_those_of_both(two: Two) -> None:
+    first = two.coffees(two.goes, 5)
+    two.coffees(two.stays, 3)
+    two.one_card()
+    two.coffees(two.stays, 1)
+    free = two.read(lambda tx: tx.rewards.of_member(two.stays, 10))
+    assert [one.points for one in free] == [0]
+    two.write(refund, first, 10000, key="back", now=LATER)
+    assert two.read(lambda tx: tx.rewards.get(free[0].id)).state is State.CANCELLED
+    assert two.read(verify) == []
+
+
+def test_the_shop_may_send_an_order_of_the_card_that_went_again(two: Two) -> None:
+    order = two.buys(two.goes, 100)
+    two.one_card()
+    two.orders -= 1
+    assert two.buys(two.goes, 100) == order
 
 
 def test_the_account_that_went_gets_no_second_welcome(two: Two) -> None:
