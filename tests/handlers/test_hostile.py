@@ -8,6 +8,7 @@ import pytest
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import GetChatMember
 
+from bot.session import BARE
 from domain.cards import card_of
 from domain.ledger import balance
 from domain.privacy import everything
@@ -84,10 +85,10 @@ def mutations(seeds: list[str], count: int, dice: random.Random) -> list[str]:
 def quiet_after(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Call it, and from then on the bot's answers go nowhere: what counts is what happens to the shop."""
 
-    async def nowhere(self: Any, method: Any, request_timeout: int | None = None) -> bool:
+    async def nowhere(self: Any, method: Any, request_timeout: int | None = None) -> Any:
         if isinstance(method, GetChatMember):
             raise TelegramBadRequest(method, "Bad Request: user not found")
-        return True
+        return True if method.__returning__ is bool else BARE
 
     return lambda: monkeypatch.setattr("aiogram.Bot.__call__", nowhere)
 
