@@ -11,7 +11,8 @@ ROOMS = ("bot", "handlers", "outreach", "domain", "storage", "rules", "locales")
 DOORS = {
     "Letter": {"domain/gate.py"},  # only the gate makes one
     "Gate": {"domain/post.py"},  # only a claim asks it
-    "work": {"outreach/post.py"},
+    "work": {"outreach/post.py", "domain/pace.py"},
+    "work_in_turn": {"outreach/post.py"},
     "render": {"outreach/post.py"},
     "Messenger": {"bot/house.py"},
 }
