@@ -35,6 +35,7 @@ TAPPERS = 10_000  # members whose taps they are
 
 async def main(database: str, server: str, stub: str, rate: str, seconds: str) -> None:
     """Tap for a while, send and tap meanwhile, tell."""
+    answer, sys.stdout = sys.stdout, sys.stderr  # whatever else speaks here is not an answer
     clock, taps = at_noon(), bodies(TAPPERS)
     async with desk(stub, database) as (counter, store, _):
         before: list[float] = []
@@ -47,7 +48,11 @@ async def main(database: str, server: str, stub: str, rate: str, seconds: str) -
         cpu = time.process_time() - cpu
         tapping.cancel()
         told = {"sent": sent, "cpu": cpu / max(sent, 1) * 1e6, "rss": resident_of(os.getpid())}
-        print(orjson.dumps(told | {"before": _slow(before), "meanwhile": _slow(meanwhile)}).decode(), flush=True)
+        print(
+            orjson.dumps(told | {"before": _slow(before), "meanwhile": _slow(meanwhile)}).decode(),
+            file=answer,
+            flush=True,
+        )
 
 
 async def _send(store: Store, clock: Clock, server: str, rate: float, seconds: float) -> int:

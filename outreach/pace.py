@@ -7,8 +7,8 @@ from datetime import timedelta
 FREE_RATE = 30.0  # messages a second over all chats that Telegram takes without payment
 MARGIN = 0.99  # of the allowed rate: ten milliseconds of every second for what jitters
 CATCH_UP = 0.005  # seconds by which a message may leave after its slot, and that may be made up for after an idle time
-AHEAD = 0.05  # seconds ahead that slots may be booked, so that many messages share one look into the database
-NEAR = 0.02  # seconds before the next free slot at which it is time to look for more
+AHEAD = 0.06  # seconds ahead that slots may be booked, so that many messages share one look into the database
+NEAR = 0.03  # seconds before the next free slot at which it is time to look for more
 MOST_DEBT = 1.0  # seconds of slots that replies may take from deliveries
 PER_CHAT_SECONDS = 1.0
 GROUP_MINUTE = 60.0
