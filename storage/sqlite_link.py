@@ -15,7 +15,6 @@ from storage.tx import Tx
 
 BUSY_SECONDS = 15  # how long to wait for another process, such as a backup of the operator's
 READER_BUSY_MILLISECONDS = 1000  # readers hardly ever wait, but those that do may hold the loop
-READER_MAP_BYTES = 256 << 20  # read in place, not copied page by page; pages that the system takes back at any time
 # Primary result codes, https://www.sqlite.org/rescode.html: what hits the whole database, not one statement.
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DOWN = {
@@ -75,7 +74,6 @@ class Link:
         if read_only:
             self.raw.execute("PRAGMA query_only=ON")
             self.raw.execute(f"PRAGMA busy_timeout={READER_BUSY_MILLISECONDS}")
-            self.raw.execute(f"PRAGMA mmap_size={READER_MAP_BYTES}")
 
     def begin(self) -> None:
         self.raw.execute(self._begin)
