@@ -49,9 +49,9 @@ def measure(bench: Bench) -> Iterator[Result]:
         batched=("bench.append:raw", database, str(BATCH)),
     )
     bench.say(times(samples))
-    yield Result("append", "x raw sqlite3, CPU", ratios(samples["alone"], samples["raw"]), aim=3)
+    yield Result("append", "x raw sqlite3, CPU", ratios(samples["alone"], samples["raw"]), limit=5, aim=3)
     shares = [100 / ratio for ratio in ratios(samples["together"], samples["batched"])]
-    yield Result("append-64", "% of raw sqlite3 in batches, CPU", shares, aim=80, better="higher")
+    yield Result("append-64", "% of raw sqlite3 in batches, CPU", shares, limit=30, aim=80, better="higher")
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ import pytest
 
 from bench.kills import kill_again_and_again
 
-KILLS = 4
+KILLS = 6
 
 
 @pytest.mark.timeout(300)
