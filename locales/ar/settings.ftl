@@ -78,8 +78,10 @@ settings-zone-choice = { -rtl }{ ISO($city) } · { TIME($now) }
 settings-zone-done = شكرًا لك. توقيتك توقيت { ISO($city) }، والساعة الآن { TIME($now) }. وتتبعه الأوقات وساعات الهدوء.
 settings-zone-gone = حُذفت المعلومة. تعود الأوقات وساعات الهدوء إلى توقيت المتجر.
 
-settings-birthday-ask = في أي شهر يوم ميلادك؟ نسأل عن اليوم والشهر فقط، ولا نسأل عن السنة أبدًا.
+settings-birthday-ask = في أي شهر يوم ميلادك؟ نسأل عن اليوم والشهر فقط، ولا نسأل عن السنة أبدًا. وتمكن كتابة اليوم هنا أيضًا.
 settings-birthday-day = وفي أي يوم من { ISO($month) }؟
+settings-birthday-which = تحتمل هذه الكتابة قراءتين. أي اليومين هو المقصود؟
+settings-birthday-unread = لم نجد في ذلك يومًا من أيام السنة. يكفي اختيار الشهر، أو كتابة اليوم على هذا النحو: { DAY($day, style: "short") }
 settings-birthday-done = شكرًا لك، سجّلنا: { DAY($day, style: "short") }. هو لكلمة طيبة في يومه، ولا يراه إلا فريق المتجر.
 settings-birthday-gone = حُذفت المعلومة، ولم نعد نعرف يوم ميلادك.
 

@@ -78,8 +78,10 @@ settings-zone-choice = { ISO($city) } · { TIME($now) }
 settings-zone-done = Danke. Bei Ihnen gilt die Uhr von { ISO($city) }: Jetzt ist es { TIME($now) }. Uhrzeiten und Ruhezeiten richten sich danach.
 settings-zone-gone = Gelöscht. Uhrzeiten und Ruhezeiten richten sich wieder nach der Uhr des Geschäfts.
 
-settings-birthday-ask = In welchem Monat haben Sie Geburtstag? Wir fragen nur nach Tag und Monat, nie nach dem Jahr.
+settings-birthday-ask = In welchem Monat haben Sie Geburtstag? Wir fragen nur nach Tag und Monat, nie nach dem Jahr. Sie können den Tag auch hierher schreiben.
 settings-birthday-day = Und an welchem Tag im { ISO($month) }?
+settings-birthday-which = Das lässt sich auf zwei Arten lesen. Welchen Tag meinen Sie?
+settings-birthday-unread = Darin haben wir keinen Tag des Jahres gefunden. Bitte tippen Sie auf den Monat, oder schreiben Sie den Tag so: { DAY($day, style: "short") }
 settings-birthday-done = Danke, notiert: { DAY($day, style: "short") }. Gedacht ist das für einen Gruß an diesem Tag; sehen kann es nur das Team.
 settings-birthday-gone = Gelöscht. Ihren Geburtstag kennen wir nicht mehr.
 

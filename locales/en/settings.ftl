@@ -78,8 +78,10 @@ settings-zone-choice = { ISO($city) } · { TIME($now) }
 settings-zone-done = Thank you. Your clock is that of { ISO($city) }: it is { TIME($now) } now. Times and quiet hours follow it.
 settings-zone-gone = Forgotten. Times and quiet hours follow the shop’s clock again.
 
-settings-birthday-ask = In which month is your birthday? We ask for month and day only, never for the year.
+settings-birthday-ask = In which month is your birthday? We ask for month and day only, never for the year. You can also write the day here.
 settings-birthday-day = And on which day of { ISO($month) }?
+settings-birthday-which = That can be read in two ways. Which day did you mean?
+settings-birthday-unread = We could not find a day of the year in that. Please tap the month, or write the day like this: { DAY($day, style: "short") }
 settings-birthday-done = Thank you, noted: { DAY($day, style: "short") }. It is for a kind word on the day, and only the people of the shop can see it.
 settings-birthday-gone = Forgotten. We no longer know your birthday.
 

@@ -78,8 +78,10 @@ settings-zone-choice = { ISO($city) } · { TIME($now) }
 settings-zone-done = ありがとうございます。{ ISO($city) }の時刻（現在 { TIME($now) }）に合わせました。お知らせを控える時間帯もこれに従います。
 settings-zone-gone = ご登録を消しました。時刻とお知らせを控える時間帯は、店舗の時刻に合わせます。
 
-settings-birthday-ask = お誕生日は何月でしょうか。お伺いするのは月と日だけで、年はお伺いしません。
+settings-birthday-ask = お誕生日は何月でしょうか。お伺いするのは月と日だけで、年はお伺いしません。こちらに日付をお書きいただいても結構です。
 settings-birthday-day = { ISO($month) }の何日でしょうか。
+settings-birthday-which = 二通りに読み取れる日付のようです。どちらの日でしょうか。
+settings-birthday-unread = 恐れ入りますが、日付を読み取れませんでした。月をお選びいただくか、「{ DAY($day, style: "short") }」のようにお書きいただけますでしょうか。
 settings-birthday-done = ありがとうございます。{ DAY($day, style: "short") }で承りました。当日のごあいさつのためのもので、店舗のスタッフのほかは拝見いたしません。
 settings-birthday-gone = ご登録を消しました。お誕生日の情報は残っておりません。
 

@@ -4,7 +4,7 @@ import pytest
 
 from domain import settings
 from rules.settings import Birthday
-from tests.cast import NOURA, OLIVER
+from tests.cast import HARUKA, LENA, NOURA, OLIVER, OMAR, STAFF_CHAT, Person
 from tests.handlers.conftest import Counter, Guest
 from tests.handlers.test_rewards import tapped
 
@@ -94,6 +94,55 @@ async def test_a_birthday_is_told_in_two_taps_also_on_a_leap_day(oliver: Guest, 
     await oliver.taps_data("settings:birthday:")
     await oliver.taps("Forget it")
     assert (await told(counter)).birthday is None  # type: ignore[attr-defined]
+
+
+async def test_a_typed_birthday_is_understood_and_never_goes_to_people(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:birthday:")
+    for nonsense in ("31.2.", "soon"):
+        await oliver.says(nonsense)
+        assert "could not find a day" in await oliver.text()
+        assert "January" in await oliver.buttons()
+    await oliver.says("12 March")
+    assert "noted: 12 Mar" in await oliver.text()
+    assert (await told(counter)).birthday == Birthday(3, 12)  # type: ignore[attr-defined]
+    assert await counter.stage.sees(OMAR.id, STAFF_CHAT) == []
+
+
+async def test_a_birthday_that_can_be_read_in_two_ways_is_asked_back(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/gifts")
+    await oliver.taps_data("settings:birthday:")
+    await oliver.says("3/4")
+    assert (await told(counter)).birthday is None  # type: ignore[attr-defined]
+    assert list(await oliver.buttons()) == ["3 Apr", "4 Mar", "Not now"]
+    await oliver.taps("4 Mar")
+    assert (await told(counter)).birthday == Birthday(3, 4)  # type: ignore[attr-defined]
+
+
+async def test_after_the_month_was_tapped_the_day_alone_may_be_typed(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:birthday:")
+    await oliver.taps("February")
+    await oliver.says("30")
+    assert "could not find a day" in await oliver.text()
+    await oliver.taps("February")
+    await oliver.says("the 29th")
+    assert (await told(counter)).birthday == Birthday(2, 29)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("who", "typed", "said"),
+    [(NOURA, "١٢ مارس", "12 مارس"), (LENA, "12.3.", "12. März"), (HARUKA, "3月12日", "3月12日")],
+)
+async def test_a_birthday_is_typed_in_the_members_own_way(counter: Counter, who: Person, typed: str, said: str) -> None:
+    guest = counter.guest(who)
+    await guest.joins()
+    await guest.says("/settings")
+    await guest.taps_data("settings:birthday:")
+    await guest.says(typed)
+    assert said in await guest.text()
+    member = await counter.member(who)
+    assert (await counter.store.read(settings.told, member.id)).birthday == Birthday(3, 12)
 
 
 async def test_a_phone_is_kept_only_when_telegram_vouches_for_it(oliver: Guest, counter: Counter) -> None:
