@@ -4,6 +4,7 @@ import contextlib
 import fcntl
 import os
 import secrets
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
@@ -20,17 +21,35 @@ class AlreadyRunning(Exception):
         self.process = process
 
 
+class DamagedKey(Exception):
+    """The file of the installation's key holds none. A new one would know nobody on the list of the forgotten."""
+
+
 def secret_key(folder: Path = DATA) -> bytes:
-    """The installation's own key (32 bytes), made at the first start, readable by its user only."""
+    """The installation's own key (32 bytes), made at the first start, readable by its user only. Raises DamagedKey."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / "secret.key"
+    if not path.exists():
+        _make_key(path)
     try:
-        made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return bytes.fromhex(path.read_text(encoding="ascii").strip())
+        key = bytes.fromhex(path.read_text(encoding="ascii"))
+    except ValueError:
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise DamagedKey(f"{path} holds no key of Wafa's. Put back the one from your backups.")
+    return key
+
+
+def _make_key(path: Path) -> None:
+    """The name comes last, so that nobody ever reads half a key; of several processes one is first."""
+    made, draft = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(made, "w", encoding="ascii") as file:
         file.write(secrets.token_hex(KEY_BYTES) + "\n")
-    return secret_key(folder)
+        file.flush()
+        os.fsync(made)
+    with contextlib.suppress(FileExistsError):
+        os.link(draft, path)
+    os.unlink(draft)
 
 
 @contextlib.contextmanager

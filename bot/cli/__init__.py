@@ -9,7 +9,7 @@ import bot.cli.programme
 import bot.cli.run
 import bot.cli.service  # noqa: F401  each module adds its commands to the one app
 from bot.cli.root import app, err
-from bot.files import AlreadyRunning
+from bot.files import AlreadyRunning, DamagedKey
 from bot.settings import SettingsError
 from storage.errors import StoreDown
 from storage.migrations import WrongDatabase
@@ -30,7 +30,7 @@ def main() -> None:
     except AlreadyRunning as other:
         err.print(f"Wafa is running here (process {other.process}); SQLite means one process. Stop it first.")
         sys.exit(WRONG_SETTINGS)
-    except WrongDatabase as wrong:
+    except (WrongDatabase, DamagedKey) as wrong:
         err.print(str(wrong), markup=False)
         sys.exit(1)
     except StoreDown as down:
