@@ -54,9 +54,10 @@ def unseal(sealed: Path, key: Path, file: Path) -> None:
         lines = [line.strip() for line in key.read_text(encoding="utf-8").splitlines()]
         keys = [x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        decrypt_file(str(sealed), str(file), keys)
     except (OSError, UnicodeDecodeError, IdentityError) as error:
         raise BackupError(f"{sealed} cannot be opened with {key}: {error}. Nothing was changed.") from error
-    except DecryptError as error:
-        file.unlink()
-        raise BackupError(f"{key} does not open {sealed}. Nothing was changed.") from error
+    try:
+        decrypt_file(str(sealed), str(file), keys)
+    except (OSError, DecryptError) as error:
+        file.unlink()  # what could be read of a damaged copy is there already
+        raise BackupError(f"{key} does not open {sealed}: {error}. Nothing was changed.") from error

@@ -12,7 +12,7 @@ from storage import nightly
 from storage.archive import BackupError
 from storage.backup import restore
 from storage.nightly import Wanted, make
-from storage.sealed import new_key, sound, unseal
+from storage.sealed import new_key, seal, sound, unseal
 from tests.cast import LENA, NOURA
 from tests.conftest import Db
 from tests.storage.help import NOW, join, joined
@@ -114,6 +114,17 @@ def test_the_owners_copy_is_restored_from_with_the_owners_key_only(wanted: Wante
     assert fresh.read(joined, NOURA.id) is True
     assert fresh.read(joined, LENA.id) is False
     fresh.close()
+
+
+@pytest.mark.parametrize("spoilt", [slice(0, -1), slice(0, 150_000), slice(0, 0)])
+def test_of_a_damaged_copy_nothing_is_left_lying_about(tmp_path: Path, spoilt: slice) -> None:
+    public = new_key(tmp_path / "key.txt")
+    (tmp_path / "people.zip").write_bytes(b"names" * 50_000)
+    sealed = seal(tmp_path / "people.zip", public)
+    sealed.write_bytes(sealed.read_bytes()[spoilt])
+    with pytest.raises(BackupError, match="Nothing was changed"):
+        unseal(sealed, tmp_path / "key.txt", tmp_path / "opened.zip")
+    assert not (tmp_path / "opened.zip").exists()
 
 
 def test_what_is_not_a_public_key_is_known_at_once(tmp_path: Path) -> None:
