@@ -150,7 +150,9 @@ class Inbox:
                 await self._store.write(use.begin, [row.id for row in rows])
             for row in rows:
                 self._offer(row)
-        except (StoreDown, Busy):
+        except Exception as failure:  # whoever waits there must not have to wait for the next start
+            if not isinstance(failure, StoreDown | Busy):
+                log.exception("what waits in the database could not be brought in")
             self._more.set()
         finally:
             self._filling = False
@@ -161,6 +163,8 @@ class Inbox:
             with metrics.turn_seconds.time():
                 done = await self._answer(row, self._clock.now())
             await self._until_kept(lambda: self._dones.put(done))
+        except Exception:  # the lane goes on; the next start answers this one again
+            log.exception("an update was not marked as done", update=row.id)
         finally:
             self._after()
             self._here.discard(row.id)

@@ -59,6 +59,9 @@ class Poller:
             return type(broken).__name__
         except StoreIsDown:
             return "the store is down; Telegram keeps the updates meanwhile"
+        except Exception as unknown:  # nobody else would ask any more
+            log.exception("asking for updates failed")
+            return type(unknown).__name__
         return None
 
     async def _ask(self, http: ClientSession) -> list[dict[str, Any]] | str:

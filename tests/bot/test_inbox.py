@@ -1,5 +1,6 @@
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -174,6 +175,30 @@ async def test_more_than_memory_holds_waits_in_the_database_in_order(
                 await asyncio.sleep(0.01)
     for person in people:
         assert desk.said_to(person) == [f"n{n}" for n in range(200) if people[n % 10] == person]
+
+
+def once_wrong(usual: Callable[..., Any]) -> Callable[..., Any]:
+    troubles = [TypeError("nobody thought of this")]
+
+    def use_case(*args: Any, **kwargs: Any) -> Any:
+        if troubles:
+            raise troubles.pop()
+        return usual(*args, **kwargs)
+
+    return use_case
+
+
+async def test_a_trouble_that_nobody_thought_of_stops_no_lane_and_leaves_nobody_waiting(
+    store: Store, inbox: Inbox, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await Inbox(store, Quick(), BOT_ID, STAFF_CHAT).receive([update(1), update(2)])
+    monkeypatch.setattr(use, "waiting", once_wrong(use.waiting))
+    monkeypatch.setattr(use, "finish", once_wrong(use.finish))
+    async with inbox.working(desk), asyncio.timeout(5):  # type: ignore[arg-type]
+        while len(desk.seen) < 2:
+            await asyncio.sleep(0.01)
+    assert desk.said_to(NOURA.id) == ["n1", "n2"]
+    assert len(await left(store)) == 1  # the next start answers it once more
 
 
 async def test_after_the_end_nothing_more_is_taken(inbox: Inbox, desk: Desk) -> None:

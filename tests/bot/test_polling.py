@@ -111,8 +111,9 @@ async def test_troubles_pass_and_nothing_is_lost(url: str, telegram: Telegram) -
         web.Response(text="<html>", status=502),
         answer({"ok": False, "error_code": 500, "description": "Internal Server Error"}, 500),
         web.Response(text="[]"),
+        answer({"ok": True}),
     ]
     keeper, clock = Keeper(), Quick()
     await poll(url, keeper, clock)
     assert keeper.kept == [1, 2, 3, 4, 5]
-    assert clock.pauses == [1.0, 2.0, 5.0, 10.0]
+    assert clock.pauses == [1.0, 2.0, 5.0, 10.0, 30.0]
