@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from rules.expiry import last_day
+from rules.expiry import last_day, month_of, month_start
 from rules.ledger import share
 from rules.products import Line
 from rules.programme_fields import Texts
@@ -93,9 +93,7 @@ class Challenge:
         """The last day on which it can be met."""
         if self.ends:
             return last_day(self.ends, zone)
-        first = now.astimezone(zone).date().replace(day=1)
-        following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-        return date.fromordinal(following.toordinal() - 1)
+        return last_day(month_start(month_of(now, zone).plus(1), zone), zone)
 
 
 Game = StampCard | Challenge

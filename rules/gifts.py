@@ -4,6 +4,7 @@ What a member got is known by its kind and its period, so that nothing is given 
 tapped again.
 """
 
+from calendar import isleap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -109,8 +110,8 @@ class GivenBefore(Refusal):
 
 def celebrated(birthday: Birthday, year: int) -> date:
     """The day on which a birthday is kept in that year: 29 February on the 28th where there is none."""
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return date(year, birthday.month, 28 if (birthday.month, birthday.day) == (2, 29) and not leap else birthday.day)
+    missing = (birthday.month, birthday.day) == (2, 29) and not isleap(year)
+    return date(year, birthday.month, 28 if missing else birthday.day)
 
 
 def celebrations(birthday: Birthday, today: date) -> tuple[date, date]:

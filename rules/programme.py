@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from rules.iso import COUNTRIES, CURRENCIES, minor_digits
 from rules.privacy import Privacy
 from rules.programme_cadence import cadence_of
-from rules.programme_fields import Problem, ProgrammeErrors, Report, Section, Spoken, Texts
+from rules.programme_fields import MOST_POINTS, Problem, ProgrammeErrors, Report, Section, Spoken, Texts, different
 from rules.programme_games import Givable, challenges_of, kinds_of, stamp_cards_of
 from rules.programme_gifts import boosts_of, favours_of, gifts_of
 from rules.programme_greetings import read_greetings
@@ -64,7 +64,6 @@ __all__ = [
 
 KINDS = ("percent", "product", "gift", "invitation", "donation")
 ROUNDINGS = ("down", "nearest", "up")
-MAX_POINTS = 1_000_000
 MAX_LENGTH = 500_000
 LEAST_WORTH, MOST_WORTH = Decimal("0.001"), Decimal(10_000)  # of a point
 _PICTURE = re.compile(r"https://[^\s/]+/\S+|[^/\\:][^\\:]*\.(jpg|jpeg|png|webp)", re.IGNORECASE)
@@ -200,7 +199,7 @@ def _forms(names: Section, tag: str) -> Mapping[str, str]:
 def _tiers(root: Section, spoken: Spoken) -> tuple[Tier, ...]:
     sections = root.sections("tiers")
     tiers = tuple(_tier(section, spoken) for section in sections)
-    _unique(sections, [tier.id for tier in tiers])
+    different(sections, [tier.id for tier in tiers])
     if not tiers:
         root.problem("tiers", "is missing: at least one tier, begun with [[tiers]], with threshold = 0")
     elif tiers[0].threshold:
@@ -233,7 +232,7 @@ def _earning(section: Section, currency: str) -> Earning:
         currencies=MappingProxyType({code: _rate(rates, code) for code in rates.names()}),
         rounding=section.one_of("rounding", "down, nearest or up", ROUNDINGS, "down"),
         pending_days=MappingProxyType({source: pending.whole(source, "days", 0, 365) for source in pending.names()}),
-        welcome_points=section.whole("welcome_points", "points", 0, MAX_POINTS, 0),
+        welcome_points=section.whole("welcome_points", "points", 0, MOST_POINTS, 0),
     )
 
 
@@ -262,8 +261,8 @@ def _referral(section: Section, currency: str) -> Referral:
     for code in sorted(set(minimum.names()) - CURRENCIES):
         minimum.problem(code, "is not a currency code such as SAR (ISO 4217)")
     return Referral(
-        inviter_points=section.whole("inviter_points", "points", 0, MAX_POINTS),
-        invited_points=section.whole("invited_points", "points", 0, MAX_POINTS),
+        inviter_points=section.whole("inviter_points", "points", 0, MOST_POINTS),
+        invited_points=section.whole("invited_points", "points", 0, MOST_POINTS),
         return_days=section.whole("return_days", "days", 0, 365, 14),
         minimum_purchase=MappingProxyType({code: _money(minimum, code, code) for code in minimum.names()}),
         joins_an_hour=section.whole("joins_an_hour", "joins", 1, 10_000, 10),
@@ -282,7 +281,7 @@ def _privacy(section: Section) -> Privacy:
 
 def _counter(section: Section) -> CounterLimits:
     return CounterLimits(
-        second_person_above=section.whole("second_person_above", "points", 1, MAX_POINTS, 2000),
+        second_person_above=section.whole("second_person_above", "points", 1, MOST_POINTS, 2000),
         daily_points=section.whole("daily_points", "points", 1, 100_000_000, 20_000),
         twin_minutes=section.whole("twin_minutes", "minutes", 0, 1440, 15),
         same_member=section.whole("same_member", "purchases a day", 1, 1000, 5),
@@ -293,7 +292,7 @@ def _counter(section: Section) -> CounterLimits:
 def _rewards(root: Section, spoken: Spoken, tiers: tuple[Tier, ...], zone: ZoneInfo) -> tuple[Reward, ...]:
     sections = root.sections("rewards")
     rewards = tuple(_reward(section, spoken, tiers, zone) for section in sections)
-    _unique(sections, [reward.id for reward in rewards])
+    different(sections, [reward.id for reward in rewards])
     return rewards
 
 
@@ -305,7 +304,7 @@ def _reward(section: Section, spoken: Spoken, tiers: tuple[Tier, ...], zone: Zon
         kind=kind,
         name=section.texts("name", "the reward's name", spoken, 60),
         about=section.texts("about", "a sentence or two about the reward", spoken, 700),
-        price=section.whole("price", "points", 1, MAX_POINTS),
+        price=section.whole("price", "points", 1, MOST_POINTS),
         stock=section.maybe_whole("stock", "pieces", 0, 1_000_000),
         per_member=section.maybe_whole("per_member", "times", 1, 1000),
         tier=section.one_of("tier", f"the id of a tier ({', '.join(ids)})", ids) if "tier" in section else None,
@@ -328,12 +327,6 @@ def _picture(section: Section) -> str | None:
     if picture and (not _PICTURE.fullmatch(picture) or ".." in picture.split("/")):
         section.wrong("picture", wanted)
     return picture
-
-
-def _unique(sections: list[Section], ids: list[str]) -> None:
-    for at, (section, name) in enumerate(zip(sections, ids, strict=True)):
-        if name and name in ids[:at]:
-            section.problem("id", f'must be different from the others: "{name}" is used before')
 
 
 @cache

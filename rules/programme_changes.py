@@ -1,16 +1,27 @@
 """What differs between two programmes, in words for the person who applies the new one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from rules.programme import Programme
 from rules.programme_fields import shown
 
-_LISTED = [(name,) for name in ("tiers", "rewards", "favours", "boosts", "kinds", "stamp_cards", "challenges")]
+# What a programme lists, the name by which its writer tells one from another, and what is said of one in short.
+_LISTED: Mapping[str, tuple[str, str]] = {
+    "tiers": ("id", ", from {0.threshold} points"),
+    "rewards": ("id", ", {0.price} points"),
+    "favours": ("id", ", {0.points} points"),
+    "boosts": ("id", ", × {0.multiplier}"),
+    "products": ("item", ""),
+    "kinds": ("id", ""),
+    "stamp_cards": ("id", ", {0.stamps} stamps"),
+    "challenges": ("id", ", {0.different} different ones"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,42 +61,27 @@ def _came_and_went(old: Programme, new: Programme) -> list[Change]:
 
 
 def _items(programme: Programme) -> dict[str, str]:
-    """What the programme lists, each in a few words."""
-    tiers = {
-        f"tiers.{tier.id}": f"{programme.text(tier.name, '')}, from {tier.threshold} points" for tier in programme.tiers
+    """What the programme lists by its path, each in a few words."""
+    return {
+        f"{name}.{own}": programme.text(one.name, "") + short.format(one)
+        for name, (_, short) in _LISTED.items()
+        for own, one in _named(name, getattr(programme, name)).items()
     }
-    rewards = {
-        f"rewards.{reward.id}": f"{programme.text(reward.name, '')}, {reward.price} points"
-        for reward in programme.rewards
-    }
-    favours = {f"favours.{one.id}": f"{programme.text(one.name, '')}, {one.points} points" for one in programme.favours}
-    boosts = {f"boosts.{one.id}": f"{programme.text(one.name, '')}, × {one.multiplier}" for one in programme.boosts}
-    products = {f"products.{one.item}": programme.text(one.name, "") for one in programme.products}
-    kinds = {f"kinds.{one.id}": programme.text(one.name, "") for one in programme.kinds}
-    cards = {
-        f"stamp_cards.{one.id}": f"{programme.text(one.name, '')}, {one.stamps} stamps" for one in programme.stamp_cards
-    }
-    challenges = {
-        f"challenges.{one.id}": f"{programme.text(one.name, '')}, {one.different} different ones"
-        for one in programme.challenges
-    }
-    return tiers | rewards | favours | boosts | products | kinds | cards | challenges
 
 
 def _shared(programme: Programme, other: Programme) -> Programme:
     """The programme with only those listed things that the other one has too."""
-    items = _items(other)
-    return replace(
-        programme,
-        tiers=tuple(tier for tier in programme.tiers if f"tiers.{tier.id}" in items),
-        rewards=tuple(reward for reward in programme.rewards if f"rewards.{reward.id}" in items),
-        favours=tuple(favour for favour in programme.favours if f"favours.{favour.id}" in items),
-        boosts=tuple(boost for boost in programme.boosts if f"boosts.{boost.id}" in items),
-        products=tuple(one for one in programme.products if f"products.{one.item}" in items),
-        kinds=tuple(one for one in programme.kinds if f"kinds.{one.id}" in items),
-        stamp_cards=tuple(one for one in programme.stamp_cards if f"stamp_cards.{one.id}" in items),
-        challenges=tuple(one for one in programme.challenges if f"challenges.{one.id}" in items),
-    )
+    kept: dict[str, Any] = {}
+    for name in _LISTED:
+        here, there = (_named(name, getattr(one, name)) for one in (programme, other))
+        kept[name] = tuple(one for own, one in here.items() if own in there)
+    return replace(programme, **kept)
+
+
+def _named(name: str, listed: Iterable[Any]) -> dict[str, Any]:
+    """The things of one list, each by its own name."""
+    key, _ = _LISTED[name]
+    return {getattr(one, key): one for one in listed}
 
 
 def _settings(programme: Programme) -> dict[str, str]:
@@ -101,10 +97,8 @@ def _walk(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, object]]:
         parts = {field.name: getattr(value, field.name) for field in fields(value)}
     elif isinstance(value, Mapping):
         parts = value
-    elif isinstance(value, tuple) and path in _LISTED:
-        parts = {part.id: part for part in value}
-    elif isinstance(value, tuple) and path == ("products",):
-        parts = {part.item: part for part in value}
+    elif isinstance(value, tuple) and ".".join(path) in _LISTED:
+        parts = _named(".".join(path), value)
     elif value is not None:
         yield ".".join(path), value
     for name, part in parts.items():

@@ -1,7 +1,7 @@
 """Reading settings one by one, so that every mistake in a file is told at once: its line, and what would be right."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 from rules.toml_lines import Path
 
 Texts = Mapping[str, str]  # language tag → text
+
+MOST_POINTS = 1_000_000  # that one thing of a programme costs or brings
 
 _ID = re.compile(r"[a-z0-9-]{1,20}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -272,6 +274,15 @@ class Spoken:
 
     languages: tuple[str, ...]
     default: str
+
+
+def different(
+    sections: Sequence[Section], names: Sequence[str], field: str = "id", taken: Collection[str] = ()
+) -> None:
+    """Report each of these tables whose name, which it has in `field`, stands before it or is among those `taken`."""
+    for at, (section, name) in enumerate(zip(sections, names, strict=True)):
+        if name and (name in names[:at] or name in taken):
+            section.problem(field, f'must be different from the others: "{name}" is used before')
 
 
 def label(path: Path) -> str:

@@ -6,10 +6,9 @@ from zoneinfo import ZoneInfo
 
 from rules.games import Challenge, Game, Gives, StampCard, Thing
 from rules.products import LONGEST, Product
-from rules.programme_fields import Section, Spoken, near, shown
+from rules.programme_fields import MOST_POINTS, Section, Spoken, different, near, shown
 from rules.programme_values import Reward, Tier
 
-MOST_POINTS = 1_000_000
 MOST_STAMPS = 30
 MOST_THINGS = 12
 MOST_ITEMS = 100
@@ -52,7 +51,7 @@ def kinds_of(root: Section, spoken: Spoken, products: Sequence[Product]) -> tupl
     """Kinds of products: several that count as one."""
     sections = root.sections("kinds")
     kinds = tuple(_kind(section, spoken) for section in sections)
-    _different(sections, [kind.id for kind in kinds], {product.item for product in products})
+    different(sections, [kind.id for kind in kinds], taken={product.item for product in products})
     return kinds
 
 
@@ -68,7 +67,7 @@ def stamp_cards_of(root: Section, spoken: Spoken, things: Collection[str], givab
     """The cards, in the order of the file. `things` are the ids of kinds and the items of products."""
     sections = root.sections("stamp_cards")
     cards = tuple(_card(section, spoken, things, givable) for section in sections)
-    _different(sections, [card.id for card in cards])
+    different(sections, [card.id for card in cards])
     return cards
 
 
@@ -99,7 +98,7 @@ def challenges_of(
     """The challenges, in the order of the file; no two games share an id with one another or with those `taken`."""
     sections = root.sections("challenges")
     challenges = tuple(_challenge(section, spoken, things, givable, zone) for section in sections)
-    _different(sections, [one.id for one in challenges], {game.id for game in taken})
+    different(sections, [one.id for one in challenges], taken={game.id for game in taken})
     return challenges
 
 
@@ -147,9 +146,3 @@ def _words(section: Section, name: str, what: str, most: int) -> tuple[str, ...]
     ):
         section.wrong(name, f"a list of 1 to {most} different texts: {what}")
     return tuple(words)
-
-
-def _different(sections: list[Section], ids: list[str], taken: Collection[str] = ()) -> None:
-    for at, (section, name) in enumerate(zip(sections, ids, strict=True)):
-        if name and (name in ids[:at] or name in taken):
-            section.problem("id", f'must be different from the others: "{name}" is used before')

@@ -10,11 +10,10 @@ from zoneinfo import ZoneInfo
 from rules.boosts import Boost
 from rules.favours import Kind
 from rules.gifts import FACTS, Channel, Every, Gifts, Profile
-from rules.programme_fields import Section, Spoken
+from rules.programme_fields import MOST_POINTS, Section, Spoken, different
 from rules.reviews import forbidden_platform
 from rules.segments import Segment
 
-MOST = 1_000_000  # points
 WANTS = ("photo", "text", "any")
 _NAME = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}")
 _NUMBER = re.compile(r"-100[0-9]{5,13}")
@@ -29,7 +28,7 @@ _LAWS = (
 def gifts_of(section: Section) -> Gifts:
     """What comes without a purchase; nothing where the section is left out."""
     return Gifts(
-        birthday=section.whole("birthday", "points", 0, MOST, 0),
+        birthday=section.whole("birthday", "points", 0, MOST_POINTS, 0),
         channel=_channel(section.section("channel")) if "channel" in section else None,
         profile=_profile(section.section("profile")) if "profile" in section else None,
     )
@@ -46,7 +45,9 @@ def _channel(section: Section) -> Channel:
         section.wrong("link", "the address that leads people there, such as https://t.me/+Ab12")
     elif private and link is None:
         section.wrong("link", "a private channel needs the address that leads people there, such as https://t.me/+Ab12")
-    return Channel(section.whole("points", "points", 1, MOST), chat, link or f"https://t.me/{chat.removeprefix('@')}")
+    return Channel(
+        section.whole("points", "points", 1, MOST_POINTS), chat, link or f"https://t.me/{chat.removeprefix('@')}"
+    )
 
 
 def _profile(section: Section) -> Profile:
@@ -54,14 +55,14 @@ def _profile(section: Section) -> Profile:
     asks = tuple(one for one in value if one in FACTS) if isinstance(value, list) else ()
     if not asks or not isinstance(value, list) or len(set(asks)) < len(value):
         section.wrong("asks", f"a list of different ones of {', '.join(FACTS)}")
-    return Profile(section.whole("points", "points", 1, MOST), asks)
+    return Profile(section.whole("points", "points", 1, MOST_POINTS), asks)
 
 
 def favours_of(root: Section, spoken: Spoken) -> tuple[Kind, ...]:
     """What members can do for the shop beside buying, in the order of the file."""
     sections = root.sections("favours")
     favours = tuple(_favour(section, spoken) for section in sections)
-    _different(sections, [favour.id for favour in favours])
+    different(sections, [favour.id for favour in favours])
     return favours
 
 
@@ -71,7 +72,7 @@ def _favour(section: Section, spoken: Spoken) -> Kind:
         id=section.id(),
         name=section.texts("name", "what it is, in a few words", spoken, 60),
         about=section.texts("about", "what to send, and what happens with it", spoken, 700),
-        points=section.whole("points", "points", 1, MOST),
+        points=section.whole("points", "points", 1, MOST_POINTS),
         every=Every(section.one_of("every", f"how often it brings points: one of {kinds}", [*Every], Every.MONTH)),
         wants=section.one_of("wants", f"what has to be sent: one of {', '.join(WANTS)}", WANTS, "any"),
     )
@@ -92,7 +93,7 @@ def boosts_of(root: Section, spoken: Spoken, tiers: Sequence[str], zone: ZoneInf
     """Days that bring more, in the order of the file. `tiers` are the ids of the ladder."""
     sections = root.sections("boosts")
     boosts = tuple(_boost(section, spoken, tiers, zone) for section in sections)
-    _different(sections, [boost.id for boost in boosts])
+    different(sections, [boost.id for boost in boosts])
     return boosts
 
 
@@ -119,9 +120,3 @@ def _segment(section: Section) -> Segment | None:
         return None
     name = section.one_of("segment", f"one of {', '.join(Segment)}", [*Segment])
     return Segment(name) if name else None
-
-
-def _different(sections: list[Section], ids: list[str]) -> None:
-    for at, (section, name) in enumerate(zip(sections, ids, strict=True)):
-        if name and name in ids[:at]:
-            section.problem("id", f'must be different from the others: "{name}" is used before')

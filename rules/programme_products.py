@@ -3,17 +3,14 @@
 from types import MappingProxyType
 
 from rules.products import LONGEST, Product
-from rules.programme_fields import Section, Spoken
+from rules.programme_fields import Section, Spoken, different
 
 
 def products_of(root: Section, spoken: Spoken) -> tuple[Product, ...]:
     """The products; each item is named once."""
     sections = root.sections("products")
     products = tuple(_product(section, spoken) for section in sections)
-    items = [product.item for product in products]
-    for at, (section, item) in enumerate(zip(sections, items, strict=True)):
-        if item and item in items[:at]:
-            section.problem("item", f'must be different from the others: "{item}" is used before')
+    different(sections, [product.item for product in products], "item")
     return products
 
 

@@ -1,6 +1,6 @@
 """Reading `[reminders]`: which of them the shop wants, and when they come."""
 
-from rules.programme_fields import Section, near
+from rules.programme_fields import MOST_POINTS, Section, near
 from rules.programme_values import Reminders, Tier
 from rules.reminders import BY_TOPIC
 
@@ -19,7 +19,7 @@ def reminders_of(section: Section, tiers: tuple[Tier, ...]) -> Reminders:
         thanks_days=section.whole("thanks_days", "days", 0, LONGEST, usual.thanks_days),
         quality_days=section.whole("quality_days", "days", 1, LONGEST, usual.quality_days),
         near_percent=section.whole("near_percent", "percent", 1, 90, usual.near_percent),
-        delight_points=section.whole("delight_points", "points", 0, 1_000_000, usual.delight_points),
+        delight_points=section.whole("delight_points", "points", 0, MOST_POINTS, usual.delight_points),
         delight_tier=_tier(section, [tier.id for tier in tiers]),
         delight_days=section.whole("delight_days", "days", 1, 366, usual.delight_days),
     )
