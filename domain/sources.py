@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from domain.staff import by_staff
 from rules.members import Member
 from rules.staff import Act, Staff
-from storage.sources import Came
+from storage.sources import BY_INVITATION, Came
 from storage.tx import Tx
 
 SOURCES = ("till", "receipt", "website")
@@ -16,7 +16,7 @@ _SOURCE = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
 
 def came_by(tx: Tx, member: Member, source: str, *, now: datetime) -> None:
     """Keeps the source of a member's first Start; later links change nothing, and nonsense is not kept."""
-    if _SOURCE.fullmatch(source) and now - member.joined_at < FIRST_HOUR:
+    if source != BY_INVITATION and _SOURCE.fullmatch(source) and now - member.joined_at < FIRST_HOUR:
         tx.sources.keep(member.id, source, now=now)
 
 

@@ -3,9 +3,11 @@
 from aiogram.types import Message
 
 from domain.human import Answer, Passed, Said, answer, close, mark_complaint, pass_on
+from domain.staff import who
 from handlers.hearing import listen, wish
 from handlers.home import home_button
 from handlers.language import grant
+from handlers.programme_file import is_programme, on_file
 from handlers.riddles import not_understood
 from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Shop, Step, Turn, command, step, tap
@@ -15,6 +17,7 @@ from locales.speaker import voice
 from locales.voices import Voice
 from rules.members import Member
 from rules.programme import Programme
+from rules.staff import Act, may
 
 ANSWERS = {Answer.GONE: "human-gone", Answer.ANONYMOUS: "human-anonymous"}
 
@@ -52,6 +55,8 @@ async def on_more(turn: Turn, member: Member, message: Message) -> Step | None:
 
 
 async def _pass_on(turn: Turn, member: Member, message: Message, text_key: str) -> Step | None:
+    if is_programme(message) and may(await turn.store.read(who, turn.person.id), Act.PROGRAMME):
+        return await on_file(turn, message)
     if turn.shop.people is None:
         await turn.talk.show(nobody_screen(turn.say, turn.programme))
         return None

@@ -16,7 +16,7 @@ from rules.upload import MOST_BYTES, BadProgramme, UnreadableFile, text_of
 
 NAME = "programme.toml"
 STEP = "programme"
-TALKING = ("human", "human-more")  # what is sent now goes to people, whatever it is
+TALKING = ("human", "human-more")  # what is sent now goes to people, but for the owner's file
 
 
 @command("programme")
@@ -30,9 +30,13 @@ async def show_file(turn: Turn) -> Step:
 
 def sent(turn: Turn) -> bool:
     """Whether somebody sends a programme without having been asked for one."""
-    document = turn.message.document if turn.message else None
     talking = turn.step is not None and turn.step.name in TALKING
-    return bool(document and (document.file_name or "").lower().endswith(".toml")) and not talking
+    return turn.message is not None and is_programme(turn.message) and not talking
+
+
+def is_programme(message: Message) -> bool:
+    """Whether the message is a file with the name of a programme."""
+    return message.document is not None and (message.document.file_name or "").lower().endswith(".toml")
 
 
 @step(STEP)

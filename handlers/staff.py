@@ -12,7 +12,7 @@ from handlers.table import Step, Turn, tap
 from locales.markup import Safe
 from locales.voices import Voice
 from rules.staff import Role, Staff
-from storage.sources import Came
+from storage.sources import BY_INVITATION, Came
 
 INVITED = (Role.CASHIER, Role.AGENT, Role.MARKETER, Role.OWNER)
 
@@ -106,6 +106,6 @@ def sources_screen(say: Voice, found: list[Came]) -> Screen:
 
 
 def _source(say: Voice, one: Came) -> Safe:
-    if one.source is None:
-        return say("sources-none", joined=one.joined, bought=one.bought)
+    if one.source is None or one.source == BY_INVITATION:
+        return say("sources-invited" if one.source else "sources-none", joined=one.joined, bought=one.bought)
     return say("sources-line", source=one.source, joined=one.joined, bought=one.bought)

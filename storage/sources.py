@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Column, Connection, ForeignKey, Index, Table, Text, exists, func, select
+from sqlalchemy import Column, Connection, ForeignKey, Index, Table, Text, case, exists, func, literal_column, select
 
 from storage.members import member
 from storage.orders import orders
+from storage.referral import referral
 from storage.schema import insert, metadata
 from storage.types import Id, Instant
 
@@ -19,13 +20,31 @@ joining = Table(
     Index("ix_joining_source", "source"),
 )
 
+BY_INVITATION = "invitation"
+"""The source of those whose first link was a member's own, whether or not their invitation counts."""
+
 _KEEP = insert(joining).on_conflict_do_nothing()
-_BOUGHT = exists().where(orders.c.member_id == member.c.id)
+_INVITED = (
+    select(referral.c.invited_id, func.min(referral.c.at).label("at")).group_by(referral.c.invited_id).subquery("came")
+)
+_FIRST = (
+    select(
+        case((_INVITED.c.at <= member.c.joined_at, literal_column(f"'{BY_INVITATION}'")), else_=joining.c.source).label(
+            "source"
+        ),
+        exists().where(orders.c.member_id == member.c.id).label("bought"),
+    )
+    .select_from(
+        member.outerjoin(joining, joining.c.member_id == member.c.id).outerjoin(
+            _INVITED, _INVITED.c.invited_id == member.c.id
+        )
+    )
+    .subquery("first")
+)
 _COUNTS = (
-    select(joining.c.source, func.count(), func.count().filter(_BOUGHT))
-    .select_from(member.outerjoin(joining, joining.c.member_id == member.c.id))
-    .group_by(joining.c.source)
-    .order_by(func.count().desc(), joining.c.source)
+    select(_FIRST.c.source, func.count(), func.count().filter(_FIRST.c.bought))
+    .group_by(_FIRST.c.source)
+    .order_by(func.count().desc(), _FIRST.c.source)
 )
 
 

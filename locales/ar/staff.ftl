@@ -49,6 +49,7 @@ sources-title =
     <b>من أين جاء الأعضاء</b>
     المنضمون · ومن اشترى منهم
 sources-line = { -rtl }• { ISO($source) }: { NUM($joined) } · { NUM($bought) }
+sources-invited = { -rtl }• بدعوة من أحد الأعضاء: { NUM($joined) } · { NUM($bought) }
 sources-none = • من غير روابطنا: { NUM($joined) } · { NUM($bought) }
 
 refused-not-allowed = هذا لفريق المتجر فقط.

@@ -49,6 +49,7 @@ sources-title =
     <b>Woher die Mitglieder kamen</b>
     Beigetreten · davon mit Einkauf
 sources-line = • { ISO($source) }: { NUM($joined) } · { NUM($bought) }
+sources-invited = • von einem Mitglied eingeladen: { NUM($joined) } · { NUM($bought) }
 sources-none = • über keinen unserer Links: { NUM($joined) } · { NUM($bought) }
 
 refused-not-allowed = Das ist dem Team des Geschäfts vorbehalten.

@@ -49,6 +49,7 @@ sources-title =
     <b>Where members came from</b>
     Joined · of these, have bought something
 sources-line = • { ISO($source) }: { NUM($joined) } · { NUM($bought) }
+sources-invited = • invited by a member: { NUM($joined) } · { NUM($bought) }
 sources-none = • by no link of ours: { NUM($joined) } · { NUM($bought) }
 
 refused-not-allowed = This is for the shop’s staff.

@@ -49,6 +49,7 @@ sources-title =
     <b>ご入会の経路</b>
     ご入会・うちお買い物あり
 sources-line = • { ISO($source) }：{ NUM($joined) }・{ NUM($bought) }
+sources-invited = • 会員の方のご紹介：{ NUM($joined) }・{ NUM($bought) }
 sources-none = • リンクなし：{ NUM($joined) }・{ NUM($bought) }
 
 refused-not-allowed = 恐れ入りますが、こちらは店のスタッフ専用です。

@@ -7,11 +7,10 @@ import pytest
 
 from domain.phones import e164, forget_unclaimed, overdue, verified
 from domain.returns import find, kept_by_amount, take_back_kept
-from domain.sources import came, came_by
 from rules.counter import UNCLAIMED_LIFE, Keeping, Returning, Target
 from rules.refusals import EqualAmount, MoreThanPaid, NoSuchMember, NoSuchOrder
 from storage.store import Store
-from tests.cast import HUDA, LENA, SALMA, YOUSSEF
+from tests.cast import HUDA, YOUSSEF
 from tests.conftest import Db
 from tests.domain.counter import NOW
 from tests.domain.test_rewards import race
@@ -156,15 +155,3 @@ def test_a_phone_belongs_to_who_showed_it_last(till: Till) -> None:
 def test_nobody_verifies_nothing(till: Till) -> None:
     with pytest.raises(NoSuchMember):
         till.write(verified, 99, PHONE, now=NOW)
-
-
-def test_the_first_source_stays_and_only_fresh_members_have_one(till: Till) -> None:
-    noura, lena = (till.read(lambda tx, id=id: tx.members.get(id)) for id in (till.noura, till.join(LENA)))
-    till.write(came_by, noura, "till", now=NOW)
-    till.write(came_by, noura, "website", now=NOW)
-    till.write(came_by, lena, "receipt", now=NOW + timedelta(days=1))
-    for nonsense in ("", "-", "A", "x" * 40, "a b"):
-        till.write(came_by, lena, nonsense, now=NOW)
-    till.book(till.sale(45))
-    for staff in (OWNER, SALMA):
-        assert set(till.read(came, staff.id)) == {("till", 1, 1), (None, 1, 0)}

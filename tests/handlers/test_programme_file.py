@@ -5,8 +5,8 @@ import base64
 import pytest
 
 from rules.staff import Role
-from tests.cast import HUDA, LENA, OLIVER
-from tests.handlers.conftest import PROGRAMME, Counter, Guest, buttons
+from tests.cast import HUDA, LENA, OLIVER, OMAR, STAFF_CHAT
+from tests.handlers.conftest import PROGRAMME, Counter, Guest, buttons, plain
 from tests.handlers.team import deeds, menu, seat
 from tests.handlers.test_forget import file_of
 from tests.handlers.test_rewards import tapped
@@ -161,7 +161,22 @@ async def test_the_present_file_comes_out_and_the_next_document_is_taken_for_a_n
     assert "Nothing would change" in await owner.text()
 
 
-async def test_a_file_for_the_people_goes_to_the_people(owner: Guest) -> None:
+async def test_the_owners_file_is_a_programme_also_in_the_middle_of_a_talk(owner: Guest, counter: Counter) -> None:
     await owner.says("/human")
+    await owner.says("Good morning")
+    await sends(owner, CHEAPER.replace("price = 100", "price = 0"))
+    assert "This file cannot be used yet" in await owner.text()
     await sends(owner, CHEAPER)
-    assert "Your message is with the people" in await owner.text()
+    assert "This file changes one thing" in await owner.text()
+    await counter.post()
+    (card,) = await counter.stage.sees(OMAR.id, STAFF_CHAT)
+    assert "Good morning" in plain(card)
+
+
+async def test_a_members_file_for_the_people_goes_to_the_people(counter: Counter) -> None:
+    lena = counter.guest(LENA)
+    await lena.joins()
+    await lena.says("/human")
+    await sends(lena, CHEAPER)
+    await counter.post()
+    assert [one["document"]["file_name"] for one in await counter.stage.sees(OMAR.id, STAFF_CHAT) if "document" in one]

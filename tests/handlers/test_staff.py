@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from domain.referral import link
 from domain.staff import first_code
 from handlers.menu import MENU, STAFF_COMMANDS
 from rules.staff import Role, commands
-from tests.cast import HUDA, LENA, OLIVER, OMAR, SALMA
+from tests.cast import HUDA, LENA, NOURA, OLIVER, OMAR, SALMA
 from tests.handlers.conftest import Counter, Guest
 from tests.handlers.team import deeds, menu, seat
 from tests.handlers.test_rewards import tapped
@@ -98,6 +99,17 @@ async def test_an_agent_cannot_forge_their_way_to_the_list(counter: Counter, own
         await counter.handle(tapped(omar, message, data))
     assert "This is for the shop’s staff." in await omar.text_at(message)
     assert [deed.action for deed in await deeds(counter)] == ["staff-joined"]
+
+
+async def test_the_owner_sees_by_what_links_members_came(counter: Counter, owner: Guest) -> None:
+    member = await counter.member(OLIVER)
+    code = await counter.store.write(link, member.id, now=counter.now)
+    await counter.guest(LENA).starts(f"r_{code}")
+    await counter.guest(NOURA).starts("t-till")
+    await owner.says("/staff")
+    await owner.taps("Where members came from")
+    for line in ("• by no link of ours: 1 · 0", "• invited by a member: 1 · 0", "• till: 1 · 0"):
+        assert line in await owner.text()
 
 
 async def test_a_change_of_language_changes_the_menu(counter: Counter) -> None:
