@@ -14,7 +14,7 @@ MENU = ("points", "rewards", "codes", "referral", "settings", "human", "help")
 
 MEMBER_COMMANDS = (
     *("points", "statement", "rewards", "codes", "gifts", "referral", "settings", "human", "language", "stop", "why"),
-    *("about", "privacy", "export", "move", "forget", "start", "help"),
+    *("about", "privacy", "export", "move", "forget", "start", "cancel", "help"),
 )
 """Everything a member can type."""
 

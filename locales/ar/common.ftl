@@ -17,6 +17,8 @@ common-home = 🏠 القائمة
 common-back = ↩️ رجوع
 common-cancel = ليس الآن
 common-old-menu = هذا زر من يوم مضى، وهذه قائمة اليوم.
+common-cancelled = لك ذلك، نتوقف هنا، ولن يحدث شيء آخر.
+common-nothing-to-cancel = ليس هناك سؤال مفتوح. بماذا يمكننا أن نخدمك؟
 common-not-understood =
     عذرًا، لم أفهم ذلك تمامًا، فأنا برنامج بسيط.
 

@@ -17,6 +17,7 @@ menu-export = كل ما يخصّك في ملف
 menu-move = بطاقتك في حساب تيليجرام آخر
 menu-forget = المغادرة ومحو بياناتك
 menu-human = التحدث مع أحدنا
+menu-cancel = ترك السؤال المفتوح
 menu-help = كل ما يمكنك فعله هنا
 menu-description =
     بطاقة الولاء لدى { ISO($shop) }، هنا في تيليجرام.

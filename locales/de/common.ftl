@@ -17,6 +17,8 @@ common-home = 🏠 Menü
 common-back = ↩️ Zurück
 common-cancel = Jetzt nicht
 common-old-menu = Dieser Knopf gilt nicht mehr. Hier ist das aktuelle Menü.
+common-cancelled = Gut, wir lassen es dabei. Weiter geschieht nichts.
+common-nothing-to-cancel = Zurzeit ist keine Frage offen. Was möchten Sie tun?
 common-not-understood =
     Das habe ich nicht verstanden, ich bin nur ein einfaches Programm.
 

@@ -17,6 +17,7 @@ menu-export = Alles über Sie, als Datei
 menu-move = Ihre Karte in einem anderen Telegram-Konto
 menu-forget = Austreten und gelöscht werden
 menu-human = Mit jemandem sprechen
+menu-cancel = Eine offene Frage verlassen
 menu-help = Alles, was hier geht
 menu-description =
     Die Treuekarte von { ISO($shop) }, direkt in Telegram.

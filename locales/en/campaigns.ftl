@@ -11,7 +11,10 @@ campaigns-line =
         [paused] ⏸
         [stopped] ⏹
        *[done] ✅
-    } <b>{ ISO($name) }</b> · { DAY($day, style: "short") } · { NUM($sent) } / { NUM($total) }
+    } <b>{ ISO($name) }</b> · { DAY($day, style: "short") }{ $total ->
+        [0] {""}
+       *[other] {" "}· { NUM($sent) } of { NUM($total) } sent
+    }
 campaigns-label =
     { $state ->
         [planned] 🗓

@@ -17,6 +17,8 @@ common-home = 🏠 Menu
 common-back = ↩️ Back
 common-cancel = Not now
 common-old-menu = That button is from an older day. Here is today’s menu.
+common-cancelled = All right, we leave it there. Nothing more happens.
+common-nothing-to-cancel = There is no question open that you could leave. What would you like to do?
 common-not-understood =
     I am a simple machine and did not quite understand that, sorry.
 

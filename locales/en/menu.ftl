@@ -18,6 +18,7 @@ menu-export = Everything about you, as a file
 menu-move = Your card in another Telegram account
 menu-forget = Leave, and be forgotten
 menu-human = Talk to a person
+menu-cancel = Leave an open question
 menu-help = Everything you can do here
 menu-description =
     The loyalty card of { ISO($shop) }, right here in Telegram.

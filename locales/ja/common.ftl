@@ -17,6 +17,8 @@ common-home = 🏠 メニュー
 common-back = ↩️ 戻る
 common-cancel = 今回は見送る
 common-old-menu = 恐れ入りますが、以前のボタンのようです。現在のメニューをご案内いたします。
+common-cancelled = 承知いたしました。ここまでにいたします。これ以上は何も行われません。
+common-nothing-to-cancel = ただいまお伺い中のことはございません。何をご覧になりますか。
 common-not-understood =
     申し訳ございません。簡単な自動応答のため、うまく読み取れませんでした。
 

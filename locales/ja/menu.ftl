@@ -17,6 +17,7 @@ menu-export = すべての情報の写し
 menu-move = 別のTelegramアカウントへの引き継ぎ
 menu-forget = 退会と情報の消去
 menu-human = スタッフへのご相談
+menu-cancel = お伺い中のことをやめる
 menu-help = こちらでできること
 menu-description =
     { ISO($shop) }の会員証です。Telegram でそのままお使いいただけます。

@@ -49,14 +49,19 @@ async def test_a_campaign_is_seen_from_its_plan_to_its_end(salma: Guest, counter
     await wants_offers(counter, NOURA)
     await planned(counter)
     await salma.says("/campaigns")
-    assert "🗓 Harvest <b>2026</b>" in await salma.text()
+    text = await salma.text()
+    assert "🗓 Harvest <b>2026</b>" in text
+    assert "sent" not in text, "nobody knows yet to how many it will go"
     await ticks(counter)
+    await salma.says("/campaigns")
+    assert "0 of 2 sent" in await salma.text()
     await counter.post()
     await ticks(counter)
     await salma.taps("Harvest")
     text = await salma.text()
     assert "It is done." in text
     assert "✅ Sent: 2" in text
+    assert "2 of 2 sent" in text
     assert (await counter.guest(NOURA).text()) == TEXTS["ar"]
     assert (await counter.guest(LENA).text()) == TEXTS["ar"]  # no German words: the shop's own language
 

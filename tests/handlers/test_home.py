@@ -3,7 +3,10 @@
 import pytest
 
 from handlers.menu import MEMBER_COMMANDS
+from rules.staff import Role
+from tests.cast import HUDA, OLIVER
 from tests.handlers.conftest import Counter, Guest
+from tests.handlers.team import seat
 from tests.handlers.test_rewards import tapped
 
 
@@ -60,6 +63,27 @@ async def test_a_button_that_still_means_something_works_after_a_restart(oliver:
     counter.later(days=100)
     await oliver.taps("A cup on us")
     assert "Price: 120 beans" in await oliver.text()
+
+
+async def test_cancel_leaves_the_question_and_changes_nothing(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/cancel")
+    assert "no question open" in await oliver.text()
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:name:")
+    await oliver.says("/cancel")
+    assert "we leave it there" in await oliver.text()
+    assert "⭐ My points" in await oliver.buttons()
+    await oliver.says("Olli")
+    member = await counter.member(OLIVER)
+    assert (member.called, member.step) == (None, "lost")
+
+
+async def test_cancel_brings_staff_back_to_their_desk(counter: Counter) -> None:
+    huda = await seat(counter, HUDA, Role.CASHIER)
+    await huda.says("/earn")
+    await huda.says("/cancel")
+    assert "we leave it there" in await huda.text()
+    assert "earn:begin:v1" in (await huda.buttons()).values()
 
 
 async def test_an_edited_message_is_left_alone(oliver: Guest, counter: Counter) -> None:
