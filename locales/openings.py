@@ -10,6 +10,7 @@ from locales.markup import Safe
 from locales.voices import Fact, Voice
 
 USUAL = "day"
+NIGHT_ENDS = 4  # o'clock; until then it is still last evening, whatever CLDR calls it (in English the morning)
 
 
 def opening(say: Voice, name: str | None, at: datetime) -> Safe:
@@ -22,6 +23,8 @@ def part_of_day(say: Voice, at: datetime) -> str:
     greeting each of them has.
     """
     local = at.astimezone(ZoneInfo(say.zone))
+    if local.hour < NIGHT_ENDS:
+        return "evening"
     period = get_period_id(local.time(), locale=languages.locale(say.language, say.territory))
     return dict(say.profile.greeting_periods).get(period, USUAL)
 

@@ -82,7 +82,7 @@ settings-birthday-ask = In welchem Monat haben Sie Geburtstag? Wir fragen nur na
 settings-birthday-day = Und an welchem Tag im { ISO($month) }?
 settings-birthday-which = Das lässt sich auf zwei Arten lesen. Welchen Tag meinen Sie?
 settings-birthday-unread = Darin haben wir keinen Tag des Jahres gefunden. Bitte tippen Sie auf den Monat, oder schreiben Sie den Tag so: { DAY($day, style: "short") }
-settings-birthday-done = Danke, notiert: { DAY($day, style: "short") }. Gedacht ist das für einen Gruß an diesem Tag; sehen kann es nur das Team.
+settings-birthday-done = Danke, der { DAY($day, style: "short") } ist notiert. Gedacht ist das für einen Gruß an diesem Tag; sehen kann es nur das Team.
 settings-birthday-gone = Gelöscht. Ihren Geburtstag kennen wir nicht mehr.
 
 settings-phone-why =

@@ -20,12 +20,25 @@ def at(hour: int) -> datetime:
         ("ar", "SA", "UTC", "morning morning day day evening evening"),
         ("en", "GB", "UTC", "morning morning day day evening evening"),
         ("de", "DE", "UTC", "evening morning day day evening evening"),
-        ("ja", "JP", "UTC", "morning morning day evening evening evening"),
+        ("ja", "JP", "UTC", "morning morning day day evening evening"),
     ],
 )
 def test_the_parts_of_the_day_are_those_of_the_language(language: str, country: str, zone: str, parts: str) -> None:
     say = VOICES.of(language, country, zone)
     assert [part_of_day(say, at(hour)) for hour in (4, 7, 13, 17, 20, 23)] == parts.split()
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "de", "ja"])
+def test_after_midnight_nobody_hears_of_a_morning(language: str) -> None:
+    """In Ramadan the last offers leave at half past midnight; CLDR's English calls that the morning."""
+    say = VOICES.of(language, "SA", "UTC")
+    assert part_of_day(say, at(0)) == part_of_day(say, at(3)) == "evening"
+
+
+def test_nobody_in_japan_hears_good_evening_in_the_afternoon() -> None:
+    say = VOICES.of("ja", "JP", "UTC")
+    assert "こんにちは" in opening(say, "遥", at(16))
+    assert "こんばんは" in opening(say, "遥", at(19))
 
 
 def test_the_hour_is_the_one_on_the_members_wall() -> None:
