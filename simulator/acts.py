@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from simulator import members, polls, speech, topics
+from simulator import members, polls, reactions, speech, topics, view
 from simulator.errors import Impossible
 from simulator.model import Chat, Json, Message, Person, Topic
 from simulator.params import Params
@@ -31,6 +31,8 @@ def act(world: World, person: Person, params: Params) -> Json:
     if do is None:
         raise Impossible(f"There is no act {params.text('do')!r}; the acts are {', '.join(ACTS)}.")
     chat = _chat(world, person, params)
+    if do is not _join:
+        view.check_inside(chat, person)
     return {"ok": True, **do(world, person, chat, params)}
 
 
@@ -61,7 +63,7 @@ def _message(chat: Chat, params: Params) -> Message:
 
 def _edit(world: World, person: Person, chat: Chat, params: Params) -> Json:
     message = _message(chat, params)
-    speech.edit(world, person, chat, message, params.values)
+    speech.edit(world, person, chat, message, params)
     return {"message": message.body}
 
 
@@ -71,10 +73,9 @@ def _delete(world: World, person: Person, chat: Chat, params: Params) -> Json:
 
 
 def _react(world: World, person: Person, chat: Chat, params: Params) -> Json:
-    reaction = params.data_or_text("reaction") or params.text("emoji") or []
-    if isinstance(reaction, str):
-        reaction = [{"type": "emoji", "emoji": reaction}]
-    speech.react(world, person, chat, _message(chat, params), reaction)
+    emoji = [{"type": "emoji", "emoji": params.text("emoji")}] if params.has("emoji") else []
+    wish = params.data_or_text("reaction") if params.has("reaction") else emoji
+    speech.react(world, person, chat, _message(chat, params), reactions.read(wish))
     return {}
 
 
@@ -84,6 +85,7 @@ def _vote(world: World, person: Person, chat: Chat, params: Params) -> Json:
 
 
 def _join(world: World, person: Person, chat: Chat, params: Params) -> Json:
+    _check_has_members(chat)
     if chat.has(person.id):
         raise Impossible("This person is a member already.")
     if chat.status(person.id) == "kicked":
@@ -99,14 +101,14 @@ def _join(world: World, person: Person, chat: Chat, params: Params) -> Json:
 
 
 def _leave(world: World, person: Person, chat: Chat, params: Params) -> Json:
-    _check_inside(chat, person)
+    _check_has_members(chat)
     members.leave(world, chat, person.id, person.id)
     return {}
 
 
-def _check_inside(chat: Chat, person: Person) -> None:
-    if chat.type == "private" or not chat.has(person.id):
-        raise Impossible("This person is not a member of the chat.", 403)
+def _check_has_members(chat: Chat) -> None:
+    if chat.type == "private":
+        raise Impossible("Nobody joins or leaves the chat with the bot.", 403)
 
 
 def _other(world: World, params: Params) -> int:
@@ -117,7 +119,7 @@ def _other(world: World, params: Params) -> int:
 
 
 def _add(world: World, person: Person, chat: Chat, params: Params) -> Json:
-    _check_inside(chat, person)
+    _check_has_members(chat)
     user_id = _other(world, params)
     if not chat.has(user_id):
         members.join(world, chat, user_id, person.id)
@@ -125,20 +127,23 @@ def _add(world: World, person: Person, chat: Chat, params: Params) -> Json:
 
 
 def _remove(world: World, person: Person, chat: Chat, params: Params) -> Json:
-    _check_inside(chat, person)
+    _check_has_members(chat)
     members.leave(world, chat, _other(world, params), person.id, {"status": "kicked", "until_date": 0})
     return {}
 
 
 def _promote(world: World, person: Person, chat: Chat, params: Params) -> Json:
-    _check_inside(chat, person)
-    rights = params.data_or_text("rights") or (*members.ADMIN_RIGHTS, *members.GROUP_RIGHTS, *members.CHANNEL_RIGHTS)
+    _check_has_members(chat)
+    everything = [*members.ADMIN_RIGHTS, *members.GROUP_RIGHTS, *members.CHANNEL_RIGHTS]
+    rights = params.data_or_text("rights") if params.has("rights") else everything
+    if not isinstance(rights, list) or not all(right in everything for right in rights):
+        raise Impossible(f"The rights are a list of some of {', '.join(everything)}.")
     members.change(world, chat, _other(world, params), members.administrator(chat, *rights), person.id)
     return {}
 
 
 def _demote(world: World, person: Person, chat: Chat, params: Params) -> Json:
-    _check_inside(chat, person)
+    _check_has_members(chat)
     members.change(world, chat, _other(world, params), dict(members.MEMBER), person.id)
     return {}
 
@@ -148,21 +153,18 @@ def _topic(chat: Chat, params: Params) -> Topic:
 
 
 def _topic_open(world: World, person: Person, chat: Chat, params: Params) -> Json:
-    _check_inside(chat, person)
     if params.has("name"):
-        return {"topic": topics.create(world, chat, person.id, params.text("name")).body()}
+        return {"topic": topics.create(world, chat, person.id, topics.checked_name(params.text("name"))).body()}
     topics.set_closed(world, chat, _topic(chat, params), person.id, False)
     return {}
 
 
 def _topic_close(world: World, person: Person, chat: Chat, params: Params) -> Json:
-    _check_inside(chat, person)
     topics.set_closed(world, chat, _topic(chat, params), person.id, True)
     return {}
 
 
 def _topic_delete(world: World, person: Person, chat: Chat, params: Params) -> Json:
-    _check_inside(chat, person)
     topics.delete(world, chat, _topic(chat, params))
     return {}
 

@@ -63,9 +63,10 @@ def _new_id(world: World, kind: str) -> int:
 def _fill(world: World, chat: Chat, params: Params) -> None:
     administrators = params.integers("administrators")
     everybody = [*params.integers("members"), *administrators]
-    for user_id in everybody:
+    for user_id in filter(None, (*everybody, params.integer("creator"))):
         if world.find_user(user_id) is None:
             raise Impossible(f"There is no user {user_id}.", 404)
+    for user_id in everybody:
         chat.members[user_id] = administrator(chat, *_RIGHTS) if user_id in administrators else dict(MEMBER)
     people = [user_id for user_id in everybody if user_id != world.bot_id]
     owner = params.integer("creator") or (people[0] if people else 0)

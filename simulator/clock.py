@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+ROOM = timedelta(days=3650)  # before the end of calendars, for whoever reckons ahead
+
 
 def machine_now() -> datetime:
     return datetime.now(UTC)
@@ -20,14 +22,19 @@ class SimClock:
     def now(self) -> datetime:
         return self._real_now() + self.offset
 
-    def advance(self, step: timedelta) -> None:
-        """Moves time forward. Raises ValueError for a step back."""
+    def check(self, step: timedelta) -> None:
+        """Raises ValueError for a step back, and OverflowError for one beyond the end of calendars."""
         if step < timedelta():
             raise ValueError("The clock only goes forward.")
+        self.now() + step + ROOM
+
+    def advance(self, step: timedelta) -> None:
+        """Moves time forward. Raises as `check` does."""
+        self.check(step)
         self.offset += step
 
-    def set(self, moment: datetime) -> None:
-        """Moves time forward to an aware moment. Raises ValueError if it has already passed."""
+    def until(self, moment: datetime) -> timedelta:
+        """How far it is to an aware moment. Raises ValueError for one without a zone."""
         if moment.tzinfo is None:
             raise ValueError("The moment needs a time zone, for example 2026-12-01T09:00:00Z.")
-        self.advance(moment - self.now())
+        return moment - self.now()

@@ -34,14 +34,24 @@ class Fault:
 
     def __post_init__(self) -> None:
         self.kind, self.method = str(self.kind), str(self.method)
-        self.times, self.retry_after, self.seconds = int(self.times), int(self.retry_after), float(self.seconds)
         if self.kind not in KINDS:
             raise ValueError(f"There is no fault {self.kind!r}; the kinds are {', '.join(KINDS)}.")
+        self.chat_id = int(str(self.chat_id)) if self.chat_id is not None else None
+        self.times = int(_between("times", self.times, 1, 10**9))
+        self.retry_after = int(_between("retry_after", self.retry_after, 1, 86_400))
+        self.seconds = _between("seconds", self.seconds, 0, 600)
 
     def meets(self, method: str, chat_id: int | None) -> bool:
         if self.method:
             return self.method.lower() == method and self.chat_id in (None, chat_id)
         return method not in _SPARED and self.chat_id in (None, chat_id)
+
+
+def _between(name: str, value: Any, low: float, high: float) -> float:
+    number = float(value)
+    if not low <= number <= high:  # also no number at all, as NaN is
+        raise ValueError(f"{name} is from {low} to {high}.")
+    return number
 
 
 class Faults:
@@ -57,7 +67,8 @@ class Faults:
         """Takes a body as described above, whole or not at all. Raises ValueError, TypeError or KeyError."""
         coming = [Fault(**fault) for fault in wish.get("next", [])]
         scope = {name: wish[name] for name in ("method", "chat_id", "retry_after", "seconds") if name in wish}
-        rates = [(Fault(kind, **scope), float(share)) for kind, share in dict(wish.get("rate", {})).items()]
+        shares = dict(wish.get("rate", {})).items()
+        rates = [(Fault(kind, **scope), _between("A rate", share, 0, 1)) for kind, share in shares]
         flood = Mode({True: "usual", False: "off"}.get(wish["flood"], wish["flood"])) if "flood" in wish else None
         if wish.get("clear"):
             self.next, self.rates = [], []

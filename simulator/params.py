@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
@@ -47,21 +48,19 @@ class Params:
 
     def integer(self, name: str, default: int = 0, low: int | None = None, high: int | None = None) -> int:
         """A whole number, clamped; what is not one counts as 0, as on Telegram's server."""
-        value = self.values.get(name)
-        if value in (None, ""):
-            number = default
-        else:
-            try:
-                number = int(value)
-            except (TypeError, ValueError):
-                number = 0
+        try:
+            number = int(self.values[name]) if self.has(name) else default
+        except (TypeError, ValueError, OverflowError):
+            number = 0
         return max(-LARGEST if low is None else low, min(number, LARGEST if high is None else high))
 
-    def number(self, name: str, default: float = 0.0) -> float:
+    def number(self, name: str, default: float, low: float, high: float) -> float:
+        """A number, clamped; what is not one counts as 0."""
         try:
-            return float(self.text(name) or default)
+            number = float(self.text(name)) if self.has(name) else default
         except ValueError:
-            return default
+            number = 0.0
+        return max(low, min(0.0 if math.isnan(number) else number, high))
 
     def flag(self, name: str, default: bool = False) -> bool:
         if not self.has(name):

@@ -9,7 +9,9 @@
   POST people/ID/taps                    {chat_id, message_id, data | label, wait?} → {answer, …} (tapping.tap)
   POST people/ID/acts                    {do, chat_id, …} → {ok, …} (acts)
   POST people/ID/start                   {payload?} → the /start Message;   …/block and …/unblock → {ok}
-  GET  clock, POST clock                 {advance: "P1D"} | {set: "2026-12-01T09:00:00Z"}} → {now, offset (seconds)}
+  GET  clock, POST clock                 {advance: "P1D"} | {set: "2026-12-01T09:00:00Z"} jump;
+                                         {play: "P30D"} lets time flow, {stop: true} ends that (playing)
+                                         → {now, offset (seconds)} and, while time flows, {until}
   GET  faults, POST faults               see faults.py
   GET  calls?after=N                     {calls: [{n, method, params, ok, result | error_code, description, …}]}
   GET  files/FILE_ID                     the bytes, for the page
@@ -42,6 +44,8 @@ from simulator.durations import parse_duration
 from simulator.errors import Impossible
 from simulator.model import GENERAL, Chat, Json, Person, Topic
 from simulator.params import Params, read_params
+from simulator.sending import read_text
+from simulator.playing import Playing
 from simulator.tapping import tap
 from simulator.topics import find as find_topic
 from simulator.world import World
@@ -57,9 +61,10 @@ def answer(body: Any, status: int = 200) -> Response:
 class People:
     """The calls, over one world. Each makes its changes durable before it answers."""
 
-    def __init__(self, world: World, bot_api: BotApi) -> None:
+    def __init__(self, world: World, bot_api: BotApi, playing: Playing) -> None:
         self.world = world
         self.bot_api = bot_api
+        self.playing = playing
 
     def done(self, body: Any) -> Response:
         self.world.state.flush()
@@ -69,6 +74,13 @@ class People:
         if person_id not in self.world.people:
             raise Impossible("There is no such person.", 404)
         return self.world.people[person_id]
+
+    def actor(self, person_id: int) -> Person:
+        """A person who can still do something."""
+        person = self.person(person_id)
+        if person.deactivated:
+            raise Impossible("This person has deleted the account.", 403)
+        return person
 
     def chat(self, chat_id: int) -> Chat:
         chat = self.world.known_chat(chat_id)
@@ -102,7 +114,7 @@ class People:
     # what people do
 
     async def send(self, person_id: int, request: Request) -> Response:
-        person, params = self.person(person_id), await _params(request)
+        person, params = self.actor(person_id), await _params(request)
         chat = self.chat(params.integer("chat_id") or person_id)
         topic = _topic(chat, params.integer("topic") or params.integer("message_thread_id"))
         content = speech.content(self.world, person, params)
@@ -110,22 +122,22 @@ class People:
         return self.done(message.body)
 
     async def tap(self, person_id: int, request: Request) -> Response:
-        person, params = self.person(person_id), await _params(request)
+        person, params = self.actor(person_id), await _params(request)
         chat = self.chat(params.integer("chat_id") or person_id)
         view.check_inside(chat, person)
         return self.done(await tap(self.world, person, chat, params))
 
     async def act(self, person_id: int, request: Request) -> Response:
-        return self.done(acts.act(self.world, self.person(person_id), await _params(request)))
+        return self.done(acts.act(self.world, self.actor(person_id), await _params(request)))
 
     async def start(self, person_id: int, request: Request) -> Response:
-        person = self.person(person_id)
+        person = self.actor(person_id)
         payload = (await _params(request)).text("payload")
         if payload and not _PAYLOAD.fullmatch(payload):
             raise Impossible("A start payload is 1 to 64 of A-Z a-z 0-9 _ -.")
         chat = self.chat(person_id)
         members.block(self.world, chat, False)
-        words = speech.words(self.world, {"text": f"/start {payload}".strip()})
+        words = read_text(self.world, Params({"text": f"/start {payload}".strip()}))
         return self.done(speech.speak(self.world, person, chat, None, words).body)
 
     async def block(self, person_id: int) -> Response:
@@ -135,28 +147,31 @@ class People:
         return self._set_blocked(person_id, False)
 
     def _set_blocked(self, person_id: int, blocked: bool) -> Response:
-        members.block(self.world, self.chat(self.person(person_id).id), blocked)
+        members.block(self.world, self.chat(self.actor(person_id).id), blocked)
         return self.done({"ok": True})
 
     # time, weather, records
 
     async def clock(self) -> Response:
-        clock = self.world.clock
-        return answer({"now": clock.now().isoformat(), "offset": clock.offset.total_seconds()})
+        clock, until = self.world.clock, self.playing.until
+        shown = {"now": clock.now().isoformat(), "offset": clock.offset.total_seconds()}
+        return answer(shown | ({"until": until.isoformat()} if until else {}))
 
     async def move_clock(self, request: Request) -> Response:
-        params, clock = await _params(request), self.world.clock
+        params, playing = await _params(request), self.playing
         try:
             if params.has("advance"):
-                clock.advance(parse_duration(params.text("advance")))
+                await playing.jump(parse_duration(params.text("advance")))
             elif params.has("set"):
-                clock.set(datetime.fromisoformat(params.text("set")))
+                await playing.jump(self.world.clock.until(datetime.fromisoformat(params.text("set"))))
+            elif params.has("play"):
+                playing.play(parse_duration(params.text("play")))
+            elif params.flag("stop"):
+                await playing.stop()
             else:
-                raise ValueError("Say how far to advance, or to when to set the clock.")
+                raise ValueError("Say how far to advance or to play, to when to set the clock, or to stop.")
         except (ValueError, OverflowError) as error:
             raise Impossible(str(error)) from None
-        self.world.save_clock()
-        self.world.state.flush()
         return await self.clock()
 
     async def faults(self) -> Response:
@@ -165,7 +180,7 @@ class People:
     async def plan_faults(self, request: Request) -> Response:
         try:
             self.bot_api.faults.plan((await _params(request)).values)
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, KeyError, OverflowError) as error:
             raise Impossible(f"That is no fault: {error}") from None
         return await self.faults()
 
@@ -223,9 +238,9 @@ async def _stream(world: World, person_id: int) -> AsyncIterator[bytes]:
                 yield b"data: " + orjson.dumps(event) + b"\n\n"
 
 
-def people_api(world: World, bot_api: BotApi) -> APIRouter:
+def people_api(world: World, bot_api: BotApi, playing: Playing) -> APIRouter:
     """The routes under /simulator/api."""
-    people = People(world, bot_api)
+    people = People(world, bot_api, playing)
     router = APIRouter()
     get, post = router.get, router.post
     get("/people")(people.list_people)

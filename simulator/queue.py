@@ -79,7 +79,7 @@ class UpdateQueue:
     def waiter(self) -> asyncio.Future[None]:
         """A future that is done once another update has been put. The caller may also end it in its own way."""
         waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiters.append(waiter)
+        self._waiters = [*(other for other in self._waiters if not other.done()), waiter]
         return waiter
 
     def _wake(self) -> None:

@@ -10,7 +10,7 @@ from simulator.markup import check as check_markup
 from simulator.model import GENERAL, Chat, Json, Message, Topic
 from simulator.params import Params
 from simulator.topics import find as find_topic
-from simulator.world import World
+from simulator.world import World, without_nones
 
 
 @dataclass(slots=True)
@@ -186,3 +186,28 @@ def read_caption(world: World, values: Json) -> Json:
         return {}
     above = {"show_caption_above_media": True} if params.flag("show_caption_above_media") else {}
     return {"caption": text, **({"caption_entities": found} if found else {}), **above}
+
+
+def read_location(values: Json) -> Json:
+    """A Bot API Location. Raises 400 for coordinates off the globe."""
+    try:
+        latitude, longitude = float(values["latitude"]), float(values["longitude"])
+    except (KeyError, TypeError, ValueError):
+        raise bad("wrong latitude or longitude specified") from None
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):
+        raise bad("wrong latitude or longitude specified")
+    return {"latitude": latitude, "longitude": longitude}
+
+
+def read_contact(params: Params) -> Json:
+    """A Bot API Contact. Raises 400 without a number or a first name."""
+    if not params.has("phone_number"):
+        raise bad("phone number is not specified")
+    if not params.has("first_name"):
+        raise bad("first name is not specified")
+    return without_nones(
+        phone_number=params.text("phone_number"),
+        first_name=params.text("first_name"),
+        last_name=params.text("last_name") or None,
+        vcard=params.text("vcard") or None,
+    )

@@ -13,6 +13,7 @@ from simulator.botapi import BotApi
 from simulator.clock import SimClock
 from simulator.methods.webhooks import resume
 from simulator.people import people_api
+from simulator.playing import Playing
 from simulator.state import State
 from simulator.web import web_pages
 from simulator.world import World
@@ -28,7 +29,8 @@ class Simulator:
         self.bot_api = BotApi(self.world, token)
         self.app: ASGIApp = self._route
         self._is_awake = False
-        self._pages = web_pages(people_api(self.world, self.bot_api))
+        self.playing = Playing(clock, self._save_clock, time.monotonic)
+        self._pages = web_pages(people_api(self.world, self.bot_api, self.playing))
         if not self.world.people:
             cast.gather(self.world)
         state.flush()
@@ -45,8 +47,13 @@ class Simulator:
         else:
             await self._pages(scope, receive, send)
 
+    def _save_clock(self) -> None:
+        self.world.save_clock()
+        self.world.state.flush()
+
     async def close(self) -> None:
-        """Ends waiting polls and webhooks and closes the file."""
+        """Ends what flows, waiting polls and webhooks, and closes the file."""
+        await self.playing.stop()
         self.world.poller.close()
         self.world.events.close()
         await self.world.webhook.close()

@@ -6,12 +6,12 @@ import base64
 import binascii
 from typing import Any
 
-from simulator import entities, samples
+from simulator import reactions, samples
 from simulator.attachments import MEDIA_KINDS, attach, reuse
 from simulator.errors import Impossible
 from simulator.model import Chat, Json, Message, Person, Topic
 from simulator.params import Params, Upload
-from simulator.sending import quoted, reply_to_topic
+from simulator.sending import quoted, read_caption, read_contact, read_location, read_text, reply_to_topic
 from simulator.world import World
 
 FILE_KINDS = (*sorted(MEDIA_KINDS), "sticker")
@@ -20,20 +20,20 @@ FILE_KINDS = (*sorted(MEDIA_KINDS), "sticker")
 def speak(world: World, person: Person, chat: Chat, topic: Topic | None, content: Json, reply_to: int = 0) -> Message:
     """Puts a person's message into a chat. Raises Impossible where the person cannot write."""
     _check_may_write(world, person, chat, topic)
-    if chat.type == "private" and not chat.started:
+    if chat.type == "private":
         chat.started = True
-        world.save_chat(chat)
     answered = chat.messages.get(reply_to)
     if reply_to and answered is None:
         raise Impossible("The message to reply to is gone.", 404)
     reply = {"reply_to_message": quoted(answered)} if answered else reply_to_topic(chat, topic)
     message = world.post(chat, person.id, {**reply, **content}, topic=topic)
     chat.read[f"{person.id}:{topic.id if topic else 0}"] = message.id
+    world.save_chat(chat)
     return message
 
 
 def _check_may_write(world: World, person: Person, chat: Chat, topic: Topic | None) -> None:
-    if chat.type == "private":
+    if chat.type == "private" and chat.id == person.id:
         if chat.status(world.bot_id) == "kicked":
             raise Impossible("This person has blocked the bot and would have to unblock it first.")
     elif not chat.has(person.id):
@@ -53,41 +53,25 @@ def _may_write(chat: Chat, member: Json) -> bool:
     return everybody and bool(member.get("can_send_messages", True))
 
 
-def words(world: World, values: Json) -> Json:
-    """`text` with the entities Telegram's apps would find, plus those given as `entities` or by `parse_mode`."""
-    text, found = entities.parse(
-        str(values["text"]), values.get("parse_mode"), values.get("entities"), users=world.find_user
-    )
-    return {"text": text, **({"entities": found} if found else {})}
-
-
 def content(world: World, person: Person, params: Params) -> Json:
     """The Message fields for whatever the person sends: text, a file kind, contact or location.
 
+    Words may have `entities` or a `parse_mode` beside those that Telegram's apps find by themselves.
     A file is an upload of that name, base64 text, a data: URL, a file_id, an object with `data` in base64 beside
     file_name, mime_type, duration, …, or `true` for a sample.
     """
     values = params.values
     if params.has("text"):
-        return words(world, values)
+        return read_text(world, params)
     for kind in FILE_KINDS:
         if kind in params.files or values.get(kind):
-            return {
-                **_file(world, kind, params.files.get(kind) or params.data_or_text(kind)),
-                **_caption(world, values),
-            }
+            file = _file(world, kind, params.files.get(kind) or params.data_or_text(kind))
+            return {**file, **read_caption(world, values)}
     if values.get("contact"):
         return {"contact": _contact(person, params.data_or_text("contact"))}
     if values.get("location"):
         return {"location": _location(params.data_or_text("location"))}
     raise Impossible(f"Say what to send: text, {', '.join(FILE_KINDS)}, contact or location.")
-
-
-def _caption(world: World, values: Json) -> Json:
-    if not values.get("caption"):
-        return {}
-    text, found = entities.parse(str(values["caption"]), None, None, is_caption=True, users=world.find_user)
-    return {"caption": text, **({"caption_entities": found} if found else {})}
 
 
 def _file(world: World, kind: str, given: Any) -> Json:
@@ -96,11 +80,11 @@ def _file(world: World, kind: str, given: Any) -> Json:
         return attach(world, kind, given, details)
     if given is True or given == "true":
         return attach(world, kind, samples.upload(kind), samples.DETAILS)
-    source = details.get("data", details.get("file_id")) if details else given
-    known = world.files.find(str(source))
+    source = str(details.get("data", details.get("file_id", "")) if details else given)
+    known = world.files.find(source)
     if known is not None:
         return reuse(kind, known, details, world)
-    return attach(world, kind, _decoded(kind, str(source), details), details)
+    return attach(world, kind, _decoded(kind, source, details), details)
 
 
 def _decoded(kind: str, text: str, details: Json) -> Upload:
@@ -124,7 +108,8 @@ def _contact(person: Person, given: Any) -> Json:
     if not isinstance(given, dict):
         return own
     somebody_else = "phone_number" in given and "user_id" not in given
-    return {"first_name": "?", **({} if somebody_else else own), **given}
+    card = Params({"first_name": "?", **({} if somebody_else else own), **given})
+    return {**read_contact(card), **({"user_id": card.integer("user_id")} if card.integer("user_id") else {})}
 
 
 def phone_number(person: Person) -> str:
@@ -133,22 +118,18 @@ def phone_number(person: Person) -> str:
 
 
 def _location(given: Any) -> Json:
-    if not isinstance(given, dict):
-        return {"latitude": 24.7136, "longitude": 46.6753}
-    try:
-        return {**given, "latitude": float(given["latitude"]), "longitude": float(given["longitude"])}
-    except (KeyError, TypeError, ValueError):
-        raise Impossible("A location needs latitude and longitude.") from None
+    return read_location(given) if isinstance(given, dict) else {"latitude": 24.7136, "longitude": 46.6753}
 
 
-def edit(world: World, person: Person, chat: Chat, message: Message, values: Json) -> None:
+def edit(world: World, person: Person, chat: Chat, message: Message, params: Params) -> None:
     """The person changes the text or caption of an own message; the bot gets edited_message."""
-    if message.sender_id != person.id or not {"text", "caption"} & values.keys():
+    name = "text" if "text" in message.body else "caption"
+    if message.sender_id != person.id or name not in params.values:
         raise Impossible("Only the text or caption of one's own message can be edited.")
-    if "text" in values:
-        new, old = words(world, values), ("text", "entities")
+    if name == "text":
+        new, old = read_text(world, params), ("text", "entities")
     else:
-        new, old = _caption(world, values), ("caption", "caption_entities")
+        new, old = read_caption(world, params.values), ("caption", "caption_entities")
     world.replace(chat, message, {**new, "edit_date": world.now()}, without=old)
     if world.bot_sees(chat, message):
         world.queue.put("edited_message", message.body)
@@ -163,12 +144,9 @@ def delete(world: World, person: Person, chat: Chat, message: Message) -> None:
 
 def react(world: World, person: Person, chat: Chat, message: Message, reaction: list[Json]) -> None:
     """The person sets or (with an empty list) takes back a reaction."""
+    reactions.check(reaction)
     old = message.reactions.get(person.id, [])
-    message.reactions[person.id] = reaction
-    if not reaction:
-        del message.reactions[person.id]
-    world.save_message(message)
-    world.events.message(chat, message, "edited")
+    reactions.put(world, chat, message, person.id, reaction)
     if old == reaction or not (chat.type == "private" or chat.status(world.bot_id) == "administrator"):
         return
     update = {"chat": message.body["chat"], "message_id": message.id, "user": person.user, "date": world.now()}

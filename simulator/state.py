@@ -44,15 +44,16 @@ class State:
         self._changed[kind, id_, sub] = value
 
     def flush(self) -> None:
+        """Writes what has changed. Raises sqlite3.Error if the disk does not take it; nothing is lost then."""
         if not self._changed:
             return
         gone = [key for key, value in self._changed.items() if value is None]
         kept = [(*key, body) for key, value in self._changed.items() if value is not None and (body := _dump(value))]
-        self._changed.clear()
         with self._db:
             self._db.execute("BEGIN")
             self._db.executemany("INSERT OR REPLACE INTO item VALUES (?, ?, ?, ?)", kept)
             self._db.executemany("DELETE FROM item WHERE kind = ? AND id = ? AND sub = ?", gone)
+        self._changed.clear()  # not before: what a full disk refused is tried again with the next call
 
     def load(self, kind: str) -> Iterator[tuple[int, int, Any]]:
         """(id, sub, value) of a kind, ascending."""

@@ -14,6 +14,7 @@ from simulator.world import World
 
 ANSWER_WAIT = 5.0
 """Real seconds a tap waits for the bot's answerCallbackQuery unless the caller says otherwise."""
+LONGEST_WAIT = 60.0
 
 
 async def tap(world: World, person: Person, chat: Chat, params: Params) -> Json:
@@ -24,7 +25,7 @@ async def tap(world: World, person: Person, chat: Chat, params: Params) -> Json:
     message = chat.messages.get(params.integer("message_id"))
     button = _inline_button(message, params) if message is not None else None
     if button is not None and message is not None:
-        return await _press(world, person, chat, message, button, params.number("wait", ANSWER_WAIT))
+        return await _press(world, person, chat, message, button, params.number("wait", ANSWER_WAIT, 0, LONGEST_WAIT))
     keyboard = (message.keyboard if message else None) or chat.keyboard or {}
     for row in keyboard.get("keyboard", []):
         for key in row:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.staticfiles import StaticFiles
@@ -41,16 +43,23 @@ class _Guarded:
         await self._app(scope, receive, send_guarded)
 
 
-async def _impossible(request: Request, error: Exception) -> Response:
-    status = error.status if isinstance(error, Impossible) else getattr(error, "code", 500)
-    return JSONResponse({"error": str(error)}, status)
+async def _refused(request: Request, error: Exception) -> Response:
+    """Every refusal in the one shape of the people's calls."""
+    match error:
+        case Impossible(status=status) | ApiError(code=status):
+            return JSONResponse({"error": str(error)}, status)
+        case HTTPException():
+            return JSONResponse({"error": error.detail}, error.status_code)
+    assert isinstance(error, RequestValidationError)
+    wrong = [f"{name}: {one['msg']}" for one in error.errors() for name in one["loc"][-1:]]
+    return JSONResponse({"error": "; ".join(wrong)}, 400)
 
 
 def web_pages(api: APIRouter) -> _Guarded:
     """The page at /, its files under /static, the people's calls under /api."""
     app = FastAPI(openapi_url=None)
-    app.add_exception_handler(Impossible, _impossible)
-    app.add_exception_handler(ApiError, _impossible)
+    for refusal in (Impossible, ApiError, HTTPException, RequestValidationError):
+        app.add_exception_handler(refusal, _refused)
     app.include_router(api, prefix="/api")
     app.mount("/static", StaticFiles(directory=_STATIC, check_dir=False))
 

@@ -10,8 +10,8 @@ from simulator.errors import bad
 from simulator.model import Json
 from simulator.params import Params, Upload
 from simulator.registry import Method, method
-from simulator.sending import envelope, post, read_caption, send
-from simulator.world import World, without_nones
+from simulator.sending import envelope, post, read_caption, read_contact, read_location, send
+from simulator.world import World
 
 MAX_DOWNLOAD = 20 * 1024 * 1024
 _ALBUM_KINDS = {"photo", "video", "audio", "document"}
@@ -79,17 +79,6 @@ def send_location(world: World, params: Params) -> Json:
     return send(world, params, {"location": read_location(params.values)})
 
 
-def read_location(values: Json) -> Json:
-    """A Bot API Location. Raises 400 for coordinates off the globe."""
-    try:
-        latitude, longitude = float(values["latitude"]), float(values["longitude"])
-    except (KeyError, TypeError, ValueError):
-        raise bad("wrong latitude or longitude specified") from None
-    if not (abs(latitude) <= 90 and abs(longitude) <= 180):
-        raise bad("wrong latitude or longitude specified")
-    return {"latitude": latitude, "longitude": longitude}
-
-
 @method("sendVenue")
 def send_venue(world: World, params: Params) -> Json:
     location = read_location(params.values)
@@ -99,17 +88,7 @@ def send_venue(world: World, params: Params) -> Json:
 
 @method("sendContact")
 def send_contact(world: World, params: Params) -> Json:
-    if not params.has("phone_number"):
-        raise bad("phone number is not specified")
-    if not params.has("first_name"):
-        raise bad("first name is not specified")
-    contact = without_nones(
-        phone_number=params.text("phone_number"),
-        first_name=params.text("first_name"),
-        last_name=params.text("last_name") or None,
-        vcard=params.text("vcard") or None,
-    )
-    return send(world, params, {"contact": contact})
+    return send(world, params, {"contact": read_contact(params)})
 
 
 @method("sendDice")

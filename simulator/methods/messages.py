@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator import reactions
 from simulator.errors import bad, forbidden
 from simulator.model import Chat, Json, Message
 from simulator.params import Params
@@ -30,14 +31,6 @@ ACTIONS = frozenset({
     "upload_audio", "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note",
 })  # fmt: skip
 ACTION_SECONDS = 5.0
-
-_EMOJI = (
-    "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤\u200d🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 "
-    "🍾 💋 🖕 😈 😴 😭 🤓 👻 👨\u200d💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 "
-    "🤷\u200d♂ 🤷 🤷\u200d♀ 😡"
-)
-REACTIONS = frozenset(_EMOJI.split(" "))
-"""Source: core.telegram.org/bots/api#reactiontypeemoji."""
 
 _NOT_COPIED = {
     "message_id", "message_thread_id", "is_topic_message", "from", "chat", "date", "edit_date", "reply_to_message",
@@ -197,20 +190,13 @@ def chat_to_read(world: World, params: Params) -> Chat:
 @method("setMessageReaction")
 def set_message_reaction(world: World, params: Params) -> bool:
     chat = chat_to_read(world, params)
-    wanted = params.data("reaction", "reaction types") or []
-    if not isinstance(wanted, list):
-        raise bad("can't parse reaction types JSON object")
+    wish = params.data("reaction", "reaction types")
+    wanted = reactions.read([] if wish is None else wish)
     message = chat.messages.get(params.integer("message_id"))
     if message is None:
         raise bad("message to react not found")
-    if len(wanted) > 1:
-        raise bad("REACTIONS_TOO_MANY")
-    for reaction in wanted:
-        if reaction.get("type") == "emoji" and reaction.get("emoji", "").replace("\ufe0f", "") not in REACTIONS:
-            raise bad("REACTION_INVALID")
-    message.reactions[world.bot_id] = wanted
-    world.save_message(message)
-    world.events.message(chat, message, "edited")
+    reactions.check(wanted)
+    reactions.put(world, chat, message, world.bot_id, wanted)
     return True
 
 

@@ -17,16 +17,15 @@ from simulator.world import World
 MAX_QUESTION = 300
 MAX_OPTION = 100
 MAX_OPTIONS = 12
+MAX_EXPLANATION = 200
 
 
 @method("sendPoll")
 def send_poll(world: World, params: Params) -> Json:
     if not params.has("question"):
         raise bad("poll question must be non-empty")
-    question, marks = _formatted(world, params.values, "question", MAX_QUESTION)
-    poll: Json = {"id": str(secrets.randbelow(9 * 10**18) + 10**18), "question": question}
-    if marks:
-        poll["question_entities"] = marks
+    poll: Json = {"id": str(secrets.randbelow(9 * 10**18) + 10**18)}
+    poll |= _formatted(world, params.values, "question", "poll question", MAX_QUESTION)
     poll["options"] = _options(world, params)
     poll |= {
         "total_voter_count": 0,
@@ -40,13 +39,14 @@ def send_poll(world: World, params: Params) -> Json:
     return send(world, params, {"poll": {**poll, **_quiz(world, params, len(poll["options"]))}})
 
 
-def _formatted(world: World, values: Json, name: str, longest: int) -> tuple[str, list[Json]]:
-    given = Params(values).data(f"{name}_entities", "entities")
-    mode = values.get(f"{name}_parse_mode")
-    text, marks = entities.parse(str(values.get(name, "")), mode, given, users=world.find_user)
+def _formatted(world: World, values: Json, name: str, what: str, longest: int) -> Json:
+    """A text that may have a parse mode or entities of its own, as the Bot API shows it."""
+    params = Params(values)
+    given, mode = params.data(f"{name}_entities", "entities"), params.text(f"{name}_parse_mode")
+    text, marks = entities.parse(params.text(name), mode, given, users=world.find_user)
     if len(text) > longest:
-        raise bad(f"poll {name} length must not exceed {longest}")
-    return text, marks
+        raise bad(f"{what} length must not exceed {longest}")
+    return {name: text, **({f"{name}_entities": marks} if marks else {})}
 
 
 def _options(world: World, params: Params) -> list[Json]:
@@ -64,12 +64,8 @@ def _option(world: World, number: int, wanted: Any) -> Json:
     values = wanted if isinstance(wanted, dict) else {"text": str(wanted)}
     if not values.get("text"):
         raise bad("poll options must be non-empty")
-    given, mode = values.get("text_entities"), values.get("text_parse_mode")
-    text, marks = entities.parse(str(values["text"]), mode, given, users=world.find_user)
-    if len(text) > MAX_OPTION:
-        raise bad(f"poll options length must not exceed {MAX_OPTION}")
-    option = {"persistent_id": str(number), "text": text, "voter_count": 0}
-    return {**option, **({"text_entities": marks} if marks else {})}
+    text = _formatted(world, values, "text", "poll options", MAX_OPTION)
+    return {"persistent_id": str(number), "voter_count": 0, **text}
 
 
 def _quiz(world: World, params: Params, count: int) -> Json:
@@ -82,9 +78,7 @@ def _quiz(world: World, params: Params, count: int) -> Json:
         raise bad("wrong correct option ID specified")
     quiz: Json = {"correct_option_ids": right}
     if params.has("explanation"):
-        quiz["explanation"], marks = _formatted(world, params.values, "explanation", 200)
-        if marks:
-            quiz["explanation_entities"] = marks
+        quiz |= _formatted(world, params.values, "explanation", "poll explanation", MAX_EXPLANATION)
     return quiz
 
 

@@ -10,10 +10,9 @@ from simulator.methods.pins import check_may_pin, unpin
 from simulator.model import GENERAL, Chat, Json, Topic
 from simulator.params import Params
 from simulator.registry import method
-from simulator.rights import clean_name, need, readable_chat
+from simulator.rights import need, readable_chat
 from simulator.world import World
 
-_LONGEST_NAME = 128
 _EDIT = "not enough rights to edit the topic"
 _CLOSE = "not enough rights to close or open the topic"
 # Emoji that may stand for a topic, with their ids in Telegram's set "Topics".
@@ -61,9 +60,7 @@ def _icon(emoji: str, custom_emoji_id: str) -> Json:
 def create_forum_topic(world: World, params: Params) -> Json:
     chat = _forum(world, params)
     need(world, chat, "can_manage_topics", "not enough rights to create a topic")
-    name = clean_name(params.text("name"), _LONGEST_NAME)
-    if not name:
-        raise bad("title must be non-empty")
+    name = topics.checked_name(params.text("name"))
     colour = params.integer("icon_color", topics.COLOURS[0])
     if colour not in topics.COLOURS:
         raise bad("invalid icon color specified")
@@ -77,9 +74,7 @@ def edit_forum_topic(world: World, params: Params) -> bool:
     _check_may_edit(world, chat, topic, _EDIT)
     changes: Json = {}
     if params.has("name"):
-        changes["name"] = clean_name(params.text("name"), _LONGEST_NAME)
-        if not changes["name"]:
-            raise bad("title must be non-empty")
+        changes["name"] = topics.checked_name(params.text("name"))
     if "icon_custom_emoji_id" in params.values:
         changes["icon_custom_emoji_id"] = params.text("icon_custom_emoji_id")
     return _edit(world, chat, topic, changes)
@@ -114,8 +109,6 @@ def _set_closed(world: World, chat: Chat, topic: Topic, closed: bool) -> bool:
 @method("deleteForumTopic")
 def delete_forum_topic(world: World, params: Params) -> bool:
     chat, topic = _topic(world, params)
-    if topic.id == GENERAL:
-        raise bad("TOPIC_ID_INVALID")
     if not chat.can(world.bot_id, "can_delete_messages") and not _is_own(world, chat, topic):
         raise bad("not enough rights to delete the topic")
     topics.delete(world, chat, topic)
@@ -141,10 +134,7 @@ def _unpin_all(world: World, chat: Chat, topic: Topic) -> bool:
 def edit_general_forum_topic(world: World, params: Params) -> bool:
     chat = _forum(world, params)
     need(world, chat, "can_manage_topics", _EDIT)
-    name = clean_name(params.text("name"), _LONGEST_NAME)
-    if not name:
-        raise bad("title must be non-empty")
-    return _edit(world, chat, chat.topics[GENERAL], {"name": name})
+    return _edit(world, chat, chat.topics[GENERAL], {"name": topics.checked_name(params.text("name"))})
 
 
 @method("closeGeneralForumTopic")
@@ -192,8 +182,7 @@ def unpin_all_general_forum_topic_messages(world: World, params: Params) -> bool
 
 def _forum(world: World, params: Params) -> Chat:
     chat = readable_chat(world, params)
-    if not chat.is_forum:
-        raise bad("the chat is not a forum")
+    topics.check_forum(chat)
     return chat
 
 

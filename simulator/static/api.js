@@ -19,7 +19,7 @@ async function call(method, path, body) {
     throw new Refused(0, '');
   }
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refused(response.status, answer.error ?? answer.detail ?? response.statusText);
+  if (!response.ok) throw new Refused(response.status, answer.error ?? response.statusText);
   return answer;
 }
 

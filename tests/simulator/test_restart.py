@@ -4,14 +4,17 @@ import asyncio
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import httpx
+import pytest
 
 from simulator import create
+from simulator.state import State
 from tests.cast import NOURA, OMAR, STAFF_CHAT
 
 TOKEN = "7000000000:AArestart"
@@ -91,3 +94,29 @@ async def test_update_ids_never_repeat_over_restarts(tmp_path: Path) -> None:
         await asyncio.sleep(0)
     assert ids == sorted(set(ids))
     assert len(ids) == 3
+
+
+async def test_what_one_has_answered_stays_read_over_a_restart(tmp_path: Path) -> None:
+    unread = []
+    for is_first in (True, False):
+        simulator = create(tmp_path / "world.db", TOKEN)
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(simulator.app), base_url="http://here") as http:
+            if is_first:
+                await http.post(f"/api/people/{NOURA.id}/start", json={})
+                await http.post(f"/bot{TOKEN}/sendMessage", json={"chat_id": NOURA.id, "text": "?"})
+                await http.post(f"/api/people/{NOURA.id}/messages", json={"text": "!"})
+            chats = (await http.get("/api/chats", params={"person": NOURA.id})).json()["chats"]
+        unread.append([chat["unread"] for chat in chats])
+        await simulator.close()
+    assert unread == [[0], [0]]
+
+
+def test_what_the_disk_refused_is_written_with_the_next_call(tmp_path: Path) -> None:
+    state = State(tmp_path / "world.db")
+    state.put("settings", {"name": "Dalla"})
+    state._db.execute("PRAGMA query_only=ON")
+    with pytest.raises(sqlite3.OperationalError):
+        state.flush()
+    state._db.execute("PRAGMA query_only=OFF")
+    state.close()
+    assert State(tmp_path / "world.db").one("settings", {}) == {"name": "Dalla"}

@@ -3,6 +3,8 @@
 import asyncio
 import time
 
+from simulator.queue import UpdateQueue
+from simulator.state import State
 from tests.cast import LENA, NOURA
 from tests.simulator.conftest import Stage
 
@@ -131,3 +133,10 @@ async def test_allowed_updates_may_come_as_text(stage: Stage) -> None:
     await stage.http.get(f"{stage.bot_url}/getUpdates", params={"allowed_updates": '["callback_query"]'})
     await stage.post(f"people/{NOURA.id}/start")
     assert await stage.updates() == []
+
+
+async def test_polls_that_ended_leave_nothing_behind() -> None:
+    queue = UpdateQueue(State(None))
+    for _ in range(100):
+        queue.waiter().cancel()
+    assert len(queue._waiters) == 1
