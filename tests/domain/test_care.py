@@ -267,6 +267,17 @@ def test_no_text_hurries_anybody_or_tells_a_time_of_day(language: str) -> None:
     assert SCARCE.search({"en": "Last chance!", "ar": "آخر فرصة", "de": "Nur heute", "ja": "今だけ"}[language])
 
 
+LOOKED = re.compile(
+    r"look(ed)? at|had a look|\bsaw\b|noticed|angesehen|gesehen|bemerkt|اطّلع|شاهدت|لاحظ|ご覧|拝見", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "de", "ja"])
+def test_no_text_tells_somebody_that_they_were_seen_looking(language: str) -> None:
+    """Why it came is told by /why, to whoever asks."""
+    assert not LOOKED.search((LOCALES / language / "care.ftl").read_text())
+
+
 WATCHED = re.compile(r"\bat\b|place|source|stock|cashier|visits?")
 
 
