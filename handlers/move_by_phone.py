@@ -3,10 +3,9 @@
 from aiogram.types import Message
 
 from domain.moves_by_phone import HOURS, ask, decide, look, object_to
-from domain.phones import e164
 from handlers.errors import way_out
 from handlers.home import home_button
-from handlers.phone import MOVE_STEP, own_contact
+from handlers.phone import MOVE_STEP, ask_for_number, number_of, own_contact
 from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Step, Turn, step, tap
@@ -28,7 +27,7 @@ async def on_phone(turn: Turn, member: Member, message: Message) -> Step | None:
         return None
     if not own_contact(message):
         return await _ask(turn, "settings-phone-foreign" if message.contact else "settings-phone-typed")
-    number = _number(turn, member, message)
+    number = number_of(turn, member, message)
     if number is None:
         await turn.talk.without_keys(say("settings-phone-odd"))
         return None
@@ -38,15 +37,8 @@ async def on_phone(turn: Turn, member: Member, message: Message) -> Step | None:
     return None
 
 
-def _number(turn: Turn, member: Member, message: Message) -> str | None:
-    assert message.contact is not None
-    told = message.contact.phone_number.strip()
-    return e164(f"+{told.lstrip('+')}", member.country or turn.programme.shop.country)
-
-
 async def _ask(turn: Turn, key: str) -> Step:
-    say = turn.say
-    await turn.talk.with_contact_key(say(key), say.plain("settings-phone-key"), say.plain("common-cancel"))
+    await ask_for_number(turn, key)
     return Step(MOVE_STEP)
 
 

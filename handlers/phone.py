@@ -25,7 +25,7 @@ async def show_phone(turn: Turn, member: Member) -> None:
 
 @tap("settings:phone-ask")
 async def ask_phone(turn: Turn) -> Step:
-    await _ask(turn, "settings-phone-ask")
+    await ask_for_number(turn, "settings-phone-ask")
     return Step(STEP)
 
 
@@ -43,9 +43,9 @@ async def on_phone(turn: Turn, member: Member, message: Message) -> Step | None:
         await show_settings(turn, member)
         return None
     if not own_contact(message):
-        await _ask(turn, "settings-phone-foreign" if message.contact else "settings-phone-typed")
+        await ask_for_number(turn, "settings-phone-foreign" if message.contact else "settings-phone-typed")
         return Step(STEP)
-    number = _number(turn, member, message)
+    number = number_of(turn, member, message)
     if number is None:
         await turn.talk.without_keys(say("settings-phone-odd"))
         return None
@@ -70,13 +70,14 @@ async def put_away(turn: Turn) -> None:
     await turn.talk.without_keys(turn.say("settings-phone-later"))
 
 
-def _number(turn: Turn, member: Member, message: Message) -> str | None:
-    """Telegram gives its own numbers in international form, sometimes without the plus."""
+def number_of(turn: Turn, member: Member, message: Message) -> str | None:
+    """The number on the card that was sent (E.164). Telegram's own are international, sometimes without the plus."""
     assert message.contact is not None
     told = message.contact.phone_number.strip()
     return e164(f"+{told.lstrip('+')}", member.country or turn.programme.shop.country)
 
 
-async def _ask(turn: Turn, key: str) -> None:
+async def ask_for_number(turn: Turn, key: str) -> None:
+    """Say why, beside Telegram's own key for sharing it and one that means no."""
     say = turn.say
     await turn.talk.with_contact_key(say(key), say.plain("settings-phone-key"), say.plain("common-cancel"))
