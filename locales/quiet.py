@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from hijridate import Hijri
 
-from locales.occasions import silent_days
+from locales.occasions import profile_of, silent_days
 from locales.places import zones_of
-from locales.profiles import WEEK, Profile, Profiles
+from locales.profiles import WEEK, Profile
 from rules.members import Member
 from rules.programme import Programme
 from rules.quiet import DAY_MINUTES, Quiet, Span, ever_awake
@@ -43,8 +43,8 @@ def quiet_of(programme: Programme, member: Member) -> Quiet:
 
 
 def warm(programme: Programme) -> None:
-    """Look up what is kept from then on for the languages and countries of the shop: about half a second, which no
-    transaction should wait for. Members of other countries cost theirs once.
+    """Look up what is kept from then on for the languages and countries of the shop: about a tenth of a second, which
+    no transaction should wait for. Members of other countries cost theirs once.
     """
     served = programme.cadence.countries
     for language in programme.shop.languages:
@@ -90,11 +90,6 @@ def _known(name: str) -> str | None:
         return None
 
 
-@lru_cache(1)
-def _profiles() -> Profiles:
-    return Profiles()
-
-
 @lru_cache(2048)
 def _made(
     language: str,
@@ -104,7 +99,7 @@ def _made(
     mourned: tuple[date, ...] = (),
     served: tuple[str, ...] = (),
 ) -> Quiet:
-    here = quiet_like(_profiles().of(language, country), ZoneInfo(zone), hours)
+    here = quiet_like(profile_of(country, language), ZoneInfo(zone), hours)
     mourning = silent_days(country) | frozenset(mourned)
     anywhere = replace(here, mourning=mourning, elsewhere=_elsewhere(language, served))
     return anywhere if ever_awake(anywhere, SEASONS) else replace(anywhere, elsewhere=())
@@ -119,7 +114,7 @@ def _western(country: str) -> str | None:
 def _elsewhere(language: str, countries: tuple[str, ...]) -> tuple[Quiet, ...]:
     """The quiet hours on every clock of these countries."""
     zones = {(country, zone) for country in countries for at in SEASONS for zone in zones_of(country, at)}
-    found = (quiet_like(_profiles().of(language, country), ZoneInfo(zone)) for country, zone in sorted(zones))
+    found = (quiet_like(profile_of(country, language), ZoneInfo(zone)) for country, zone in sorted(zones))
     return tuple(dict.fromkeys(found))
 
 

@@ -123,11 +123,6 @@ class Referral:
     minimum_purchase: Mapping[str, Decimal]  # currency → whole units
     joins_an_hour: int = 10  # by one link; more are no friends
 
-    def suffices(self, amount: int, currency: str) -> bool:
-        """Whether a purchase of `amount` minor units counts; one in a currency that is not named does not."""
-        smallest = self.minimum_purchase.get(currency)
-        return smallest is not None and in_units(amount, currency) >= smallest
-
 
 @dataclass(frozen=True, slots=True)
 class CounterLimits:

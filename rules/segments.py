@@ -61,10 +61,6 @@ class Rhythm:
             return Segment.AT_RISK
         return Segment.LOYAL if self.loyal else Segment.NEW
 
-    def turns(self, now: datetime) -> datetime | None:
-        """When silence alone brings the next segment; None once it cannot any more."""
-        return next((at for at in (self.at_risk_from, self.lapsed_from) if at > now), None)
-
 
 def rhythm(measures: Segments, purchases: Iterable[datetime], joined_at: datetime, zone: ZoneInfo) -> Rhythm:
     """The rhythm of somebody who bought at `purchases` (what was returned as a whole left out), by the shop's days."""

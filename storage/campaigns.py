@@ -15,7 +15,6 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    func,
     literal_column,
     select,
     update,
@@ -90,7 +89,6 @@ _AUDIENCE = {
     .with_for_update()  # nobody is written to who is being forgotten
     for class_, who in _MAY_GET.items()
 }
-_HOW_MANY = {class_: select(func.count()).where(who) for class_, who in _MAY_GET.items()}
 
 
 class Campaigns:
@@ -162,10 +160,6 @@ class Campaigns:
     def audience(self, class_: str, after: int, limit: int = 500) -> list[Member]:
         """Members with ids above `after` who may get something of this class now, by their id; locked."""
         return [Member(*row) for row in self._c.execute(_AUDIENCE[class_], {"after": after, "limit": limit})]
-
-    def how_many(self, class_: str) -> int:
-        """How many that is in all. A scan: for reports."""
-        return int(self._c.execute(_HOW_MANY[class_]).scalar_one())
 
 
 def _plain(value: Mapping[str, Any] | None) -> dict[str, Any] | None:

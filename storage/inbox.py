@@ -88,11 +88,6 @@ _DEAD_LETTERS = (
     .limit(bindparam("limit"))
 )
 _COUNT_DEAD = select(func.count()).select_from(inbox).where(_DEAD)
-_REVIVE = (
-    update(inbox)
-    .where(_ID, _DEAD, inbox.c.body.is_not(None))
-    .values(state="waiting", starts=0, reason=null(), ended_at=null())
-)
 _OLDEST = (
     select(inbox.c.id, inbox.c.ended_at)
     .where(inbox.c.state != literal_column("'dead'"))
@@ -163,10 +158,6 @@ class Inbox:
     def count_dead(self) -> int:
         """How many dead letters there are."""
         return self._c.execute(_COUNT_DEAD).scalar_one()
-
-    def revive(self, id_: int) -> bool:
-        """Lets a dead letter wait for an answer once more; False if it is none."""
-        return self._c.execute(_REVIVE, {"row_id": id_}).rowcount == 1
 
     def any_ended(self, before: datetime) -> bool:
         """Whether one of the 500 oldest answered updates ended before then, so that `purge` has something to do."""

@@ -54,12 +54,6 @@ _DROP = [
     for state in ("pending", "held")
 ]
 _UNSURES = select(delivery).where(_UNSURE).order_by(delivery.c.id.desc()).limit(bindparam("limit"))
-_UNSURES_OF = (
-    select(delivery)
-    .where(_OF, _state == literal_column("'uncertain'"))
-    .order_by(delivery.c.id)
-    .limit(bindparam("limit"))
-)
 _HOW_UNSURE = select(func.count()).where(_UNSURE)
 _AGAIN = (
     update(delivery)
@@ -117,10 +111,6 @@ class Progresses:
     def unsure(self, limit: int) -> list[Delivery]:
         """Messages to members of which nobody knows whether they arrived, newest first."""
         return [Delivery(*row) for row in self._c.execute(_UNSURES, {"limit": limit})]
-
-    def unsure_of(self, campaign_id: int, limit: int = 500) -> list[Delivery]:
-        """Those of one campaign, oldest first."""
-        return [Delivery(*row) for row in self._c.execute(_UNSURES_OF, {"which": campaign_id, "limit": limit})]
 
     def how_unsure(self) -> int:
         """How many there are in all. Reads an index of just these."""

@@ -73,11 +73,10 @@ def test_silence_only_ever_leads_from_loyal_to_at_risk_to_lapsed_at_the_moments_
     days: list[int], joined: int
 ) -> None:
     one = rhythm(USUAL, bought(*days), NOW - joined * DAY, RIYADH)
-    seen, at = [one.segment(one.since)], one.since
-    while later := one.turns(at):
-        assert one.segment(later - timedelta(seconds=1)) is seen[-1]
-        seen.append(one.segment(later))
-        at = later
+    seen = [one.segment(one.since)]
+    for turn in (one.at_risk_from, one.lapsed_from):
+        assert one.segment(turn - timedelta(seconds=1)) is seen[-1]
+        seen.append(one.segment(turn))
     assert seen[1:] == [Segment.AT_RISK, Segment.LAPSED]
 
 

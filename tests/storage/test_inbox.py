@@ -69,7 +69,7 @@ def test_waiting_updates_come_in_pages(db: Db) -> None:
     assert [kept.id for kept in [*page, *rest]] == ids
 
 
-def test_a_dead_letter_keeps_its_reason_and_can_come_back(db: Db) -> None:
+def test_a_dead_letter_keeps_its_reason_and_waits_no_more(db: Db) -> None:
     (id_,) = db.write(keep, update(1, b"hard"))
     assert db.write(lambda tx: tx.inbox.bury(id_, "ValueError: no\x00", now=NOW)) is True
     assert db.write(lambda tx: tx.inbox.bury(id_, "again", now=NOW)) is False
@@ -82,10 +82,6 @@ def test_a_dead_letter_keeps_its_reason_and_can_come_back(db: Db) -> None:
         "ValueError: no\ufffd",
         NOW,
     )
-    assert db.write(lambda tx: tx.inbox.revive(id_)) is True
-    assert db.write(lambda tx: tx.inbox.revive(id_)) is False
-    assert db.read(waiting) == [id_]
-    assert db.read(lambda tx: tx.inbox.dead()) == []
 
 
 def test_only_the_tenth_crash_while_it_is_answered_makes_an_update_a_dead_letter(db: Db) -> None:
