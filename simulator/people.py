@@ -44,8 +44,8 @@ from simulator.durations import parse_duration
 from simulator.errors import Impossible
 from simulator.model import GENERAL, Chat, Json, Person, Topic
 from simulator.params import Params, read_params
-from simulator.sending import read_text
 from simulator.playing import Playing
+from simulator.sending import read_text
 from simulator.tapping import tap
 from simulator.topics import find as find_topic
 from simulator.world import World
