@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple, TypeGuard
 from zoneinfo import ZoneInfo
 
 from hijridate import Hijri
 
-from locales.occasions import profile_of, silent_days
+from locales.occasions import ANNOUNCED_WITHIN, computed, profile_of, silent_days
 from locales.places import zones_of
 from locales.profiles import WEEK, Profile
 from rules.members import Member
+from rules.occasions import FEASTS
 from rules.programme import Programme
 from rules.quiet import DAY_MINUTES, Quiet, Span, ever_awake
 
@@ -19,12 +21,23 @@ SEASONS = (datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC))
 HIJRI_YEARS = range(1440, 1501)  # 2019 to 2077 CE; hijridate's Umm al-Qura table ends there
 
 
+class Told(NamedTuple):
+    """What the shop said of a country: its days of mourning, when Ramadan begins and when the feast after it."""
+
+    mourning: tuple[date, ...] = ()
+    ramadan: date | None = None
+    eid: date | None = None
+
+
+UNTOLD = Told()
+
+
 def quiet_of(programme: Programme, member: Member) -> Quiet:
     """When this member is left alone: by the country and the time zone they told, else by the shop's.
 
     Neither is ever guessed. While a member's zone is unknown, it has to be day in every zone of the country they told,
     else of every country in `cadence.countries`; `cadence.unknown_zone_hours`, on the shop's clock, stand in place of
-    that. On days of mourning in their country no offer goes.
+    that. On days of mourning in their country no offer goes. Ramadan begins and ends as the shop announced it.
     Quiet hours of their own, which a member told by a clock that they were shown, stand in place of all that is so
     every day and of the hours of Ramadan; the quiet days of the week, of which they said nothing, stay.
     """
@@ -32,14 +45,20 @@ def quiet_of(programme: Programme, member: Member) -> Quiet:
     zone = _known(member.zone) if member.zone else None
     hours = None if zone else programme.cadence.unknown_zone_minutes
     country = member.country or shop.country
-    mourned = tuple(programme.greetings.mourning.get(country, ()))
+    told = _told(programme, country)
     if own := member.quiet:
-        return replace(_made(member.language, country, zone or shop.zone, None, mourned), daily=(own,), fasting=())
+        return replace(_made(member.language, country, zone or shop.zone, None, told), daily=(own,), fasting=())
     if zone or hours:
-        return _made(member.language, country, zone or shop.zone, hours, mourned)
+        return _made(member.language, country, zone or shop.zone, hours, told)
     served = (member.country,) if member.country else programme.cadence.countries
     clock = _western(member.country) if member.country else None
-    return _made(member.language, country, clock or shop.zone, None, mourned, served)
+    return _made(member.language, country, clock or shop.zone, None, told, served)
+
+
+def _told(programme: Programme, country: str) -> Told:
+    greetings = programme.greetings
+    first, feast = (greetings.announced.get(name, {}).get(country) for name in ("ramadan", "eid-al-fitr"))
+    return Told(tuple(greetings.mourning.get(country, ())), first, feast)
 
 
 def warm(programme: Programme) -> None:
@@ -70,15 +89,38 @@ def quiet_like(profile: Profile, zone: ZoneInfo, hours: Span | None = None) -> Q
     )
 
 
+@lru_cache(256)
+def ramadan(first: date | None = None, feast: date | None = None) -> frozenset[date]:
+    """All days of Ramadan, as the Umm al-Qura calendar has them; once it is told, from its `first` day and until the
+    `feast` after it. The moon moves either by a day; what is far from the computed one is of no Ramadan at all.
+    """
+    days = _computed()
+    if _is_near(first, "ramadan"):
+        days = days - _around(first, -ANNOUNCED_WITHIN.days, 0) | _around(first, 0, ANNOUNCED_WITHIN.days)
+    if _is_near(feast, "eid-al-fitr"):
+        days = days - _around(feast, 0, ANNOUNCED_WITHIN.days) | _around(feast, -ANNOUNCED_WITHIN.days, 0)
+    return days
+
+
 @lru_cache(1)
-def ramadan() -> frozenset[date]:
-    """All days of Ramadan, as the Umm al-Qura calendar has them."""
+def _computed() -> frozenset[date]:
     starts = [(Hijri(year, RAMADAN, 1), Hijri(year, RAMADAN, 1).to_gregorian()) for year in HIJRI_YEARS]
     return frozenset(
         date(first.year, first.month, first.day) + timedelta(days=day)
         for month, first in starts
         for day in range(month.month_length())
     )
+
+
+def _is_near(told: date | None, occasion: str) -> TypeGuard[date]:
+    return told is not None and any(
+        abs(told - day) <= ANNOUNCED_WITHIN for _, day in computed(FEASTS[occasion], told.year)
+    )
+
+
+def _around(day: date, since: int, until: int) -> frozenset[date]:
+    """From `since` to `until` days after it, the last one left out."""
+    return frozenset(day + timedelta(days=n) for n in range(since, until))
 
 
 @lru_cache(512)
@@ -96,12 +138,13 @@ def _made(
     country: str,
     zone: str,
     hours: Span | None,
-    mourned: tuple[date, ...] = (),
+    told: Told = UNTOLD,
     served: tuple[str, ...] = (),
 ) -> Quiet:
     here = quiet_like(profile_of(country, language), ZoneInfo(zone), hours)
-    mourning = silent_days(country) | frozenset(mourned)
-    anywhere = replace(here, mourning=mourning, elsewhere=_elsewhere(language, served))
+    fast = ramadan(told.ramadan, told.eid) if here.ramadan else here.ramadan
+    mourning = silent_days(country) | frozenset(told.mourning)
+    anywhere = replace(here, ramadan=fast, mourning=mourning, elsewhere=_elsewhere(language, served))
     return anywhere if ever_awake(anywhere, SEASONS) else replace(anywhere, elsewhere=())
 
 

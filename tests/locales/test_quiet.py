@@ -181,3 +181,22 @@ def test_no_offer_on_a_day_of_mourning() -> None:
 
 def zone_country(zone: str) -> str:
     return {"Asia/Riyadh": "SA", "Europe/Berlin": "DE", "Asia/Tokyo": "JP"}[zone]
+
+
+def test_the_hours_of_ramadan_follow_the_days_that_the_shop_announced() -> None:
+    """Umm al-Qura has it from 8 February to 8 March 2027; the moon was seen a day later both times, in Egypt alone."""
+    told = {"ramadan": {"EG": date(2027, 2, 9)}, "eid-al-fitr": {"EG": date(2027, 3, 11)}}
+    shop = replace(SHOP, greetings=replace(SHOP.greetings, announced=told))
+    youssef = replace(LENA, country="EG", zone="Africa/Cairo")
+    noon = {day: at("Africa/Cairo", f"2027-{day}T13:00") for day in ("02-08", "02-09", "03-09", "03-10", "03-11")}
+    fasting = {day: quiet_at(quiet_of(shop, youssef), moment, offer=True) for day, moment in noon.items()}
+    assert fasting == {"02-08": False, "02-09": True, "03-09": True, "03-10": True, "03-11": False}
+    noura = replace(LENA, country="SA", zone="Asia/Riyadh")
+    assert quiet_at(quiet_of(shop, noura), at("Asia/Riyadh", "2027-02-08T13:00"), offer=True)
+
+
+def test_an_announcement_of_another_year_moves_no_ramadan() -> None:
+    told = {"ramadan": {"EG": date(2027, 6, 1)}}
+    shop = replace(SHOP, greetings=replace(SHOP.greetings, announced=told))
+    youssef = replace(LENA, country="EG", zone="Africa/Cairo")
+    assert not quiet_at(quiet_of(shop, youssef), at("Africa/Cairo", "2027-06-02T13:00"), offer=True)
