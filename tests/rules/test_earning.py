@@ -50,6 +50,10 @@ def test_an_amount_is_a_whole_number_of_minor_units_above_zero(amount: int) -> N
         whole_amount(amount)
 
 
+def test_the_largest_amount_is_one() -> None:
+    assert whole_amount(HIGHEST_AMOUNT) == HIGHEST_AMOUNT
+
+
 def test_a_refund_takes_in_proportion_and_rounds_for_the_member() -> None:
     assert to_take_back(order(100, 300), 100) == 33
     assert to_take_back(order(100, 300, refunded=100), 100) == 33

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.expiry import YearMonth, day_start, due, expires_at, last_day, month_of, month_start
-from rules.ledger import Due, Kind, Lot
+from rules.expiry import YearMonth, day_start, due, expires_at, last_day, month_of, month_start, settled
+from rules.ledger import Account, Due, Kind, Lot
 
 RIYADH, BERLIN, CAIRO = ZoneInfo("Asia/Riyadh"), ZoneInfo("Europe/Berlin"), ZoneInfo("Africa/Cairo")
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
@@ -48,6 +48,11 @@ def test_points_of_a_leap_day_end_with_the_last_of_february() -> None:
 def test_the_31st_becomes_the_last_day_of_a_shorter_month() -> None:
     end_of_january = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
     assert last_day(ends(end_of_january, BERLIN, 1, to_month_end=False), BERLIN) == date(2026, 2, 28)
+
+
+def test_without_the_months_end_points_end_with_the_same_day_of_a_later_month() -> None:
+    assert last_day(ends(NOW, RIYADH, to_month_end=False), RIYADH) == date(2027, 3, 1)
+    assert last_day(ends(NOW, RIYADH, 4, to_month_end=False), RIYADH) == date(2026, 7, 1)
 
 
 def test_a_day_without_midnight_begins_when_the_clock_jumps() -> None:
@@ -99,6 +104,17 @@ def test_the_calendar_decides_in_the_order_of_time() -> None:
 def test_a_lot_ends_in_the_very_instant_and_not_before() -> None:
     assert due([lot(1, end=1)], NOW + HOUR - timedelta(milliseconds=1), NOW) == []
     assert [event.kind for event in due([lot(1, end=1)], NOW + HOUR, NOW)] == [Kind.EXPIRE]
+
+
+def test_what_becomes_usable_in_the_moment_in_which_other_points_end_is_noted_first() -> None:
+    lots = [lot(1, end=5), lot(2, usable=5, waiting=True)]
+    assert [event.kind for event in due(lots, NOW + 5 * HOUR, NOW)] == [Kind.RELEASE, Kind.EXPIRE]
+    assert due([lot(2, usable=5, waiting=True)], NOW + 4 * HOUR, NOW) == []
+
+
+def test_what_has_ended_is_no_part_of_a_settled_account() -> None:
+    account = Account(1, 0, NOW, NOW + 5 * HOUR, (lot(1, end=5), lot(2, end=6), lot(3, usable=9)))
+    assert [one.id for one in settled(account).lots] == [2, 3]
 
 
 def test_an_event_is_never_before_the_last_entry() -> None:

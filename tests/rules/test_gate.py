@@ -47,6 +47,7 @@ def asked(letter: Delivery, member: Member | None = LENA, *offers: datetime, now
         (OFFER, replace(LENA, marketing=False), Reason.NO_OFFERS),
         (OFFER, STOPPED, Reason.STOPPED),
         (replace(OFFER, automatic=False), STOPPED, Reason.NO_OFFERS),
+        (replace(OFFER, automatic=False), replace(STOPPED, marketing=True), Reason.NO_OFFERS),
         (OFFER, BLOCKED, Reason.BLOCKED),
         (REMINDER, LENA, None),
         (REMINDER, STOPPED, Reason.STOPPED),
@@ -91,6 +92,13 @@ def test_one_offer_a_day_and_two_a_week() -> None:
 def test_a_turn_that_comes_at_night_waits_for_the_morning_after() -> None:
     tomorrow_night = NIGHT - DAY + HOUR
     assert asked(OFFER, LENA, tomorrow_night, now=NOW) == Verdict(False, Reason.CAP, MORNING)
+
+
+def test_on_a_day_of_mourning_offers_wait_for_the_next_and_what_concerns_ones_own_points_does_not() -> None:
+    mourning = replace(BERLIN, mourning=frozenset({NOW.date()}))
+    assert judge(OFFER, LENA, mourning, Cadence(), now=NOW) == Verdict(False, Reason.MOURNING, MORNING)
+    assert judge(REMINDER, LENA, mourning, Cadence(), now=NOW) == Verdict(True)
+    assert judge(REMINDER, LENA, mourning, Cadence(), now=NIGHT - HOUR) == Verdict(False, Reason.QUIET, MORNING)
 
 
 def test_the_cap_counts_offers_only() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.programme import parse
+from rules.programme import Reward, parse
 from rules.refusals import LimitReached, NoSuchReward, NotEnoughPoints, NotOnSale, Refusal, SoldOut, TierTooLow
 from rules.rewards import (
     CODE_ALPHABET,
@@ -103,6 +103,21 @@ def test_what_cannot_be_had_comes_last_and_what_is_sold_out_at_the_very_end() ->
         ("cupping", Standing.LIMIT),
         ("mug", Standing.SOLD_OUT),
     ]
+
+
+def test_what_waits_for_a_tier_stands_by_the_tier_and_what_waits_for_its_day_by_the_day() -> None:
+    """Whatever they cost: the dearer one comes first where it is nearer."""
+    cup = next(reward for reward in PROGRAMME.rewards if reward.id == "cup")
+
+    def order(one: Reward, other: Reward) -> list[str]:
+        few = replace(PROGRAMME, rewards=(one, other))
+        return [offer.reward.id for offer in shelf_of(few, customer(tier="guest"), {}, NOW).offers]
+
+    near, far = replace(cup, id="near", price=900), replace(cup, id="far", price=100)
+    assert order(replace(far, tier="family"), replace(near, tier="companion")) == ["near", "far"]
+    later, soon = (NOW + timedelta(days=days) for days in (9, 2))
+    assert order(replace(far, sale_from=later), replace(near, sale_from=soon)) == ["near", "far"]
+    assert order(near, far) == ["far", "near"], "what can be had now stands by its price"
 
 
 def test_what_is_not_yet_on_sale_is_announced_and_what_is_over_is_gone() -> None:

@@ -1,5 +1,6 @@
 """The ladder: what justifies a step, for how long, and how far it is to the next."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from rules.expiry import expires_at, month_of, month_start
 from rules.programme import Tier
-from rules.tiers import climb, counts_since, higher, holds_until, ladder, reached, warned
+from rules.tiers import climb, counts_since, higher, holds_until, ladder, reached, same_steps, warned
 
 RIYADH, BERLIN = ZoneInfo("Asia/Riyadh"), ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 3, 15, 9, 0, tzinfo=UTC)
@@ -103,6 +104,27 @@ def test_until_that_day_the_window_never_holds_too_few(
     starts = [month_start(month_of(now, RIYADH).plus(n), RIYADH) for n in range(1, 15)]
     assert all(held(moment) for moment in [now, *starts] if moment < ends)
     assert ends == starts[-1] or not held(ends)
+
+
+def test_points_of_the_windows_first_instant_count_and_those_before_it_do_not() -> None:
+    opens = counts_since(NOW, RIYADH)
+    assert climb(TIERS, [(opens, 60), (NOW, 60)], RIYADH) == (FRIEND, NOW)
+    assert climb(TIERS, [(opens - timedelta(milliseconds=1), 60), (NOW, 60)], RIYADH) == (GUEST, None)
+    assert climb(TIERS, [(NOW, 100)], RIYADH, (GUEST, NOW)) == (FRIEND, NOW)
+    assert holds_until([(opens, 60), (NOW, 60)], 100, NOW, RIYADH) == month_start(month_of(NOW, RIYADH).plus(1), RIYADH)
+
+
+def test_two_ladders_are_the_same_when_nobody_stands_elsewhere_by_them() -> None:
+    renamed = replace(FRIEND, name={"en": "Companion"}, multiplier=Fraction(2))
+    assert same_steps(TIERS, (GUEST, renamed, FAMILY, KEEPER))
+    assert not same_steps(TIERS, (GUEST, replace(FRIEND, threshold=101), FAMILY, KEEPER))
+    assert not same_steps(TIERS, TIERS[:3])
+
+
+def test_what_keeps_a_tier_is_what_is_missing_to_its_own_threshold() -> None:
+    assert ladder(TIERS, FAMILY, NOW, 120).to_keep == 180
+    assert ladder(TIERS, FAMILY, NOW, 300).to_keep == 0
+    assert ladder(TIERS, FAMILY, NOW, 301).to_keep == 0
 
 
 def test_a_fall_is_on_a_midnight_thirty_full_days_after_the_warning() -> None:

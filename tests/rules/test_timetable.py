@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.timetable import RUN, SKIP, Daily, Slot, slot_of, too_late
+from rules.timetable import RUN, SKIP, Daily, Slot, Weekly, slot_of, too_late
 
 CHANGES = [
     ("Europe/Berlin", "2026-10-23", "02:30"),
@@ -34,6 +34,17 @@ def test_a_daily_slot_comes_once_on_every_local_date(zone: str, first: str, at: 
         now = start + timedelta(minutes=10 * n)
         assert slot.begins <= now < slot.begins + timedelta(hours=25)
         assert slot.begins.astimezone(place).date().isoformat() == slot.name
+
+
+def test_a_weekly_slot_begins_on_its_weekday_by_the_shops_clock_and_lasts_until_the_next() -> None:
+    place, mondays = ZoneInfo("Europe/Berlin"), Weekly(0, time(8))
+
+    def slot(told: str) -> Slot:
+        return slot_of(mondays, datetime.fromisoformat(told).replace(tzinfo=place), place)
+
+    autumn = Slot("2026-10-19", datetime(2026, 10, 19, 6, tzinfo=UTC))
+    assert slot("2026-10-19T08:00") == slot("2026-10-25T23:59") == slot("2026-10-26T07:59") == autumn
+    assert slot("2026-10-26T08:00") == Slot("2026-10-26", datetime(2026, 10, 26, 7, tzinfo=UTC)), "an hour later in UTC"
 
 
 def test_a_period_begins_where_it_would_have_begun_had_it_never_stopped() -> None:
