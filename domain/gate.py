@@ -48,8 +48,8 @@ class Gate:
         member = self.tx.members.get(delivery.member_id) if delivery.member_id else None
         verdict, others = self._decide(delivery, member)
         if member and others:  # before the message itself, which then says what they have changed
-            others = refreshed(self.tx, self.programme, others, member, self.now)
-        told = fresh(self.tx, self.programme, delivery, member, self.now) if verdict.goes else None
+            others = refreshed(self.tx, self.programme, delivery, others, member, self.now)
+        told = fresh(self.tx, self.programme, delivery, member, self.now, others) if verdict.goes else None
         if told is None:
             self._keep_back(delivery, Verdict(False, Reason.STALE) if verdict.goes else verdict)
             return None

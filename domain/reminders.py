@@ -4,9 +4,10 @@ A sweep looks at what is due to be looked at and leaves messages; what they say 
 so that it is true then. Points whose owner could not be told in time end later: see docs/decisions.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain import care_words, greetings, tier_news
@@ -31,6 +32,7 @@ from storage.tx import Tx
 AT_ONCE = 50  # keep the writer for about 20 ms
 TOLD = ("sent", "uncertain")
 HOPELESS = ("failed",)  # Telegram takes no message for this member: nobody could tell them
+POINTS = "points-ending"  # the topic
 ITSELF = "wafa"  # the actor of what nobody asked for
 Said = dict[tuple[int, int], Covering]  # by lot and distance
 
@@ -52,14 +54,27 @@ def remind(tx: Tx, now: datetime, limit: int = AT_ONCE) -> int:
     return len(lots) + len(codes)
 
 
-def fresh(tx: Tx, programme: Programme, delivery: Delivery, member: Member | None, now: datetime) -> Delivery | None:
-    """A message about to be sent, with what is true now; None when there is nothing left to say."""
+def fresh(
+    tx: Tx,
+    programme: Programme,
+    delivery: Delivery,
+    member: Member | None,
+    now: datetime,
+    company: Iterable[Delivery] = (),
+) -> Delivery | None:
+    """A message about to be sent, with what is true now; None when there is nothing left to say.
+
+    `company` is what is read with it: of points that end, each says what all of them would, so that it is said once.
+    """
     if member is not None and delivery.topic == greetings.TOPIC:
         return greetings.fresh(tx, programme, delivery, member, now)
-    facts_of = FACTS.get(delivery.topic)
-    if member is None or facts_of is None:
+    if member is not None and delivery.topic == POINTS:
+        ids = {delivery.id, *(one.id for one in company if one.topic == POINTS)}
+        told = _points_facts(tx, programme, ids, member, now)
+    elif member is not None and (facts_of := FACTS.get(delivery.topic)):
+        told = facts_of(tx, programme, delivery, member, now)
+    else:
         return delivery
-    told = facts_of(tx, programme, delivery, member, now)
     if told is None:
         return None
     facts = delivery.facts | kept_as(told)
@@ -95,7 +110,7 @@ def _look_ahead(
     distances = programme.reminders.points_days
     covered = [days for lot_id, days in said if lot_id == lot.id]
     decided = plan(quiet, distances, covered, lot.usable_from, lot.expires_at, now)
-    if decided.due and _wants(tx, member, "points-ending"):
+    if decided.due and _wants(tx, member, POINTS):
         _say(tx, member, lot, lots, [days for days in distances if days >= min(decided.due)], said, now)
     last = lot.expires_at - LAST_LOOK
     tx.reminders.look_again({lot.id: min(decided.look_at or last, last)})
@@ -106,7 +121,7 @@ def _look_last(
 ) -> None:
     """Shortly before the end: points of somebody who wants to be told, and was not told a day before, end later."""
     distances = programme.reminders.points_days
-    if not distances or not _wants(tx, member, "points-ending"):
+    if not distances or not _wants(tx, member, POINTS):
         tx.reminders.look_again({lot.id: None})
         return
     last = said.get((lot.id, distances[-1]))
@@ -124,12 +139,12 @@ def _say(
     tx: Tx, member: Member, lot: Lot, lots: Sequence[Lot], distances: Sequence[int], said: Said, now: datetime
 ) -> None:
     """Leave one message about a lot and those that end soon after it; it covers them at these distances."""
-    key = f"points-ending:{lot.id}:{distances[-1]}:{now:%Y%m%d}"
+    key = f"{POINTS}:{lot.id}:{distances[-1]}:{now:%Y%m%d}"
     put(
         tx,
         key=key,
         class_="service",
-        topic="points-ending",
+        topic=POINTS,
         automatic=True,
         text_key="reminder-points",
         facts={},
@@ -138,7 +153,8 @@ def _say(
     )
     delivery_id = tx.deliveries.named(key)
     assert delivery_id, "it was put just now, or earlier today"
-    pairs = [(one.id, days) for one in sharing(lot, lots) for days in distances if _unsaid(said.get((one.id, days)))]
+    shared = sharing(lot, lots, now)
+    pairs = [(one.id, days) for one in shared for days in distances if _unsaid(said.get((one.id, days)))]
     tx.reminders.cover(pairs, delivery_id)
     said.update({pair: Covering(*pair, "pending", None) for pair in pairs})
 
@@ -183,20 +199,25 @@ def _look_at_code(tx: Tx, programme: Programme, code: Redemption, now: datetime)
 
 
 def _points_facts(
-    tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime
+    tx: Tx, programme: Programme, ids: Iterable[int], member: Member, now: datetime
 ) -> Mapping[str, object] | None:
-    """How many points end when, and what could be had for them. Those it is the last word about live a day more."""
-    told = tx.reminders.told_of(delivery.id)
+    """How many points end on which days, and what could be had for them, in the words of all these messages.
+
+    Those it is the last word about live a day more.
+    """
+    told = tx.reminders.told_of(ids)
     if not told:
         return None
-    ends = sorted(_spared(tx, programme, told, now))
     zone, offer = programme.shop.tz, worth_a_look(shelf(tx, member.id, now).offers)
+    days = Counter[date]()
+    for lot, ends in _spared(tx, programme, told, now):
+        days[last_day(ends, zone)] += lot.remaining
+    first = min(days)
     return {
-        "points": sum(lot.remaining for lot in told),
-        "day": last_day(ends[0], zone),
-        "last": last_day(ends[-1], zone),
-        "left": _left(ends[0], zone, now),
-        "several": "yes" if last_day(ends[0], zone) < last_day(ends[-1], zone) else "no",
+        "points": days.total(),
+        "day": first,
+        "left": _left(first, zone, now),
+        "each": [kept_as({"day": day, "points": days[day]}) for day in sorted(days)],
         "balance": max(0, balance(tx, member.id, now).points),
         "reach": "none" if offer is None else "far" if offer.missing else "near",
         "reward": programme.text(offer.reward.name, member.language) if offer else "",
@@ -205,18 +226,18 @@ def _points_facts(
     }
 
 
-def _spared(tx: Tx, programme: Programme, told: Mapping[Lot, int], now: datetime) -> list[datetime]:
-    """The ends of the lots that a message tells of, put off where it is the last message and late."""
+def _spared(tx: Tx, programme: Programme, told: Mapping[Lot, int], now: datetime) -> list[tuple[Lot, datetime]]:
+    """The lots that a message tells of with their ends, put off where it is the last message and late."""
     enough, last = now + SENDING + GRACE, programme.reminders.points_days[-1:]
     late = [lot for lot, days in told.items() if (days,) == last and lot.expires_at < enough]
     if late:
         tx.members.lock(late[0].member_id)
-    return [_keep(tx, programme, lot, enough, now) if lot in late else lot.expires_at for lot in told]
+    return [(lot, _keep(tx, programme, lot, enough, now) if lot in late else lot.expires_at) for lot in told]
 
 
-def _left(ends: datetime, zone: ZoneInfo, now: datetime) -> int:
+def _left(last: date, zone: ZoneInfo, now: datetime) -> int:
     """Days from today until the last day."""
-    return (last_day(ends, zone) - now.astimezone(zone).date()).days
+    return (last - now.astimezone(zone).date()).days
 
 
 def _code_facts(
@@ -226,25 +247,27 @@ def _code_facts(
     code = tx.rewards.get(delivery.facts["redemption"])
     if code is None or code.judged(now).state is not State.OPEN:
         return None
+    day = last_day(code.lapses_at, programme.shop.tz)
     return {
         "name": programme.text(code.name, member.language),
         "points": code.points,
-        "day": last_day(code.lapses_at, programme.shop.tz),
-        "left": _left(code.lapses_at, programme.shop.tz, now),
+        "day": day,
+        "left": _left(day, programme.shop.tz, now),
     }
 
 
-def _lapsed_facts(
+def _account_facts(
     tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime
-) -> Mapping[str, object] | None:
-    return {"balance": max(0, balance(tx, member.id, now).points)}
+) -> Mapping[str, object]:
+    """What the member has after a change that was left to be told in waking hours."""
+    has = balance(tx, member.id, now)
+    return {"balance": max(0, has.points), "debt": has.debt}
 
 
-FACTS = {
-    "points-ending": _points_facts,
+FACTS: Mapping[str, Callable[[Tx, Programme, Delivery, Member, datetime], Mapping[str, object] | None]] = {
     "code-ending": _code_facts,
-    "code-lapsed": _lapsed_facts,
+    **dict.fromkeys(("code-lapsed", "referral", "birthday-gift"), _account_facts),
     **dict.fromkeys((tier_news.TOPIC, tier_news.WARNING), tier_news.fresh),
     **care_words.FACTS,
 }
-"""By topic: what a message says, made at the moment it is sent."""
+"""By topic: what a message says, made at the moment it is sent; of points that end, see `_points_facts`."""

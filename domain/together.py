@@ -38,12 +38,12 @@ def tomorrow(quiet: Quiet, delivery: Delivery, now: datetime) -> Verdict:
 
 
 def refreshed(
-    tx: Tx, programme: Programme, others: Sequence[Delivery], member: Member, now: datetime
+    tx: Tx, programme: Programme, lead: Delivery, others: Sequence[Delivery], member: Member, now: datetime
 ) -> tuple[Delivery, ...]:
-    """Those who ride along, with what is true now; those with nothing left to say are dropped."""
+    """Those who ride along with `lead`, with what is true now; those with nothing left to say are dropped."""
     told = []
     for one in others:
-        if said := fresh(tx, programme, one, member, now):
+        if said := fresh(tx, programme, one, member, now, (lead, *others)):
             told.append(said)
         else:
             tx.deliveries.drop(one.id, Reason.STALE, now=now)

@@ -1,7 +1,9 @@
 """Why a member got a message, and why they did not: read from the rows of the deliveries themselves."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from domain.deliveries import TOPICS, USUAL_TOPIC
 from rules.deliveries import Delivery
@@ -13,6 +15,7 @@ LOOKED_AT = 60
 LOOKED_BACK = timedelta(days=90)
 CAME = ("sent", "uncertain")
 REASONS = frozenset(Reason)
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,12 @@ def why(tx: Tx, member_id: int, now: datetime) -> Why:
     told = [Told(_topic(one), one.done_at, one.state == "sent") for one in newest if one.state in CAME and one.done_at]
     told.sort(key=lambda one: one.at, reverse=True)
     untold = [found for one in newest if (found := _untold(one))]
-    return Why(tuple(told[:SHOWN]), tuple(untold[:SHOWN]))
+    return Why(_shown(told), _shown(untold))
+
+
+def _shown(found: Iterable[Row]) -> tuple[Row, ...]:
+    """What several rows say in the same words is said once: they were read in one message, or wait for the same."""
+    return tuple(dict.fromkeys(found))[:SHOWN]
 
 
 def _untold(one: Delivery) -> Untold | None:

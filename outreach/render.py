@@ -12,6 +12,7 @@ from locales.speaker import member_voice, voice
 from locales.voices import Voice, Voices
 from locales.week import page
 from outreach.messenger import Request
+from outreach.reading import read_out
 from rules.deliveries import Delivery
 from rules.programme import Programme
 from rules.together import in_order
@@ -33,7 +34,6 @@ BUTTONS: Mapping[str, tuple[Button, ...]] = {
     "referral-told-back": (("home-points", "points:show:v1"),),
     "delivery-code-lapsed": (("home-rewards", "rewards:list:v1:0"),),
     "reminder-points": (("home-rewards", "rewards:list:v1:0"),),
-    "reminder-points-several": (("home-rewards", "rewards:list:v1:0"),),
     "reminder-code": (("home-codes", "codes:list:v1"),),
     "care-statement": (("home-statement", "statement:show:v1"),),
     "care-reward-near": (("home-rewards", "rewards:list:v1:0"),),
@@ -79,7 +79,7 @@ def render(letter: Letter, voices: Voices) -> Request:
         told = page(say, Week.of(delivery.facts["week"]))
         return _with_file(delivery, Request("sendMessage", _to(letter) | _text(told)))
     read = in_order(delivery, letter.others) if letter.others else [delivery]
-    text = "\n\n".join(dict.fromkeys(say(one.text_key, **_facts(one, letter, say)) for one in read))
+    text = read_out(say, [(one.text_key, _facts(one, letter, say)) for one in read])
     buttons = dict.fromkeys(button for one in read for button in _buttons(one, say))  # each once
     return _with_file(delivery, Request("sendMessage", _to(letter) | _text(text, list(buttons))))
 

@@ -97,9 +97,14 @@ def plan(
     return Plan(due, min([*later, now + LOOK_AGAIN]) if later else None)
 
 
-def sharing(anchor: Lot, lots: Iterable[Lot]) -> list[Lot]:
-    """The lots that end with `anchor` or within seven days after it: they are spoken of together."""
-    return [lot for lot in lots if anchor.expires_at <= lot.expires_at < anchor.expires_at + TOGETHER]
+def sharing(anchor: Lot, lots: Iterable[Lot], now: datetime) -> list[Lot]:
+    """The lots that end with `anchor` or within seven days after it: they are spoken of together.
+
+    Those that are to end too soon, or should have ended long ago, are kept until the same day.
+    """
+    soonest = now + SENDING + GRACE
+    first = max(anchor.expires_at, soonest)
+    return [lot for lot in lots if first <= max(lot.expires_at, soonest) < first + TOGETHER]
 
 
 def kept_until(at: datetime, zone: ZoneInfo) -> datetime:

@@ -5,6 +5,7 @@ what cannot be read together waits for the next day. Marketers' campaigns are no
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from rules.deliveries import Delivery
@@ -42,7 +43,8 @@ TOPICS: tuple[tuple[str, bool], ...] = (
     ("statement", True),
 )
 PRECEDENCE = {topic: Place(rank, joins) for rank, (topic, joins) in enumerate(TOPICS)}
-MOST_TOGETHER = 3  # texts in one message
+MOST_TOPICS = 3  # in one message
+MOST_ROWS = 10  # that one message carries: what a person reads, and well within what Telegram takes
 
 
 class Company(NamedTuple):
@@ -76,13 +78,19 @@ def company(delivery: Delivery, others: Sequence[Delivery], *, spoken: bool) -> 
     if any(PRECEDENCE[one.topic].rank < own.rank and not _together(delivery, one) for one in rivals):
         return WAITS
     joining = [one for one in rivals if _together(delivery, one)]
-    joining.sort(key=lambda one: (PRECEDENCE[one.topic].rank, one.due_at, one.id))
-    return Company(others=tuple(joining[: MOST_TOGETHER - 1]))
+    joining.sort(key=_place)
+    topics = list(dict.fromkeys(one.topic for one in joining if one.topic != delivery.topic))[: MOST_TOPICS - 1]
+    riding = [one for one in joining if one.topic in (delivery.topic, *topics)]
+    return Company(others=tuple(riding[: MOST_ROWS - 1]))
 
 
 def in_order(delivery: Delivery, others: Sequence[Delivery]) -> list[Delivery]:
     """A message and its company as they are read."""
-    return sorted((delivery, *others), key=lambda one: (PRECEDENCE[one.topic].rank, one.due_at, one.id))
+    return sorted((delivery, *others), key=_place)
+
+
+def _place(one: Delivery) -> tuple[int, datetime, int]:
+    return PRECEDENCE[one.topic].rank, one.due_at, one.id
 
 
 def _together(one: Delivery, other: Delivery) -> bool:

@@ -55,7 +55,7 @@ _COVER_ANEW = _COVER.on_conflict_do_update(
 _TOLD_OF = (
     select(lot, warning.c.days)
     .join(warning, warning.c.lot_id == lot.c.id)
-    .where(warning.c.delivery_id == bindparam("delivery_id"), lot.c.remaining > literal_column("0"))
+    .where(warning.c.delivery_id.in_(bindparam("ids", expanding=True)), lot.c.remaining > literal_column("0"))
     .order_by(lot.c.expires_at, lot.c.id)
 )
 _LOOK = update(lot).where(lot.c.id == bindparam("lot")).values(look_at=bindparam("next"))
@@ -102,10 +102,10 @@ class Reminders:
         rows = [{"lot_id": lot_id, "days": days, "delivery_id": delivery_id} for lot_id, days in pairs]
         self._c.execute(_COVER_ANEW, rows)
 
-    def told_of(self, delivery_id: int) -> Mapping[Lot, int]:
-        """The lots a message tells of that still hold something, by their end; each with its shortest distance."""
+    def told_of(self, delivery_ids: Iterable[int]) -> Mapping[Lot, int]:
+        """The lots these messages tell of that still hold something, by their end; each with its shortest distance."""
         found: dict[Lot, int] = {}
-        for row in self._c.execute(_TOLD_OF, {"delivery_id": delivery_id}):
+        for row in self._c.execute(_TOLD_OF, {"ids": list(delivery_ids)}):
             told = Lot(*row[:-1])
             found[told] = min(row[-1], found.get(told, row[-1]))
         return found

@@ -6,10 +6,8 @@ care-statement =
     { NUM($opening) } في أوله
     + { NUM($came) } مضافة
     − { NUM($went) } خارجة
-    = <b>{ NUM($closing) }</b> في آخره{ $reach ->
-        [near] {"\u000A\u000A"}🎁 في متناولك: { ISO($reward) } ({ POINTS($price) }).
-       *[other] {""}
-    }
+    = <b>{ NUM($closing) }</b> في آخره
+    .near = 🎁 في متناولك: { ISO($reward) } ({ POINTS($price) }).
 care-thanks =
     { -rtl }{ HTML($opening) }
 

@@ -31,5 +31,13 @@ delivery-code-lapsed =
         [0] انتهت صلاحية رمزك المجاني الخاص بـ«{ ISO($name) }» قبل استخدامه.
        *[other] انتهت صلاحية رمزك الخاص بـ«{ ISO($name) }»، فعاد إلى رصيدك: { POINTS($points) }.
     }
+    .reach = رصيدك الآن: { POINTS($balance) }. والاختيار من هنا: { -ltr }/rewards
+delivery-code-lapsed-several =
+    انتهت صلاحية هذه الرموز قبل استخدامها:
+    { -rtl }{ HTML($lines) }
 
-    رصيدك الآن: { POINTS($balance) }. والاختيار من هنا: { -ltr }/rewards
+    { $points ->
+        [0] جاءتك مجانًا، فلم يعد عنها رصيد.
+       *[other] فعاد مقابلها إلى رصيدك: { POINTS($points) }.
+    }
+delivery-code-lapsed-line = { -rtl }• «{ ISO($name) }»

@@ -61,25 +61,25 @@ referral-welcome =
 
 referral-told-inviter =
     { -rtl }🎉 { ISO($name) }: وصلت دعوتك وأثمرت. أُضيف إلى رصيدك: { POINTS($points) }. شكرًا على ثقتك بنا.
-
-    رصيدك الآن: { POINTS($balance) }{ $debt ->
-        [0] .
-       *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
-    }
+    .reach =
+        رصيدك الآن: { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+        }
 referral-told-invited =
     🎉 وصلت إلينا بدعوة، وثبتت أول مشترياتك. أُضيف إلى رصيدك كما وعدنا: { POINTS($points) }.
-
-    رصيدك الآن: { POINTS($balance) }{ $debt ->
-        [0] .
-       *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
-    }
+    .reach =
+        رصيدك الآن: { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+        }
 referral-told-back =
     أُرجعت المشتريات التي احتُسبت بها دعوة، فسُحب ما جاء بها: { POINTS($points) }. ويمكن أن تُحتسب من جديد بالمشتريات القادمة.
-
-    رصيدك الآن: { POINTS($balance) }{ $debt ->
-        [0] .
-       *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
-    }
+    .reach =
+        رصيدك الآن: { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+        }
 
 referral-desk = 💌 دعوات لم تُحتسب
 referral-desk-title = <b>دعوات لا تعود بشيء</b>

@@ -1,24 +1,22 @@
 # قبل أن ينتهي شيء: تذكير واحد في كل موعد يحدده البرنامج، وفي الوقت متّسع.
 
 reminder-points =
-    { $several ->
-        [yes] ⏳ قارب جزء من رصيدك على الانتهاء: { POINTS($points) }. أوله صالح حتى { DAY($day) }، وآخره حتى { DAY($last) }.
-       *[no] ⏳ صالح حتى { DAY($day) } من رصيدك: { POINTS($points) }.{ $left ->
-            [0] {" "}وهو اليوم.
-            [zero] {" "}وهو اليوم.
-            [one] {" "}وهو غدًا.
-            [two] {" "}أي بعد يومين.
-            [few] {" "}أي بعد { NUM($left) } أيام.
-            [many] {" "}أي بعد { NUM($left) } يومًا.
-           *[other] {" "}أي بعد { NUM($left) } يوم.
-        }
-    }{ $reach ->
-        [near] {"\u000A\u000A"}🎁 رصيدك الآن: { POINTS($balance) }، وفي متناولك: { ISO($reward) } ({ POINTS($price) }).
-        [far] {"\u000A\u000A"}🎁 رصيدك الآن: { POINTS($balance) }، ويتبقّى لبلوغ { ISO($reward) }: { NUM($missing) }.
-       *[none] {""}
+    ⏳ صالح حتى { DAY($day) } من رصيدك: { POINTS($points) }.{ $left ->
+        [0] {" "}وهو اليوم.
+        [zero] {" "}وهو اليوم.
+        [one] {" "}وهو غدًا.
+        [two] {" "}أي بعد يومين.
+        [few] {" "}أي بعد { NUM($left) } أيام.
+        [many] {" "}أي بعد { NUM($left) } يومًا.
+       *[other] {" "}أي بعد { NUM($left) } يوم.
     }
-
-    الاختيار من هنا: { -ltr }/rewards · ولإيقاف التذكيرات: { -ltr }/stop
+    .near = 🎁 رصيدك الآن: { POINTS($balance) }، وفي متناولك: { ISO($reward) } ({ POINTS($price) }).
+    .far = 🎁 رصيدك الآن: { POINTS($balance) }، ويتبقّى لبلوغ { ISO($reward) }: { NUM($missing) }.
+    .ends = الاختيار من هنا: { -ltr }/rewards · ولإيقاف التذكيرات: { -ltr }/stop
+reminder-points-several =
+    ⏳ قارب جزء من رصيدك على الانتهاء: { POINTS($points) }. وهذه مواعيده:
+    { -rtl }{ HTML($lines) }
+reminder-points-line = • حتى { DAY($day) }: { POINTS($points) }
 reminder-code =
     ⏳ رمزك الخاص بـ«{ ISO($name) }» لم يُستخدم بعد، وهو صالح حتى { DAY($day) }.{ $left ->
         [0] {" "}وهو اليوم.
@@ -33,4 +31,14 @@ reminder-code =
     { $points ->
         [0] جاءك مجانًا، فلا يعود عنه رصيد.
        *[other] وإن لم تتيسّر الفرصة، عاد مقابله إلى رصيدك: { POINTS($points) }.
-    } الرموز هنا: { -ltr }/codes
+    }
+    .ends = الرموز هنا: { -ltr }/codes
+reminder-code-several =
+    ⏳ هذه الرموز لم تُستخدم بعد:
+    { -rtl }{ HTML($lines) }
+
+    { $points ->
+        [0] جاءتك مجانًا، فلا يعود عنها رصيد.
+       *[other] وإن لم تتيسّر الفرصة، عاد مقابلها كلها إلى رصيدك: { POINTS($points) }.
+    }
+reminder-code-line = • «{ ISO($name) }»: صالح حتى { DAY($day) }

@@ -6,10 +6,8 @@ care-statement =
     { NUM($opening) } zu Beginn
     + { NUM($came) } gekommen
     − { NUM($went) } gegangen
-    = <b>{ NUM($closing) }</b> am Ende{ $reach ->
-        [near] {"\u000A\u000A"}🎁 Erreichbar: { ISO($reward) }, { POINTS($price) }.
-       *[other] {""}
-    }
+    = <b>{ NUM($closing) }</b> am Ende
+    .near = 🎁 Erreichbar: { ISO($reward) }, { POINTS($price) }.
 care-thanks =
     { HTML($opening) }
 
@@ -24,7 +22,7 @@ care-reward-near = 🎁 Noch { POINTS($missing) } bis: { ISO($reward) }. Ihr Sta
 care-tier-near =
     ✨ Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe:
     { ISO($gives) }
-care-unfinished = 🎁 Sie haben sich „{ ISO($reward) }“ angesehen. Falls Sie noch möchten: Nötig sind { POINTS($price) }. Ihr Stand: { POINTS($balance) }.
+care-unfinished = 🎁 Noch erreichbar, falls Sie möchten: „{ ISO($reward) }“, { POINTS($price) }. Ihr Stand: { POINTS($balance) }.
 care-anniversary =
     { HTML($opening) }
 

@@ -31,5 +31,13 @@ delivery-code-lapsed =
         [0] Ihr Gratis-Code für „{ ISO($name) }“ ist ungenutzt verfallen.
        *[other] Ihr Code für „{ ISO($name) }“ ist verfallen. Zurückgebucht: { POINTS($points) }.
     }
+    .reach = Ihr Stand: { POINTS($balance) }. Siehe /rewards
+delivery-code-lapsed-several =
+    Diese Codes sind ungenutzt verfallen:
+    { HTML($lines) }
 
-    Ihr Stand: { POINTS($balance) }. Siehe /rewards
+    { $points ->
+        [0] Sie waren gratis, deshalb wurde nichts zurückgebucht.
+       *[other] Zurückgebucht: { POINTS($points) }.
+    }
+delivery-code-lapsed-line = • { ISO($name) }

@@ -53,25 +53,25 @@ referral-welcome =
 
 referral-told-inviter =
     🎉 { ISO($name) } ist auf Ihre Einladung gekommen und geblieben: { POINTS($points) } für Sie. Danke für die Empfehlung.
-
-    Ihr Stand: { POINTS($balance) }{ $debt ->
-        [0] .
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
-    }
+    .reach =
+        Ihr Stand: { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+        }
 referral-told-invited =
     🎉 Sie sind auf eine Einladung gekommen, und Ihr erster Einkauf ist geblieben: { POINTS($points) } für Sie, wie versprochen.
-
-    Ihr Stand: { POINTS($balance) }{ $debt ->
-        [0] .
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
-    }
+    .reach =
+        Ihr Stand: { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+        }
 referral-told-back =
     Der Einkauf, durch den eine Einladung zählte, wurde zurückgegeben. Abgezogen: { POINTS($points) }. Der nächste Einkauf kann sie wieder zählen lassen.
-
-    Ihr Stand: { POINTS($balance) }{ $debt ->
-        [0] .
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
-    }
+    .reach =
+        Ihr Stand: { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+        }
 
 referral-desk = 💌 Abgelehnte Einladungen
 referral-desk-title = <b>Einladungen, die nichts einbringen</b>

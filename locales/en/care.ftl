@@ -6,10 +6,8 @@ care-statement =
     { NUM($opening) } at the beginning
     + { NUM($came) } came
     − { NUM($went) } went
-    = <b>{ NUM($closing) }</b> at the end{ $reach ->
-        [near] {"\u000A\u000A"}🎁 In reach: { ISO($reward) }, { POINTS($price) }.
-       *[other] {""}
-    }
+    = <b>{ NUM($closing) }</b> at the end
+    .near = 🎁 In reach: { ISO($reward) }, { POINTS($price) }.
 care-thanks =
     { HTML($opening) }
 
@@ -24,7 +22,7 @@ care-reward-near = 🎁 Still { POINTS($missing) } to { ISO($reward) }. You have
 care-tier-near =
     ✨ { POINTS($missing) } more within twelve months, and you are at <b>{ ISO($tier) }</b>. This is what it gives:
     { ISO($gives) }
-care-unfinished = 🎁 You had a look at { ISO($reward) }. Should you still like it: it costs { POINTS($price) }, and you have { POINTS($balance) }.
+care-unfinished = 🎁 { ISO($reward) } is still in reach, should you like it: it costs { POINTS($price) }, and you have { POINTS($balance) }.
 care-anniversary =
     { HTML($opening) }
 

@@ -32,5 +32,13 @@ delivery-code-lapsed =
         [0] Your free code for { ISO($name) } has lapsed unused.
        *[other] Your code for { ISO($name) } has lapsed, so { POINTS($points) } came back to you.
     }
+    .reach = You have { POINTS($balance) }. See /rewards
+delivery-code-lapsed-several =
+    These codes of yours have lapsed unused:
+    { HTML($lines) }
 
-    You have { POINTS($balance) }. See /rewards
+    { $points ->
+        [0] They came free, so nothing came back for them.
+       *[other] So { POINTS($points) } came back to you.
+    }
+delivery-code-lapsed-line = • { ISO($name) }

@@ -53,25 +53,25 @@ referral-welcome =
 
 referral-told-inviter =
     🎉 { ISO($name) } came by your invitation and has stayed: { POINTS($points) } for you. Thank you for bringing a friend!
-
-    You have { POINTS($balance) }{ $debt ->
-        [0] .
-       *[other] {" "}· still owed after a refund: { NUM($debt) }
-    }
+    .reach =
+        You have { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· still owed after a refund: { NUM($debt) }
+        }
 referral-told-invited =
     🎉 You came by an invitation, and your first purchase has stayed: { POINTS($points) } for you, as promised!
-
-    You have { POINTS($balance) }{ $debt ->
-        [0] .
-       *[other] {" "}· still owed after a refund: { NUM($debt) }
-    }
+    .reach =
+        You have { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· still owed after a refund: { NUM($debt) }
+        }
 referral-told-back =
     The purchase that made an invitation count was returned, so its { POINTS($points) } went back. The next purchase can make it count again.
-
-    You have { POINTS($balance) }{ $debt ->
-        [0] .
-       *[other] {" "}· still owed after a refund: { NUM($debt) }
-    }
+    .reach =
+        You have { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· still owed after a refund: { NUM($debt) }
+        }
 
 referral-desk = 💌 Refused invitations
 referral-desk-title = <b>Invitations that bring nothing</b>

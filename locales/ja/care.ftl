@@ -6,10 +6,8 @@ care-statement =
     月初：{ NUM($opening) }
     増えた分：+ { NUM($came) }
     減った分：− { NUM($went) }
-    月末：<b>{ NUM($closing) }</b>{ $reach ->
-        [near] {"\u000A\u000A"}🎁 お選びいただける特典：{ ISO($reward) }（{ POINTS($price) }）
-       *[other] {""}
-    }
+    月末：<b>{ NUM($closing) }</b>
+    .near = 🎁 お選びいただける特典：{ ISO($reward) }（{ POINTS($price) }）
 care-thanks =
     { HTML($opening) }
 

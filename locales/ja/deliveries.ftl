@@ -31,5 +31,13 @@ delivery-code-lapsed =
         [0] 「{ ISO($name) }」の無料コードは、ご利用のないまま期限を過ぎました。
        *[other] 「{ ISO($name) }」のコードは期限を過ぎましたため、{ POINTS($points) }をお戻しいたしました。
     }
+    .reach = 現在の残高は{ POINTS($balance) }です。/rewards からほかの特典もお選びいただけます。
+delivery-code-lapsed-several =
+    次のコードは、ご利用のないまま期限を過ぎました。
+    { HTML($lines) }
 
-    現在の残高は{ POINTS($balance) }です。/rewards からほかの特典もお選びいただけます。
+    { $points ->
+        [0] 無料でお渡ししたコードのため、お戻しするポイントはございません。
+       *[other] { POINTS($points) }をお戻しいたしました。
+    }
+delivery-code-lapsed-line = • 「{ ISO($name) }」

@@ -47,25 +47,25 @@ referral-welcome =
 
 referral-told-inviter =
     🎉 { ISO($name) }様のご紹介が成立いたしました。{ POINTS($points) }をお付けいたしました。ご紹介いただき、ありがとうございます。
-
-    現在の残高：{ POINTS($balance) }{ $debt ->
-        [0] {""}
-       *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
-    }
+    .reach =
+        現在の残高：{ POINTS($balance) }{ $debt ->
+            [0] {""}
+           *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+        }
 referral-told-invited =
     🎉 ご招待でのお越し、ありがとうございます。最初のお買い物が確定いたしましたので、お約束の{ POINTS($points) }をお付けいたしました。
-
-    現在の残高：{ POINTS($balance) }{ $debt ->
-        [0] {""}
-       *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
-    }
+    .reach =
+        現在の残高：{ POINTS($balance) }{ $debt ->
+            [0] {""}
+           *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+        }
 referral-told-back =
     ご紹介が成立したお買い物のご返品に伴い、{ POINTS($points) }をお戻しいただきました。次のお買い物で、あらためて成立いたします。
-
-    現在の残高：{ POINTS($balance) }{ $debt ->
-        [0] {""}
-       *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
-    }
+    .reach =
+        現在の残高：{ POINTS($balance) }{ $debt ->
+            [0] {""}
+           *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+        }
 
 referral-desk = 💌 対象外のご紹介
 referral-desk-title = <b>対象外となったご紹介</b>

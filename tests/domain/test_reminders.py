@@ -83,7 +83,7 @@ def test_points_are_announced_at_every_distance_in_waking_hours_with_a_reward_in
     told = house.told()
     assert [(END - at) // DAY for at, _ in told] == [30, 7, 1]
     facts = told[0][1]
-    assert (facts["points"], facts["day"], facts["several"]) == (320, date(2027, 3, 31), "no")
+    assert (facts["points"], facts["day"], len(facts["each"])) == (320, date(2027, 3, 31), 1)
     assert (facts["reach"], facts["reward"], facts["price"]) == ("near", "خصم 10٪", 300)
     member = house.read(lambda tx: tx.members.get(house.noura))
     quiet = quiet_of(house.read(lambda tx: tx.programme.current()), member)
@@ -99,8 +99,8 @@ def test_lots_that_end_within_a_week_share_one_message_and_later_ones_do_not(hou
         house.give_until(10 + n, END + days * DAY)
     house.lives(END - 34 * DAY, END + 8 * DAY)
     first, second, *_ = [facts for _, facts in house.told()]
-    assert (first["points"], first["several"], first["last"]) == (10 + 11 + 12, "yes", date(2027, 4, 7))
-    assert (second["points"], second["several"]) == (13, "no")
+    assert (first["points"], [facts_of(one)["points"] for one in first["each"]]) == (10 + 11 + 12, [10, 11, 12])
+    assert (second["points"], len(second["each"])) == (13, 1)
     assert len(house.told()) == 6
     rows = house.ask("SELECT lot_id, days FROM warning")
     assert sorted(rows) == sorted((lot, days) for (lot,) in house.ask("SELECT id FROM lot") for days in (30, 7, 1))

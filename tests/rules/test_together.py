@@ -55,6 +55,12 @@ def test_an_offer_rides_in_no_message_of_another_class() -> None:
     assert company(offer, [POINTS], spoken=False) == WAITS
 
 
-def test_at_most_three_are_read_at_once() -> None:
-    more = [due(n, "statement", due_at=NOW + timedelta(minutes=n)) for n in range(10, 15)]
-    assert company(POINTS, more, spoken=False).others == tuple(more[:2])
+def test_at_most_three_things_are_read_at_once_each_as_often_as_it_is_due() -> None:
+    more = [due(n, "code-ending", due_at=NOW + timedelta(minutes=n)) for n in range(10, 14)]
+    assert company(POINTS, [REACH, STATEMENT, *more], spoken=False).others == (*more, STATEMENT)
+    assert company(REACH, [STATEMENT, *more, POINTS], spoken=False).others == (POINTS, *more)
+
+
+def test_one_message_carries_ten_at_most() -> None:
+    more = [due(n, "code-ending", due_at=NOW + timedelta(minutes=n)) for n in range(10, 30)]
+    assert company(CODE, more, spoken=False).others == tuple(more[: together.MOST_ROWS - 1])

@@ -1,0 +1,115 @@
+"""What is read in one message says each thing once."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from domain.deliveries import put
+from domain.post import Ended, work
+from domain.rewards import redeem
+from domain.why import why
+from locales.voices import Voices
+from outreach.render import render
+from rules.deliveries import Kind, Outcome
+from storage.tx import Tx
+from tests.conftest import Db
+from tests.domain.counter import DAY, NOW
+from tests.domain.test_reminders import END, FIRST, HOUR, House
+
+VOICES = Voices(strict=True)
+LANGUAGES = ("en", "ar", "de", "ja")
+
+
+@pytest.fixture
+def house(db: Db) -> House:
+    house = House(db)
+    house.write(lambda tx: tx.members.change(house.noura, language="en"))
+    return house
+
+
+def texts(house: House, language: str = "en") -> list[str]:
+    sent = [
+        letter._replace(member=letter.member and replace(letter.member, language=language)) for _, letter in house.sent
+    ]
+    return [render(letter, VOICES).params["text"] for letter in sent]
+
+
+def once(text: str) -> bool:
+    """One sum, one reward, one way out."""
+    return [text.count(sign) for sign in ("⏳", "🎁", "/stop", "/rewards")] == [1, 1, 1, 1]
+
+
+def test_after_more_than_a_year_of_silence_one_message_tells_of_all_points_once(house: House) -> None:
+    """Their ends are put off to one day, whichever month they were."""
+    for n in range(4):
+        house.give_until(100 + n, END + n * 31 * DAY)
+    house.lives(NOW + 500 * DAY, NOW + 500 * DAY + 12 * HOUR)
+    (text,) = texts(house)
+    assert once(text)
+    assert "406" in text
+    assert [one.topic for one in house.read(why, house.noura, NOW + 500 * DAY).told] == ["points-ending"]
+    assert house.ask("SELECT count(*) FROM delivery") == [(1,)]
+    assert len(set(house.ends())) == 1
+
+
+def test_what_waited_since_a_longer_distance_is_told_with_what_is_due_now(house: House) -> None:
+    """The timetable ran and the post did not: of each lot once, and of each day it may end on."""
+    house.give_until(100, END)
+    house.ticks(FIRST)
+    house.give_until(50, END + 2 * DAY, at=FIRST + DAY)
+    house.ticks(END - 7 * DAY)
+    assert house.ask("SELECT count(*) FROM delivery") == [(2,)]
+    house.posts(END - 7 * DAY + 12 * HOUR)
+    (text,) = texts(house)
+    assert "⏳ 150\u00a0" in text
+    assert "• 31 March 2027: 100\u00a0" in text
+    assert "• 2 April 2027: 50\u00a0" in text
+    assert once(text)
+    rows = house.read(lambda tx: tx.deliveries.of(house.noura))
+    assert {(one.state, one.message_id) for one in rows} == {("sent", 1)}
+    assert len(house.read(why, house.noura, END).told) == 1
+
+
+def test_what_went_back_to_wait_is_told_together_again(house: House) -> None:
+    house.give_until(100, END)
+    house.ticks(FIRST)
+    house.give_until(50, END + 2 * DAY, at=FIRST + DAY)
+    house.ticks(END - 7 * DAY)
+    at = END - 7 * DAY + 12 * HOUR
+    (letter,) = house.write(work, [], worker="w", limit=9, now=at, real=at)
+    house.write(
+        work,
+        [Ended(letter.delivery, Outcome(Kind.RETRY_AFTER, "429", seconds=5))],
+        limit=0,
+        worker="w",
+        now=at,
+        real=at,
+    )
+    house.posts(at + HOUR)
+    (text,) = texts(house)
+    assert "⏳ 150\u00a0" in text
+
+
+def several(house: House) -> None:
+    """Points, two codes and last month's statement, all due on one day."""
+    house.give_until(1000, END)
+    for key in ("one", "two"):
+        house.write(redeem, house.noura, "cup", key=key, now=END - 31 * DAY - HOUR)
+    house.ticks(END - 7 * DAY)
+    house.write(statement, house.noura)
+    house.posts(END - 7 * DAY + 12 * HOUR)
+
+
+def statement(tx: Tx, member_id: int) -> None:
+    words: Any = {"class_": "service", "text_key": "care-statement", "facts": {"subject": ""}, "automatic": True}
+    put(tx, key="s", member=tx.members.get(member_id), topic="statement", now=END - 7 * DAY, **words)
+
+
+def test_points_codes_and_the_statement_have_one_reward_and_one_way_out_in_every_language(house: House) -> None:
+    several(house)
+    for language in LANGUAGES:
+        (text,) = texts(house, language)
+        assert [text.count(sign) for sign in ("⏳", "📒", "🎁", "/stop", "/rewards", "/codes")] == [2, 1, 1, 1, 1, 1]
+    told = [one.topic for one in house.read(why, house.noura, END).told]
+    assert sorted(told) == ["code-ending", "points-ending", "statement"]
