@@ -83,7 +83,7 @@ def send_all_again(tx: Tx, staff: Staff, *, now: datetime) -> int:
 @by_staff(Act.CAMPAIGNS)
 def let_go(tx: Tx, staff: Staff, *, now: datetime) -> bool:
     """After a restore a person has looked: everything goes out again. False if nothing was held."""
-    resumed = post.resume(tx, now=now)
+    resumed = post.resume(tx)
     if resumed:
         tx.audit.add(staff.actor, "sending-resumed", now=now)
     return resumed

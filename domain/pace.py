@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 
 from domain.gate import Letter
 from domain.post import Ended, work
+from storage.pace import Shared
 from storage.tx import Tx
 
 AHEAD = timedelta(milliseconds=50)  # how long after the earliest slot one may be booked
 MOST_DEBT = timedelta(seconds=1)  # of slots that replies may take from deliveries
 MOST_AHEAD = timedelta(seconds=5)  # no slot is booked for later: such a row was written by a clock that was wrong
+LONGEST_PAUSE = timedelta(hours=1)  # that is taken from others, for the same reason
 
 
 def work_in_turn(
@@ -28,8 +30,8 @@ def work_in_turn(
 ) -> tuple[list[Letter], datetime]:
     """`domain.post.work` for one of several senders; and when the first letter may leave, the others `every` so often.
 
-    Of the slots from `earliest` on no more are taken than are free now. The row is locked at the end only, so that
-    nobody waits for a look through the gate.
+    Of the slots from `earliest` on no more are taken than are free now, and none while Telegram wants a pause. The row
+    is locked at the end only, so that nobody waits for a look through the gate.
     """
     free = _free(tx.pace.look(), earliest)
     room = (earliest + AHEAD - free) // every + 1 if free <= earliest + AHEAD else 0
@@ -46,5 +48,18 @@ def charge(tx: Tx, replies: int, *, every: timedelta, real: datetime) -> None:
     tx.pace.move(max(free, min(free + replies * every, real + MOST_DEBT)))
 
 
-def _free(booked: datetime, earliest: datetime) -> datetime:
-    return booked if earliest <= booked <= earliest + MOST_AHEAD else earliest
+def pause(tx: Tx, seconds: float, *, real: datetime) -> None:
+    """Telegram said 429 to one sender: none of them books a slot for so long."""
+    until = real + timedelta(seconds=seconds)
+    if until > _begin(tx.pace.lock(), real):
+        tx.pace.pause(until)
+
+
+def _free(shared: Shared, earliest: datetime) -> datetime:
+    begin = _begin(shared, earliest)
+    return shared.free_at if begin <= shared.free_at <= begin + MOST_AHEAD else begin
+
+
+def _begin(shared: Shared, earliest: datetime) -> datetime:
+    """The end of the pause, if there is one."""
+    return shared.paused_until if earliest < shared.paused_until <= earliest + LONGEST_PAUSE else earliest

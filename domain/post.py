@@ -125,7 +125,16 @@ def pause(tx: Tx, reason: str, *, now: datetime) -> None:
     tx.switches.turn_off(SENDING, reason, now=now)
 
 
-def resume(tx: Tx, *, now: datetime) -> bool:
-    """Let everything go out again; false if nothing was paused."""
-    tx.deliveries.unpause(now)
+def resume(tx: Tx) -> bool:
+    """Let everything go out again, what was held the next seconds; false if nothing was paused."""
     return tx.switches.turn_on(SENDING)
+
+
+def held_up(tx: Tx, now: datetime) -> bool:
+    """Whether something waits because sending was paused, and need not any more: cheap."""
+    return tx.deliveries.any_paused() and not tx.switches.off(SENDING)
+
+
+def let_go(tx: Tx, now: datetime) -> int:
+    """One slice of it is due at once; how many, 0 when nothing is left."""
+    return 0 if tx.switches.off(SENDING) else tx.deliveries.unpause(now)

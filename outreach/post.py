@@ -13,7 +13,7 @@ import structlog
 
 from domain import post as use
 from domain.gate import Letter
-from domain.pace import work_in_turn
+from domain.pace import pause, work_in_turn
 from domain.post import LEASE, Ended
 from locales.voices import Voices
 from outreach.messenger import Messenger
@@ -171,9 +171,19 @@ class Post:
             return
         self.pace.note(chat)
         outcome = await self._send(letter)
-        if outcome.kind is Kind.RETRY_AFTER:
-            self.pace.pause(outcome.seconds)
         self._ended.append(Ended(letter.delivery, outcome))
+        if outcome.kind is Kind.RETRY_AFTER:
+            await self._pause(outcome.seconds)
+
+    async def _pause(self, seconds: float) -> None:
+        """Telegram said 429, which counts for all senders: the others hear of it at once."""
+        self.pace.pause(seconds)
+        if not self.shared:
+            return
+        try:
+            await self.store.write(pause, seconds, real=datetime.now(UTC))
+        except (StoreDown, StoreClosed, Busy) as down:
+            log.warning("the other senders do not hear of a pause", problem=str(down))
 
     async def _its_turn(self, slot: float, earliest: float, latest: float) -> bool:
         """Wait for a slot, not before `earliest`; false if none begins until `latest`. A missed one is given up.

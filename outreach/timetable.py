@@ -19,6 +19,7 @@ from domain import (
     greetings,
     moves_by_phone,
     phones,
+    post,
     privacy,
     referral,
     tier_review,
@@ -81,6 +82,8 @@ TIMETABLE = (
     Job("tiers", Daily(time(5)), tiers.due, tiers.look),
     # Every five seconds: campaigns that are to begin, whose audience grows, that are over or were stopped.
     Job("campaigns", timedelta(seconds=5), campaigns.due, campaigns.step),
+    # Every five seconds, after somebody let things go out again: what was held until then.
+    Job("let-go", timedelta(seconds=5), post.held_up, post.let_go),
     # Every quarter of an hour: wishes for members whose feast it is; each goes out on its day, or not at all.
     Job("greetings", timedelta(minutes=15), greetings.due, greetings.greet),
     # Every five minutes: members with whom something happened, or of whom it is the day: thanks, tips, and the like.

@@ -82,6 +82,8 @@ _OFFER = and_(
 Index("ix_delivery_offers", delivery.c.member_id, delivery.c.done_at, sqlite_where=_OFFER, postgresql_where=_OFFER)
 _ENDED = delivery.c.done_at.is_not(None)
 Index("ix_delivery_done_at", delivery.c.done_at, sqlite_where=_ENDED, postgresql_where=_ENDED)
+_PAUSED = (delivery.c.state == literal_column("'held'")) & (delivery.c.reason == literal_column("'paused'"))
+Index("ix_delivery_paused", delivery.c.id, sqlite_where=_PAUSED, postgresql_where=_PAUSED)
 
 CLASSES = ("support", "service", "marketing")  # in the order in which they are sent
 
@@ -176,10 +178,10 @@ _ANY: Any = (
     .where(DUE, delivery.c["class"].in_(_EVERY_CLASS), delivery.c.due_at <= bindparam("now"))
     .limit(literal_column("1"))
 )
+_ANY_PAUSED: Any = select(literal_column("1")).where(_PAUSED).limit(literal_column("1"))
+_SOME_PAUSED = select(delivery.c.id).where(_PAUSED).limit(bindparam("limit"))
 _UNPAUSE = (
-    update(delivery)
-    .where(delivery.c.state == literal_column("'held'"), delivery.c.reason == "paused")
-    .values(due_at=bindparam("now"), reason=null())
+    update(delivery).where(_PAUSED, delivery.c.id.in_(_SOME_PAUSED)).values(due_at=bindparam("now"), reason=null())
 )
 _LOOK_AGAIN = (
     update(delivery)
@@ -318,9 +320,13 @@ class Deliveries:
         """Whether a message's time has come. Reads one index entry per class."""
         return self._c.execute(_ANY, {"now": now}).first() is not None
 
-    def unpause(self, now: datetime) -> None:
-        """What was held because sending was paused is due at once."""
-        self._c.execute(_UNPAUSE, {"now": now})
+    def any_paused(self) -> bool:
+        """Whether anything is held because sending was paused. Reads an index of just these."""
+        return self._c.execute(_ANY_PAUSED).first() is not None
+
+    def unpause(self, now: datetime, limit: int = 500) -> int:
+        """What was held because sending was paused is due at once; how many."""
+        return self._c.execute(_UNPAUSE, {"now": now, "limit": limit}).rowcount
 
     def look_again(self, member_id: int, reason: str, now: datetime) -> None:
         """What is held from a member for this `reason` meets the gate at once."""

@@ -78,12 +78,11 @@ def restore(
 @app.command()
 def sending(state: Literal["on", "off"]) -> None:
     """Pause what goes out by itself, or let it go again. A restore pauses it until a person has looked."""
-    now = Clock().now()
     if state == "off":
-        asyncio.run(_with_store(lambda store: store.write(pause, "by hand", now=now)))
+        asyncio.run(_with_store(lambda store: store.write(pause, "by hand", now=Clock().now())))
         out.print("Paused: nothing goes out by itself. Answers to people still do. Resume with:  wafa sending on")
         return
-    was = asyncio.run(_with_store(lambda store: store.write(resume, now=now)))
+    was = asyncio.run(_with_store(lambda store: store.write(resume)))
     out.print("Everything goes out again." if was else "Nothing was paused.")
 
 

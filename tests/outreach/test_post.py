@@ -344,6 +344,10 @@ async def test_after_a_restore_only_what_answers_people_now_goes_until_a_person_
     claimed = await store.write(use.work, [], worker="w", limit=10, now=later, real=datetime.now(UTC))
     assert [letter.delivery.key for letter in claimed] == ["bought just now"]
     assert (await newest(store, members[LENA.id])).reason == "paused"
-    assert await store.write(use.resume, now=later)
+    assert not await store.read(use.held_up, later)
+    assert await store.write(use.resume)
+    assert await store.read(use.held_up, later)
+    assert await store.slice(use.let_go, later) == 1
+    assert not await store.read(use.held_up, later)
     claimed = await store.write(use.work, [], worker="w", limit=10, now=later, real=datetime.now(UTC))
     assert [letter.delivery.key for letter in claimed] == ["before the backup"]

@@ -102,30 +102,34 @@ def sender(store: Store, messenger: Messenger) -> Post:
     return Post(store, VOICES, messenger, pace, lambda: NOW, time.monotonic, alone=False, shared=True)
 
 
+async def booked(store: Store) -> datetime:
+    return (await store.read(lambda tx: tx.pace.look())).free_at
+
+
 async def test_replies_of_one_process_make_room_in_the_pace_of_all(store: Store) -> None:
     pace = Pace(time.monotonic, RATE)
     sharing = Sharing(store, pace)
     await sharing.tell()
-    assert (await store.read(lambda tx: tx.pace.look())).year == 1970  # nobody replied: nothing is written
+    assert (await booked(store)).year == 1970  # nobody replied: nothing is written
     for reply in range(20):
         pace.charge(2_000_000 + reply)
     before = datetime.now(UTC)
     await sharing.tell()
-    booked = await store.read(lambda tx: tx.pace.look())
-    assert booked - before >= 20 * pace.every
+    taken = await booked(store)
+    assert taken - before >= 20 * pace.every
     await sharing.tell()
-    assert await store.read(lambda tx: tx.pace.look()) == booked
+    assert await booked(store) == taken
 
 
 async def test_replies_take_a_second_of_slots_at_most(store: Store) -> None:
     await store.write(use.charge, 10_000, every=EVERY, real=REAL)
-    assert await store.read(lambda tx: tx.pace.look()) == REAL + use.MOST_DEBT
+    assert await booked(store) == REAL + use.MOST_DEBT
 
 
 async def test_a_clock_that_was_wrong_stops_nobody(store: Store) -> None:
     await store.write(use.charge, 1, every=EVERY, real=REAL + timedelta(hours=1))
     await store.write(use.charge, 1, every=EVERY, real=REAL)
-    assert await store.read(lambda tx: tx.pace.look()) == REAL + EVERY
+    assert await booked(store) == REAL + EVERY
 
 
 async def test_nobody_takes_slots_that_others_have_booked(store: Store, claims: Callable[..., Any]) -> None:

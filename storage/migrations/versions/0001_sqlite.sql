@@ -135,6 +135,7 @@ CREATE INDEX ix_job_run_ended_at ON job_run (ended_at)
 CREATE TABLE pace (
     id INTEGER NOT NULL CONSTRAINT ck_pace_one CHECK (id = 1),
     free_at BIGINT NOT NULL,
+    paused_until BIGINT DEFAULT '0' NOT NULL,
     CONSTRAINT pk_pace PRIMARY KEY (id)
 )
 
@@ -352,6 +353,8 @@ CREATE INDEX ix_delivery_message ON delivery (chat_id, message_id) WHERE message
 
 CREATE INDEX ix_delivery_offers ON delivery (member_id, done_at) WHERE class = 'marketing' AND state IN ('sent', 'uncertain')
 
+CREATE INDEX ix_delivery_paused ON delivery (id) WHERE state = 'held' AND reason = 'paused'
+
 CREATE INDEX ix_delivery_unsure ON delivery (id) WHERE state = 'uncertain' AND member_id IS NOT NULL
 
 CREATE INDEX ix_delivery_with_id ON delivery (with_id) WHERE with_id IS NOT NULL
@@ -397,7 +400,7 @@ CREATE UNIQUE INDEX uq_entry_expire ON entry (lot_id) WHERE kind = 'expire'
 
 CREATE UNIQUE INDEX uq_entry_release ON entry (lot_id) WHERE kind = 'release'
 
-CREATE UNIQUE INDEX uq_entry_return ON entry (of_id) WHERE kind = 'return'
+CREATE UNIQUE INDEX uq_entry_return ON entry (of_id, covers) WHERE kind = 'return'
 
 CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entry only grows'); END
 
@@ -629,6 +632,7 @@ CREATE TABLE refund (
     "key" TEXT NOT NULL,
     amount BIGINT NOT NULL CONSTRAINT ck_refund_amount CHECK (amount > 0),
     points BIGINT NOT NULL CONSTRAINT ck_refund_points CHECK (points >= 0),
+    returned BIGINT NOT NULL CONSTRAINT ck_refund_returned CHECK (returned >= 0),
     fell_to TEXT,
     at BIGINT NOT NULL,
     CONSTRAINT pk_refund PRIMARY KEY (id),
@@ -638,7 +642,7 @@ CREATE TABLE refund (
 
 CREATE TRIGGER refund_no_delete BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
 
-CREATE TRIGGER refund_no_update BEFORE UPDATE OF id, order_id, amount, points, fell_to, at ON refund BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
+CREATE TRIGGER refund_no_update BEFORE UPDATE OF id, order_id, amount, points, returned, fell_to, at ON refund BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
 
 CREATE TRIGGER refund_key_goes BEFORE UPDATE OF key ON refund WHEN NEW.key <> 'forgotten:' || NEW.id BEGIN SELECT RAISE(ABORT, 'refund only grows'); END
 
@@ -666,6 +670,7 @@ CREATE TABLE redemption (
     state VARCHAR(10) NOT NULL,
     closed_at BIGINT,
     look_at BIGINT,
+    order_id INTEGER,
     CONSTRAINT pk_redemption PRIMARY KEY (id),
     CONSTRAINT ck_redemption_closed CHECK ((state = 'open') = (closed_at IS NULL)),
     CONSTRAINT ck_redemption_paid CHECK ((points = 0) = (entry_id IS NULL)),
@@ -673,7 +678,8 @@ CREATE TABLE redemption (
     CONSTRAINT uq_redemption_code UNIQUE (code),
     CONSTRAINT uq_redemption_entry_id UNIQUE (entry_id),
     CONSTRAINT fk_redemption_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
-    CONSTRAINT ck_redemption_state CHECK (state IN ('open', 'used', 'lapsed', 'cancelled'))
+    CONSTRAINT ck_redemption_state CHECK (state IN ('open', 'used', 'lapsed', 'cancelled')),
+    CONSTRAINT fk_redemption_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
 )
 
 CREATE INDEX ix_redemption_look ON redemption (look_at) WHERE state = 'open' AND look_at IS NOT NULL
@@ -681,6 +687,8 @@ CREATE INDEX ix_redemption_look ON redemption (look_at) WHERE state = 'open' AND
 CREATE INDEX ix_redemption_member_id_id ON redemption (member_id, id)
 
 CREATE INDEX ix_redemption_open ON redemption (lapses_at) WHERE state = 'open'
+
+CREATE INDEX ix_redemption_order_id ON redemption (order_id) WHERE order_id IS NOT NULL
 
 CREATE TABLE lot (
     id INTEGER NOT NULL,
