@@ -51,9 +51,24 @@ def in_force(tx: Tx) -> Programme | None:
 
 def almanac(programme: Programme, year: int) -> list[Row]:
     """The rows of a Gregorian year, by country and day."""
+    return _rows(programme, {*COUNTRIES, *_served(programme)}, year)
+
+
+def between(programme: Programme, first: date, last: date) -> list[Row]:
+    """The rows of the days from `first` to `last`, for the countries that the shop has to do with, by day."""
+    years = range(first.year, last.year + 1)
+    rows = [row for year in years for row in _rows(programme, _served(programme), year) if first <= row.day <= last]
+    return sorted(rows, key=lambda row: (row.day, row.occasion))
+
+
+def _served(programme: Programme) -> set[str]:
+    """The shop's own country, and those that the programme names for greetings or mourning."""
     greeted = programme.greetings
     told = {country for days in greeted.announced.values() for country in days}
-    countries = {programme.shop.country, *COUNTRIES, *greeted.countries, *greeted.mourning, *told}
+    return {programme.shop.country, *greeted.countries, *greeted.mourning, *told}
+
+
+def _rows(programme: Programme, countries: set[str], year: int) -> list[Row]:
     rows = [row for country in countries for row in _of(programme, country, year)]
     rows += _chosen(programme, year)
     return sorted(rows, key=lambda row: (row.country, row.day, row.occasion))

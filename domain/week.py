@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from domain import backups, deliveries
 from domain.apart import apart
+from domain.feasts import unannounced
 from domain.partings import reasons
 from domain.staff import by_staff
 from locales.profiles import Profiles
@@ -77,6 +78,7 @@ def decisions(tx: Tx, programme: Programme, now: datetime) -> Mapping[str, int]:
         "refused": len(tx.referrals.refused(MANY)),
         "uncertain": tx.deliveries.counts().get("uncertain", 0),
         "dead": tx.inbox.count_dead(),
+        "feasts": unannounced(programme, now),
         "profiles": sum(not profiles.of(language, shop.country).reviewed for language in shop.languages),
     }
     return {what: count for what, count in found.items() if count}

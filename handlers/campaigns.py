@@ -91,6 +91,7 @@ def campaigns_screen(say: Voice, found: Overview) -> Screen:
     if found.unsure:
         rows.append((Button(say.plain("campaigns-unsure", count=found.unsure), to("campaigns:unsure")),))
     text = Safe("\n").join([say("campaigns-title"), *halted, *lines])
+    rows.append((Button(say.plain("campaigns-feasts"), to("feasts:list")),))
     return Screen(text, (*rows, (Button(say.plain("common-back"), to("staff:show")),)))
 
 

@@ -10,6 +10,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
+from typing import ClassVar
+
+from rules.refusals import Refusal
 
 DATA = Path(__file__).with_name("occasions.toml")
 _DAY = timedelta(days=1)
@@ -59,6 +62,13 @@ class Feast:
     def estimated(self) -> bool:
         """Whether the day may still move."""
         return self.occasion.moon and self.announced is None
+
+
+@dataclass(eq=False)
+class NotAhead(Refusal):
+    """This feast does not hang on the moon, is over, far away, or cannot begin on that day."""
+
+    key: ClassVar[str] = "refused-not-ahead"
 
 
 def _read() -> Mapping[str, Occasion]:
