@@ -1,5 +1,6 @@
 """Points at the counter: who the customer is, what a purchase will give, and giving it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -8,6 +9,7 @@ from domain.boosts import boost_of
 from domain.orders import buy
 from domain.phones import e164
 from domain.staff import by_staff, tell, tell_owners
+from domain.visit import codes_of, with_codes
 from rules.counter import (
     PROPOSAL_LIFE,
     Booked,
@@ -37,6 +39,7 @@ from rules.refusals import (
     OwnCard,
     ReceiptUsed,
 )
+from rules.rewards import Redemption
 from rules.staff import Act, Role, Staff, may
 from storage.tx import Tx
 
@@ -90,6 +93,7 @@ def quote(tx: Tx, cashier: Staff, sale: Sale, now: datetime) -> Quote:
         need=_need(tx, programme, cashier, gives.points, now),
         twin_at=_twin(tx, programme, sale, now),
         booked=_known(tx, sale) is not None,
+        codes=codes_of(tx, cashier, member, now),
     )
 
 
@@ -138,7 +142,10 @@ def decide(tx: Tx, second: Staff, proposal_id: int, yes: bool, *, now: datetime)
         raise NoSuchProposal
     facts: dict[str, object] = {"proposal": proposal_id, "asked_by": asker.id}
     if yes:
-        booked = _give(tx, programme, asker, sale, member, second.actor, facts, now, action="purchase-approved")
+        actor, asked_at = second.actor, proposal.at
+        booked = _give(
+            tx, programme, asker, sale, member, actor, facts, now, action="purchase-approved", asked_at=asked_at
+        )
     else:
         tx.audit.add(second.actor, "purchase-declined", now=now, member_id=member.id if member else None, facts=facts)
         served = customer(tx, programme, member, now) if member else None
@@ -221,7 +228,7 @@ def _known(tx: Tx, sale: Sale) -> Booked | None:
     order = tx.orders.by_name(SOURCE, sale.number)
     if order:
         same = (order.member_id, order.amount, order.currency) == (sale.target.member_id, sale.amount, sale.currency)
-        found = Booked(order.points, None, order.usable_from)
+        found = Booked(order.points, None, order.usable_from, codes=tuple(tx.rewards.of_order(order.id)))
     elif kept := tx.unclaimed.by_number(sale.number):
         same = (kept.phone, kept.amount, kept.currency) == (sale.target.phone, sale.amount, sale.currency)
         found = Booked(0, None, kept.at)
@@ -236,8 +243,7 @@ def _known(tx: Tx, sale: Sale) -> Booked | None:
 
 
 def _first_answer(tx: Tx, programme: Programme, first: Booked, member: Member | None, now: datetime) -> Booked:
-    served = customer(tx, programme, member, now) if member else None
-    return Booked(first.points, served, first.usable_from, first.waits)
+    return replace(first, customer=customer(tx, programme, member, now) if member else None)
 
 
 def _give(
@@ -251,17 +257,27 @@ def _give(
     now: datetime,
     *,
     action: str = "purchase",
+    asked_at: datetime | None = None,
 ) -> Booked:
-    """The points, or the purchase kept for a phone, with its line in the audit and a look for what is unusual."""
+    """The points, or the purchase kept for a phone, with its line in the audit and a look for what is unusual.
+
+    `asked_at` is when the member stood at the counter, if not now.
+    """
     if member is None:
         return _keep(tx, programme, cashier, sale, actor, marked, now, action=action)
     order = {"source": SOURCE, "external_id": sale.number, "amount": sale.amount, "currency": sale.currency}
     bought = buy(tx, member.id, **order, lines=sale.lines, now=now)  # type: ignore[arg-type]
+    codes = with_codes(tx, bought.order_id, cashier, member, asked_at or now)
     tx.counter.book(cashier.id, Kind.PURCHASE, member_id=member.id, amount=sale.amount, points=bought.points, now=now)
-    facts = {**marked, "order": bought.order_id, "points": bought.points}
+    facts = {**marked, "order": bought.order_id, "points": bought.points, **_with(codes)}
     tx.audit.add(actor, action, now=now, member_id=member.id, facts=facts)
     _watch_member(tx, programme, cashier, member, now)
-    return Booked(bought.points, customer(tx, programme, member, now), bought.usable_from)
+    return Booked(bought.points, customer(tx, programme, member, now), bought.usable_from, codes=codes)
+
+
+def _with(codes: Sequence[Redemption]) -> dict[str, object]:
+    """For the audit: what was used with a purchase, if anything was."""
+    return {"with": [one.id for one in codes]} if codes else {}
 
 
 def _keep(

@@ -14,7 +14,7 @@ Class = Literal["marketing", "service", "support"]
 
 USUAL_TOPIC: Mapping[str, str] = {"marketing": "offers", "service": "service", "support": "answer"}
 TOPICS = (
-    *("purchase", "referral", "code-lapsed", "tier", "greeting", "gift", "birthday-gift", "game"),
+    *("purchase", "return", "referral", "code-lapsed", "tier", "greeting", "gift", "birthday-gift", "game"),
     *BY_TOPIC,
     *USUAL_TOPIC.values(),
 )

@@ -1,5 +1,6 @@
 """A reward goes over the counter: its code is used, once."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain import deliveries
@@ -7,8 +8,9 @@ from domain.counter import customer, not_oneself, search
 from domain.operations import done, once
 from domain.rewards import codes
 from domain.staff import by_staff
+from domain.visit import with_purchase
 from rules.counter import Customer, Found, Handing, Kind
-from rules.refusals import CodeLapsed, CodeUsed, NoSuchCode, NoSuchMember
+from rules.refusals import CodeLapsed, CodeUsed, NoSuchCode, NoSuchMember, PartlyReturned
 from rules.rewards import Redemption, State
 from rules.staff import Act, Staff
 from storage.tx import Tx
@@ -59,16 +61,43 @@ def hand_over(tx: Tx, cashier: Staff, redemption_id: int, *, key: str, now: date
     if redemption is None:
         raise NoSuchCode
     asked = {"redemption": redemption_id}
-    if once(tx, redemption.member_id, key, "handover", asked) is not None:
+    first = once(tx, redemption.member_id, key, "handover", asked)
+    redemption = tx.rewards.get(redemption_id) or redemption
+    if first is not None:
         return _shown(tx, redemption, now)
-    handing = _handing(tx, cashier, tx.rewards.get(redemption_id) or redemption, now)
+    handing = _handing(tx, cashier, redemption, now)
     if not tx.rewards.close(redemption_id, State.USED, at=now):
         raise CodeUsed(at=now)
+    order = with_purchase(tx, redemption, cashier, now)
     done(tx, redemption.member_id, key, "handover", asked, asked, now=now)
     tx.counter.book(cashier.id, Kind.HANDOVER, member_id=redemption.member_id, now=now)
-    tx.audit.add(cashier.actor, "handover", now=now, member_id=redemption.member_id, facts=asked)
+    facts = {**asked, "order": order.id} if order else asked
+    tx.audit.add(cashier.actor, "handover", now=now, member_id=redemption.member_id, facts=facts)
     _tell(tx, redemption, now)
-    return handing
+    return replace(handing, order=order)
+
+
+@by_staff(Act.HANDOVER)
+def part(tx: Tx, cashier: Staff, redemption_id: int, *, now: datetime) -> Redemption:
+    """A code had nothing to do with the purchase that it was taken to be used with. Done twice it changes nothing.
+
+    Raises NoSuchCode, OwnCard, and PartlyReturned when something of the purchase has come back already.
+    """
+    redemption = tx.rewards.get(redemption_id)
+    member = tx.members.lock(redemption.member_id) if redemption else None
+    redemption = tx.rewards.get(redemption_id)
+    if redemption is None or member is None:
+        raise NoSuchCode
+    not_oneself(cashier, member)
+    order = tx.orders.get(redemption.order_id) if redemption.order_id else None
+    if order is None:
+        return redemption
+    if order.refunded:
+        raise PartlyReturned
+    tx.rewards.tie(redemption.id, None)
+    facts = {"redemption": redemption.id, "order": order.id}
+    tx.audit.add(cashier.actor, "handover-parted", now=now, member_id=member.id, facts=facts)
+    return redemption
 
 
 def _handing(tx: Tx, cashier: Staff, redemption: Redemption, now: datetime) -> Handing:
@@ -89,7 +118,8 @@ def _handing(tx: Tx, cashier: Staff, redemption: Redemption, now: datetime) -> H
 def _shown(tx: Tx, redemption: Redemption, now: datetime) -> Handing:
     member = tx.members.get(redemption.member_id)
     assert member, "the redemption's own row refers to the member"
-    return Handing(redemption, customer(tx, tx.programme.current(), member, now))
+    order = tx.orders.get(redemption.order_id) if redemption.order_id else None
+    return Handing(redemption, customer(tx, tx.programme.current(), member, now), order)
 
 
 def _tell(tx: Tx, redemption: Redemption, now: datetime) -> None:

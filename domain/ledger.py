@@ -62,22 +62,31 @@ def spend(tx: Tx, member_id: int, points: int, *, reason: str, now: datetime) ->
     return tx.ledger.append(_entry(account, Kind.SPEND, -points, reason), takes)
 
 
-def give_back(tx: Tx, spend_entry_id: int, *, min_days: int = 30, now: datetime) -> Entry:
-    """Undoes a spend, once: asked again it gives the same entry.
+def give_back(
+    tx: Tx, spend_entry_id: int, points: int | None = None, *, reason: str = "", min_days: int = 30, now: datetime
+) -> Entry:
+    """Undoes a spend, or so many `points` of it. All that is left of it comes back once: asked again it gives the same
+    entry. A part comes back each time.
 
     The points come back as new lots that end when the old ones did, but not before `min_days` from now, and pay a debt
-    first. LookupError for an entry that is not a spend.
+    first. `reason` is the spend's where none is given. Raises NotPoints; LookupError for an entry that is not a spend,
+    ValueError for more points than are left of it.
     """
     spent = _existing(tx, spend_entry_id, Kind.SPEND)
     account = opened(tx, tx.moves.holder(spent.member_id), now)
-    if returned := tx.ledger.returned(spent.id):
-        return returned
+    last = tx.ledger.returned(spent.id)
+    before = last.covers if last else 0
+    left = -spent.points - before
+    if last and points is None and not left:
+        return last
+    if (more := whole(left if points is None else points)) > left:
+        raise ValueError(f"Of entry {spent.id} only {left} points can come back, not {more}.")
     earliest_end = account.at + timedelta(days=min_days)
     lots = [
-        replace(_lot(account, points, account.at, max(lot.expires_at, earliest_end)), origin_id=lot.origin_id or lot.id)
-        for lot, points in tx.ledger.paid_by(spent.id)
+        replace(_lot(account, part, account.at, max(lot.expires_at, earliest_end)), origin_id=lot.origin_id or lot.id)
+        for lot, part in rules.plan_return(tx.ledger.paid_by(spent.id), before, more)
     ]
-    entry = replace(_entry(account, Kind.RETURN, -spent.points, spent.reason), of_id=spent.id)
+    entry = replace(_entry(account, Kind.RETURN, more, reason or spent.reason), of_id=spent.id, covers=before + more)
     return _credit(tx, account, entry, lots)
 
 

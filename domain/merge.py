@@ -18,7 +18,7 @@ from domain.staff import by_staff
 from rules.counter import Customer, Found
 from rules.ledger import Entry
 from rules.members import Member
-from rules.merge import Merging, Pair, SameCard, Side
+from rules.merge import TWICE, Merging, Pair, SameCard, Side
 from rules.moves import NOTICE, State
 from rules.programme import Programme
 from rules.referral import Reason, Referral, next_look
@@ -121,7 +121,7 @@ def _undo(tx: Tx, entry_id: int | None, now: datetime) -> None:
     entry = tx.ledger.get(entry_id) if entry_id else None
     left = entry.points - tx.ledger.earned(entry).covered if entry else 0
     if entry and left:
-        reverse(tx, entry.id, left, reason="twice", now=now)
+        reverse(tx, entry.id, left, reason=TWICE, now=now)
 
 
 def _invitations(tx: Tx, stays: Member, goes: Member, now: datetime) -> None:

@@ -10,7 +10,7 @@ from domain import deliveries, games, referral
 from domain.boosts import boost_of
 from domain.game_news import facts_of, tell_given, tell_gone, tell_stamps
 from domain.ledger import balance, earn, opened, reverse
-from domain.rewards import shelf
+from domain.rewards import give_back_with, shelf
 from domain.tiers import current, judge, take_back
 from rules.earning import Gain, Order, Purchase, Refund, gain, to_take_back, whole_amount
 from rules.products import MOST_LINES, Line
@@ -56,9 +56,10 @@ def buy(
     return Purchase(known.id, known.points, known.usable_from, known.expires_at, known.rose_to)
 
 
-def refund(tx: Tx, order_id: int, amount: int, *, key: str, now: datetime) -> Refund:
+def refund(tx: Tx, order_id: int, amount: int, *, key: str, kept: bool = False, now: datetime) -> Refund:
     """Takes back what `amount` minor units of an order gave: points in proportion, a tier step that only it gave, and
-    what both sides of an invitation got for it.
+    what both sides of an invitation got for it. Points that were spent on it come back: `rules.earning.to_give_back`;
+    not those for things that the member has `kept`.
 
     `key` is unique within the order: the same refund again changes nothing and gets the first answer. Points that are
     spent already are owed. Raises NoSuchOrder, MoreThanPaid, NotAnAmount, and KeyReused for a key with another amount.
@@ -70,7 +71,7 @@ def refund(tx: Tx, order_id: int, amount: int, *, key: str, now: datetime) -> Re
     at = opened(tx, member_id, now).at
     first = tx.orders.refund_by_key(order_id, key)
     if first is None:
-        return _take_back(tx, _order(tx, order_id), amount, key, at)
+        return _take_back(tx, _order(tx, order_id), amount, key, kept, at)
     if first.amount != amount:
         raise KeyReused
     return first
@@ -115,13 +116,14 @@ def _book(
     return order
 
 
-def _take_back(tx: Tx, order: Order, amount: int, key: str, now: datetime) -> Refund:
+def _take_back(tx: Tx, order: Order, amount: int, key: str, kept: bool, now: datetime) -> Refund:
     points, fall = to_take_back(order, amount), None
+    returned = give_back_with(tx, order, amount, kept=kept, now=now)
     earning = tx.ledger.of_order(order.id)
     if earning and points:
         reversal = reverse(tx, earning.id, points, reason="refund", now=now)
         fall = take_back(tx, tx.programme.current(), reversal)
-    booked = tx.orders.add_refund(order.id, key, amount, points, fall.after.id if fall else None, now=now)
+    booked = tx.orders.add_refund(order.id, key, amount, points, returned, fall.after.id if fall else None, now=now)
     tell_gone(tx, order, booked.id, games.take_back(tx, order, amount, now), now)
     referral.refunded(tx, order.id, now)
     return booked

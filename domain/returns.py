@@ -1,5 +1,6 @@
 """A purchase comes back to the counter, whole or in part."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,8 +9,8 @@ from domain.counter import SOURCE, customer, not_oneself, search, today
 from domain.ledger import balance
 from domain.orders import refund
 from domain.staff import by_staff, tell_owners
-from rules.counter import Found, Keeping, Kind, Returning, Unclaimed, receipt_typed
-from rules.earning import Order, Refund, to_take_back
+from rules.counter import Back, Found, Keeping, Kind, Returning, Unclaimed, marks_of, receipt_typed
+from rules.earning import Order, Refund, to_give_back, to_take_back
 from rules.members import Member
 from rules.programme import Programme
 from rules.refusals import MoreThanPaid, NoSuchMember, NoSuchOrder
@@ -43,9 +44,12 @@ def preview(tx: Tx, cashier: Staff, order_id: int, amount: int | None, now: date
 
 
 @by_staff(Act.RETURN)
-def take_back(tx: Tx, cashier: Staff, order_id: int, amount: int, *, key: str, now: datetime) -> Refund:
+def take_back(
+    tx: Tx, cashier: Staff, order_id: int, amount: int, *, key: str, kept: bool = False, now: datetime
+) -> Refund:
     """Takes back what `amount` minor units of a purchase gave, and tells the member. The same `key` again: no more.
 
+    Points spent on it come back to the member; not those for things that went with it and that the member has `kept`.
     Raises NoSuchOrder, MoreThanPaid, NotAnAmount, KeyReused, OwnCard.
     """
     order = _order(tx, order_id)
@@ -54,9 +58,9 @@ def take_back(tx: Tx, cashier: Staff, order_id: int, amount: int, *, key: str, n
         raise NoSuchMember
     not_oneself(cashier, member)
     new = tx.orders.refund_by_key(order_id, key) is None
-    taken = refund(tx, order_id, amount, key=key, now=now)
+    taken = refund(tx, order_id, amount, key=key, kept=kept, now=now)
     if new:
-        _note(tx, cashier, member, order, taken, now)
+        _note(tx, cashier, member, order, taken, kept, now)
     return taken
 
 
@@ -100,7 +104,8 @@ def keeping(kept: Unclaimed, amount: int | None) -> Keeping:
     wanted = kept.left if amount is None else amount
     if not 0 <= wanted <= kept.left:
         raise MoreThanPaid(kept.left, kept.currency)
-    return Keeping(kept.id, kept.at, kept.currency, kept.refunded, kept.left, wanted)
+    marks = marks_of(kept.sale_number, kept.lines)
+    return Keeping(kept.id, kept.at, kept.currency, kept.refunded, kept.left, wanted, marks)
 
 
 def _kept(tx: Tx, kept_id: int) -> Unclaimed:
@@ -110,10 +115,12 @@ def _kept(tx: Tx, kept_id: int) -> Unclaimed:
     return kept
 
 
-def _note(tx: Tx, cashier: Staff, member: Member, order: Order, taken: Refund, now: datetime) -> None:
+def _note(tx: Tx, cashier: Staff, member: Member, order: Order, taken: Refund, kept: bool, now: datetime) -> None:
     programme = tx.programme.current()
     tx.counter.book(cashier.id, Kind.RETURN, member_id=member.id, amount=taken.amount, points=taken.points, now=now)
-    facts = {"order": order.id, "refund": taken.id, "points": taken.points}
+    facts: dict[str, object] = {"order": order.id, "refund": taken.id, "points": taken.points}
+    facts |= {"returned": taken.returned} if taken.returned else {}
+    facts |= {"kept": True} if kept else {}
     tx.audit.add(cashier.actor, "return", now=now, member_id=member.id, facts=facts)
     _tell(tx, member, order, taken, now)
     _watch(tx, programme, cashier, now)
@@ -125,6 +132,7 @@ def _tell(tx: Tx, member: Member, order: Order, taken: Refund, now: datetime) ->
         "minor": taken.amount,
         "currency": order.currency,
         "points": taken.points,
+        "returned": taken.returned,
         "balance": max(has.points, 0),
         "debt": has.debt,
     }
@@ -132,6 +140,7 @@ def _tell(tx: Tx, member: Member, order: Order, taken: Refund, now: datetime) ->
         tx,
         key=f"returned:{taken.id}",
         class_="service",
+        topic="return",
         text_key="delivery-purchase-returned",
         facts=facts,
         member=member,
@@ -165,4 +174,13 @@ def _returning(tx: Tx, cashier: Staff, order: Order, amount: int | None, now: da
     wanted = left if amount is None else amount
     points = to_take_back(order, wanted) if wanted else 0
     served = customer(tx, tx.programme.current(), member, now)
-    return Returning(order.id, served, order.at, order.currency, left, wanted, points)
+    codes = tuple(_back(tx, order, wanted)) if wanted else ()
+    marks = marks_of(order.external_id, tx.orders.lines(order.id))
+    return Returning(order.id, served, order.at, order.currency, left, wanted, points, codes, marks)
+
+
+def _back(tx: Tx, order: Order, amount: int) -> Iterator[Back]:
+    """What was used with the order, as far as points come back for it with so much of it."""
+    for one in tx.rewards.of_order(order.id):
+        if points := to_give_back(order, one, amount):
+            yield Back(one.name, points, not one.discount)

@@ -2,12 +2,13 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from domain import deliveries, tiers
 from domain.ledger import balance, give_back, spend
 from domain.operations import done, once
+from rules.earning import Order, to_give_back
 from rules.programme import Programme, Reward
 from rules.refusals import PriceChanged, SoldOut
 from rules.reminders import first_look
@@ -110,6 +111,33 @@ def cancel_free(tx: Tx, redemption_id: int, *, now: datetime) -> bool:
         return False
     tx.rewards.put_back(one.reward_id, 1)
     return True
+
+
+def use_with(tx: Tx, order_id: int, used: Iterable[Redemption]) -> None:
+    """These were used with an order of which nothing has come back yet: what they cost comes back with it.
+
+    Their member and the order's is the same, and has been locked.
+    """
+    for one in used:
+        tx.rewards.tie(one.id, order_id)
+
+
+def give_back_with(tx: Tx, order: Order, amount: int, *, kept: bool, now: datetime) -> int:
+    """What was spent on an order comes back with a refund of `amount` more of it: how many points.
+
+    What has come back as a whole counts as never taken, and the shelf has it again. Things that the member has `kept`
+    have nothing to do with the order any more: nothing comes back for them.
+    """
+    back, whole = 0, order.refunded + amount == order.amount
+    for one in sorted(tx.rewards.of_order(order.id), key=lambda one: one.reward_id):
+        if kept and not one.discount:
+            tx.rewards.tie(one.id, None)
+            continue
+        if one.entry_id is not None and (points := to_give_back(order, one, amount)):
+            back += give_back(tx, one.entry_id, points, reason="refund", now=now).points
+        if whole and tx.rewards.undo(one.id, at=now):
+            tx.rewards.put_back(one.reward_id, 1)
+    return back
 
 
 def _customer(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Customer:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from domain.counter import book, chosen, find, quote
 from domain.staff import allowed
-from handlers.earn_lines import add_rows, bought_lines, lines_in, picked, sale_to
+from handlers.earn_lines import add_rows, bought_lines, lines_in, part_rows, picked, sale_to, with_lines
 from handlers.errors import way_out
 from handlers.gifts import times_of
 from handlers.home import home_button
@@ -155,7 +155,7 @@ def quote_screen(say: Voice, programme: Programme, seen: Quote, flags: str) -> S
         lines.append(say("earn-twin", time=seen.twin_at))
     if seen.need is Need.SECOND:
         lines.append(say("earn-second"))
-    lines += [*bought_lines(say, programme, sale), say("earn-other")]
+    lines += [*bought_lines(say, programme, sale), *with_lines(say, programme, seen.codes), say("earn-other")]
     tap = "earn:again" if seen.need is Need.AGAIN else "earn:book"
     yes = Button(_yes(say, seen), sale_to(tap, programme, sale, flags))
     return Screen(Safe("\n").join(lines), ((yes,), *add_rows(say, programme, sale, flags), *leave(say)))
@@ -191,12 +191,15 @@ def again_screen(say: Voice, programme: Programme, seen: Quote, flags: str) -> S
 def done_screen(turn: Turn, sale: Sale, done: Booked) -> Screen:
     """What became of it, and the next customer."""
     say = turn.say
-    rows = ((Button(say.plain("earn-next"), to("earn:begin")),), (home_button(say),))
+    next_rows = ((Button(say.plain("earn-next"), to("earn:begin")),), (home_button(say),))
+    rows = (*part_rows(say, turn.programme, done.codes), *next_rows)
     name = done.customer.name if done.customer else sale.target.phone or ""
     if done.waits:
         return Screen(say("earn-waits", name=name, points=done.points), rows)
     if done.customer is None:
         return Screen(say("earn-kept", phone=name), rows)
     if done.usable_from > turn.now:
-        return Screen(say("earn-done-later", name=name, points=done.points, day=done.usable_from), rows)
-    return Screen(say("earn-done", name=name, points=done.points), rows)
+        told = say("earn-done-later", name=name, points=done.points, day=done.usable_from)
+    else:
+        told = say("earn-done", name=name, points=done.points)
+    return Screen(Safe("\n").join([told, *with_lines(say, turn.programme, done.codes)]), rows)

@@ -1,5 +1,6 @@
 """What a cashier says was bought, in one tap a piece: what the games of the programme count."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.screen import DATA_BYTES, VERSION, Button, Rows, mint, to
@@ -9,6 +10,7 @@ from rules.counter import Sale
 from rules.games import Challenge, Thing
 from rules.products import Line
 from rules.programme import Programme
+from rules.rewards import Redemption
 
 MOST = 8  # buttons; more are no help with one thumb
 CHECK = 2  # signs that tell whether the programme still has the same things at the same places
@@ -46,6 +48,23 @@ def bought_lines(say: Voice, programme: Programme, sale: Sale) -> list[Safe]:
     """What was said to be bought, a line each."""
     named = {thing.id: programme.text(thing.name, say.language) for thing in things(programme)}
     return [say("earn-bought", thing=named[line.item], count=line.quantity) for line in sale.lines]
+
+
+def with_lines(say: Voice, programme: Programme, codes: Sequence[Redemption]) -> list[Safe]:
+    """What was handed over a moment ago and goes with the purchase, a line each."""
+    return [say("earn-with", reward=programme.text(one.name, say.language)) for one in codes]
+
+
+def part_rows(say: Voice, programme: Programme, codes: Sequence[Redemption]) -> Rows:
+    """For each code that was taken to go with a purchase, a button that says that it does not."""
+    return tuple(
+        (
+            Button(
+                say.plain("handover-part", reward=programme.text(one.name, say.language)), to("handover:part", one.id)
+            ),
+        )
+        for one in codes
+    )
 
 
 def add_rows(say: Voice, programme: Programme, sale: Sale, flags: str) -> Rows:

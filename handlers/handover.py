@@ -1,12 +1,14 @@
 """A reward over the counter: scan or type the code, look, hand over, once."""
 
-from domain.handover import find, hand_over, look, look_again, waiting_for
+from domain.handover import find, hand_over, look, look_again, part, waiting_for
 from domain.staff import allowed
 from handlers.earn import choice_screen, leave
+from handlers.earn_lines import part_rows
 from handlers.home import home_button
 from handlers.refusals import OldButton
 from handlers.screen import Button, Rows, Screen, mint, number_in, to
 from handlers.table import Step, Turn, command, step, tap
+from locales.markup import Safe
 from locales.voices import Voice
 from rules.counter import Customer, Handing, code_typed
 from rules.expiry import last_day
@@ -58,6 +60,13 @@ async def on_give(turn: Turn, args: list[str]) -> None:
     await turn.talk.show(given_screen(turn.say, turn.programme, given))
 
 
+@tap("handover:part")
+async def on_part(turn: Turn, args: list[str]) -> None:
+    parted = await turn.store.write(part, turn.person.id, number_in(args), now=turn.now)
+    text = turn.say("handover-parted", reward=_name(turn.say, turn.programme, parted))
+    await turn.talk.show(Screen(text, _next_rows(turn.say)))
+
+
 async def show_code(turn: Turn, code: str) -> None:
     """Also where a scanned code leads."""
     handing = await turn.store.read(look, turn.person.id, code, turn.now)
@@ -98,8 +107,18 @@ def confirm_screen(say: Voice, programme: Programme, handing: Handing, key: str)
 
 
 def given_screen(say: Voice, programme: Programme, given: Handing) -> Screen:
-    text = say("handover-done", reward=_name(say, programme, given.redemption), name=given.customer.name)
-    return Screen(text, ((Button(say.plain("handover-next"), to("handover:begin")),), (home_button(say),)))
+    """Where it is; and the purchase that it was taken to go with, which one tap denies."""
+    lines = [say("handover-done", reward=_name(say, programme, given.redemption), name=given.customer.name)]
+    with_it = []
+    if given.order:
+        order = given.order
+        lines.append(say("handover-with", minor=order.amount, currency=order.currency, time=order.at))
+        with_it.append(given.redemption)
+    return Screen(Safe("\n").join(lines), (*part_rows(say, programme, with_it), *_next_rows(say)))
+
+
+def _next_rows(say: Voice) -> Rows:
+    return ((Button(say.plain("handover-next"), to("handover:begin")),), (home_button(say),))
 
 
 def _name(say: Voice, programme: Programme, one: Redemption) -> str:

@@ -5,15 +5,19 @@ from domain.staff import allowed
 from handlers.earn import choice_screen, leave
 from handlers.home import home_button
 from handlers.refusals import OldButton
-from handlers.returns_kept import ask_kept_amount, show_kept
-from handlers.screen import Button, Screen, mint, number_in, to
+from handlers.returns_kept import ask_kept_amount, one_of, show_kept
+from handlers.screen import Button, Rows, Screen, mint, number_in, to
 from handlers.table import Step, Turn, command, step, tap
+from locales.markup import Safe
 from locales.voices import Voice
-from rules.counter import Customer, Keeping, Returning, amount_typed
+from rules.counter import Back, Customer, Keeping, Returning, amount_typed
+from rules.earning import Refund
+from rules.programme import Programme
 from rules.refusals import NoSuchOrder
 from rules.staff import Act
 
 KEY_CHARACTERS = range(8, 33)
+KEPT = "kept"  # in a button: what went with the purchase stays with the customer
 
 
 @command("return")
@@ -78,18 +82,15 @@ async def on_part(turn: Turn) -> Step:
 
 @tap("return:take")
 async def on_take(turn: Turn, args: list[str]) -> None:
-    if len(args) != 3 or len(args[2]) not in KEY_CHARACTERS:
+    if len(args) < 3 or len(args[2]) not in KEY_CHARACTERS or args[3:] not in ([], [KEPT]):
         raise OldButton
-    order_id, amount = number_in(args[:1]), number_in(args[1:2])
-    taken = await turn.store.write(take_back, turn.person.id, order_id, amount, key=args[2], now=turn.now)
-    rows = ((Button(turn.say.plain("return-next"), to("return:begin")),), (home_button(turn.say),))
-    currency = turn.programme.shop.currency
-    text = turn.say("return-done", minor=taken.amount, currency=currency, points=taken.points)
-    await turn.talk.show(Screen(text, rows))
+    order_id, amount, kept = number_in(args[:1]), number_in(args[1:2]), args[3:] == [KEPT]
+    taken = await turn.store.write(take_back, turn.person.id, order_id, amount, key=args[2], kept=kept, now=turn.now)
+    await turn.talk.show(done_screen(turn.say, turn.programme.shop.currency, taken))
 
 
 async def _show(turn: Turn, seen: Returning) -> Step:
-    await turn.talk.show(return_screen(turn.say, seen, mint(turn.key)))
+    await turn.talk.show(return_screen(turn.say, turn.programme, seen, mint(turn.key)))
     return Step("return-part", {"order": seen.order_id})
 
 
@@ -102,13 +103,13 @@ def _number(turn: Turn, name: str) -> int:
 
 def which_screen(say: Voice, found: list[Returning]) -> Screen:
     rows = tuple(
-        (Button(say.plain("return-one", day=one.at, time=one.at), to("return:show", one.order_id)),) for one in found
+        (Button(one_of(say, place, one), to("return:show", one.order_id)),) for place, one in enumerate(found, 1)
     )
     return Screen(say("return-which"), (*rows, *leave(say)))
 
 
-def return_screen(say: Voice, seen: Returning, key: str) -> Screen:
-    """What goes back with it; a part can be typed instead."""
+def return_screen(say: Voice, programme: Programme, seen: Returning, key: str) -> Screen:
+    """What goes back with it, and what comes back; a part can be typed instead."""
     if not seen.left:
         return Screen(say("return-nothing"), leave(say))
     text = say(
@@ -120,6 +121,29 @@ def return_screen(say: Voice, seen: Returning, key: str) -> Screen:
         currency=seen.currency,
         points=seen.points,
     )
-    label = say.plain("return-yes", minor=seen.amount, currency=seen.currency)
-    yes = Button(label, to("return:take", seen.order_id, seen.amount, key))
-    return Screen(text, ((yes,), *leave(say)))
+    lines = [text, *(_with(say, programme, one) for one in seen.codes)]
+    return Screen(Safe("\n").join(lines), (*_take_rows(say, seen, key), *leave(say)))
+
+
+def _with(say: Voice, programme: Programme, one: Back) -> Safe:
+    """What was used with the purchase: a discount comes back by itself, a thing has to be there."""
+    key = "return-thing" if one.thing else "return-discount"
+    return say(key, reward=programme.text(one.name, say.language), points=one.points)
+
+
+def _take_rows(say: Voice, seen: Returning, key: str) -> Rows:
+    """One tap. Where a thing went with the purchase, the tap says whether that is back too."""
+    money: dict[str, int | str] = {"minor": seen.amount, "currency": seen.currency}
+    args = (seen.order_id, seen.amount, key)
+    if not any(one.thing for one in seen.codes):
+        return ((Button(say.plain("return-yes", **money), to("return:take", *args)),),)
+    both = Button(say.plain("return-yes-with", **money), to("return:take", *args))
+    return ((both,), (Button(say.plain("return-yes-without", **money), to("return:take", *args, KEPT)),))
+
+
+def done_screen(say: Voice, currency: str, taken: Refund) -> Screen:
+    lines = [say("return-done", minor=taken.amount, currency=currency, points=taken.points)]
+    if taken.returned:
+        lines.append(say("return-done-returned", points=taken.returned))
+    rows = ((Button(say.plain("return-next"), to("return:begin")),), (home_button(say),))
+    return Screen(Safe("\n").join(lines), rows)

@@ -7,7 +7,7 @@ from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Step, Turn, step, tap
 from locales.voices import Voice
-from rules.counter import Keeping, amount_typed
+from rules.counter import Keeping, Returning, amount_typed
 from rules.refusals import NoSuchOrder
 
 
@@ -64,10 +64,16 @@ async def show_kept(turn: Turn, seen: Keeping) -> Step:
 
 def which_screen(say: Voice, found: list[Keeping]) -> Screen:
     rows = tuple(
-        (Button(say.plain("return-one", day=one.at, time=one.at), to("return:kept-show", one.kept_id)),)
-        for one in found
+        (Button(one_of(say, place, one), to("return:kept-show", one.kept_id)),) for place, one in enumerate(found, 1)
     )
     return Screen(say("return-which"), (*rows, *leave(say)))
+
+
+def one_of(say: Voice, place: int, one: Returning | Keeping) -> str:
+    """One of several purchases of the same amount: when, and by what else it can be told from the others."""
+    if one.marks:
+        return say.plain("return-one-of", place=place, day=one.at, time=one.at, what=one.marks)
+    return say.plain("return-one", place=place, day=one.at, time=one.at)
 
 
 def kept_screen(say: Voice, seen: Keeping) -> Screen:

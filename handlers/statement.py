@@ -80,6 +80,8 @@ def _month(say: Voice, month: Month) -> list[Safe]:
         "reversed": month.reversed,
         "added": max(0, month.adjusted),
         "removed": max(0, -month.adjusted),
+        "joined": max(0, month.joined),
+        "unjoined": max(0, -month.joined),
     }
     return [
         say("statement-month", month=month.month.first_day),
@@ -103,7 +105,7 @@ def _lot(say: Voice, programme: Programme, lot: LotLine) -> list[Safe]:
     gone = {
         "spent": lot.spent,
         "expired": lot.expired,
-        "reversed": lot.reversed,
+        "lot-reversed": lot.reversed,
         "removed": lot.adjusted,
         "paid": lot.paid,
     }

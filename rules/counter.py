@@ -2,15 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from rules.earning import Gain, whole_amount
+from rules.earning import Gain, Order, whole_amount
 from rules.iso import minor_digits
 from rules.ledger import share
 from rules.products import Line, without
-from rules.programme import Tier
+from rules.programme import Texts, Tier
 from rules.programme_values import CounterLimits
 from rules.refusals import NotAnAmount
 from rules.rewards import CODE_ALPHABET, Redemption
@@ -19,6 +20,9 @@ HIGHEST = 9_999_999_999  # minor units of one purchase at the counter
 RECEIPT = re.compile(r"[A-Z0-9/.#_-]{1,16}")
 PROPOSAL_LIFE = timedelta(hours=24)
 UNCLAIMED_LIFE = timedelta(days=90)
+MARKS = 3  # items of a sale; more do not fit a button
+VISIT = timedelta(minutes=15)
+"""A purchase and a code that the same person books for the same member within this time belong together."""
 _CARD = re.compile(rf"([{CODE_ALPHABET}]{{3}})-?([{CODE_ALPHABET}]{{3}})-?([{CODE_ALPHABET}]{{3}})")
 _CODE = re.compile(rf"([{CODE_ALPHABET}]{{4}})-?([{CODE_ALPHABET}]{{4}})")
 _MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
@@ -90,7 +94,10 @@ class Sale:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What a sale will give, told before it is given. `customer` is None for a phone that nobody has claimed."""
+    """What a sale will give, told before it is given. `customer` is None for a phone that nobody has claimed.
+
+    `codes` were used a moment ago and go with it.
+    """
 
     sale: Sale
     customer: Customer | None
@@ -98,21 +105,29 @@ class Quote:
     need: Need
     twin_at: datetime | None  # when the same amount was booked for the same customer, a moment ago
     booked: bool  # under this number, before
+    codes: tuple[Redemption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """What became of a sale: `points`, given or (`waits`) to be agreed to. `customer` None: kept for a phone."""
+    """What became of a sale: `points`, given or (`waits`) to be agreed to. `customer` None: kept for a phone.
+
+    `codes` were used with it.
+    """
 
     points: int
     customer: Customer | None
     usable_from: datetime
     waits: bool = False
+    codes: tuple[Redemption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """A purchase kept for a phone, on its way back: of the `left` minor units `amount` would come back."""
+    """A purchase kept for a phone, on its way back: of the `left` minor units `amount` would come back.
+
+    `marks` as of a `Returning`.
+    """
 
     kept_id: int
     at: datetime
@@ -120,6 +135,7 @@ class Keeping:
     refunded: int  # of it, until now
     left: int
     amount: int
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +148,29 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Handing:
-    """A redemption at the counter, as it is by date."""
+    """A redemption at the counter, as it is by date; `order` is the purchase that it was used with."""
 
     redemption: Redemption
     customer: Customer
+    order: Order | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What was used with a purchase and goes back with it: so many `points` come back, if a `thing` is there too."""
+
+    name: Texts
+    points: int
+    thing: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Returning:
-    """A purchase that may be taken back: `left` minor units of it, which gave `points`."""
+    """A purchase that may be taken back: `amount` of the `left` minor units, which gave `points`.
+
+    `codes` were used with it, as far as points come back for them with this amount. `marks` tell it apart from another
+    one of that time: the receipt's number, and what was bought.
+    """
 
     order_id: int
     customer: Customer
@@ -149,6 +179,8 @@ class Returning:
     left: int
     amount: int
     points: int
+    codes: tuple[Back, ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +221,12 @@ class Unclaimed:
     def left_lines(self) -> tuple[Line, ...]:
         """What of its lines did not come back: in proportion, as with an order."""
         return without(self.lines, share(sum(line.quantity for line in self.lines), 0, self.refunded, self.amount))
+
+
+def marks_of(number: str, lines: Sequence[Line]) -> tuple[str, ...]:
+    """The receipt's number of a sale, if it has one, and its first few items: by what people tell two sales apart."""
+    receipt = (number[1:],) if number.startswith("r") else ()
+    return receipt + tuple(f"{line.quantity} × {line.name or line.item}" for line in lines[:MARKS])
 
 
 def needed(points: int, today: int, limits: CounterLimits, *, bound: bool, alone: bool) -> Need:

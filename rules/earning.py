@@ -9,6 +9,7 @@ from rules.expiry import expires_at
 from rules.ledger import share
 from rules.programme import Programme, Tier
 from rules.refusals import MoreThanPaid, NotAnAmount, WrongCurrency
+from rules.rewards import Redemption
 
 HIGHEST_AMOUNT = 1_000_000_000_000
 """The largest purchase, in minor units: far above any counter's need, also in the smallest currency."""
@@ -63,7 +64,8 @@ class Purchase:
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """The answer to a refund, the same every time: `points` went back with `amount` minor units.
+    """The answer to a refund, the same every time: `points` went back with `amount` minor units, and `returned` ones,
+    spent on the order, came back to the member.
 
     `fell_to` is the id of the tier the member is on after a step that only this order gave was taken back, else None.
     """
@@ -73,6 +75,7 @@ class Refund:
     key: str
     amount: int
     points: int
+    returned: int
     fell_to: str | None
     at: datetime
 
@@ -119,3 +122,15 @@ def to_take_back(order: Order, amount: int) -> int:
     if whole_amount(amount) > left:
         raise MoreThanPaid(left=left, currency=order.currency)
     return share(order.points, order.refunded, amount, order.amount)
+
+
+def to_give_back(order: Order, code: Redemption, amount: int) -> int:
+    """How many of the points that a code cost come back with a refund of `amount` more of the order it was used with.
+
+    Those of a discount come back as the order's own points go: in proportion to all that was refunded, rounded down, so
+    that any number of parts in any order give exactly its price once all was refunded, and never a point more before.
+    A thing does not come back in parts: its points do with the refund that completes the order's.
+    """
+    if code.discount:
+        return share(code.points, order.refunded, amount, order.amount)
+    return code.points if order.refunded + amount == order.amount else 0

@@ -41,7 +41,7 @@ class Entry:
     or never when that is None. `lot_id` is the lot that expired or was released, `of_id` the entry that this one
     reverses or returns, or of a MOVE its other side, written before. `covers` is how many earned points a reversal
     answers for: those that had expired are gone already and are not taken a second time, so it can be more than
-    `-points`.
+    `-points`. Of a RETURN it is how many points of the spend are back with it in all.
     """
 
     id: int
@@ -218,6 +218,22 @@ def plan_owed(account: Account, points: int) -> Reversal:
     """How a debt that comes from another card is paid: from usable lots, then pending ones; the rest is owed."""
     takes, debt = _take((*account.usable, *account.pending), points)
     return Reversal(takes, debt, 0)
+
+
+def plan_return(paid: Sequence[tuple[Lot, int]], before: int, more: int) -> list[tuple[Lot, int]]:
+    """Which `more` points of a spend come back after `before` of it did: those that were taken last come back first.
+
+    `paid` are the lots that paid for it, in the order in which they did. So what remains spent is what a smaller spend
+    would have taken.
+    """
+    back: list[tuple[Lot, int]] = []
+    for lot, points in reversed(paid):
+        skipped = min(before, points)
+        before -= skipped
+        if taken := min(more, points - skipped):
+            back.append((lot, taken))
+            more -= taken
+    return back[::-1]
 
 
 def plan_payment(debt: int, lots: Sequence[tuple[int, int]]) -> tuple[list[Take], int]:

@@ -8,6 +8,9 @@ from rules.ledger import Balance
 from rules.programme import Tier
 from rules.refusals import Refusal
 
+TWICE = "twice"
+"""The reason of what is taken back because both of two cards had it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:

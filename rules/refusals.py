@@ -252,6 +252,13 @@ class CodeLapsed(Refusal):
 
 
 @dataclass(eq=False)
+class PartlyReturned(Refusal):
+    """Something of the purchase has come back already, and with it what was spent on it."""
+
+    key: ClassVar[str] = "refused-partly-returned"
+
+
+@dataclass(eq=False)
 class ProgrammeMoved(Refusal):
     """Another programme was applied since this one was looked at."""
 

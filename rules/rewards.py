@@ -14,8 +14,13 @@ CODE_ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"
 """No 0 O 1 I L U, which are mistaken for one another, and no vowels, so that no code is a word."""
 
 
+DISCOUNT = "percent"
+WITH_PURCHASES = (DISCOUNT, "product", "gift")
+"""Kinds of rewards that go over the counter together with a purchase; the last two are things to take away."""
+
+
 class State(StrEnum):
-    """What became of a redemption. Only an open one changes, and only once."""
+    """What became of a redemption. An open one changes once; a used one when the purchase that it was for came back."""
 
     OPEN = "open"
     USED = "used"
@@ -43,6 +48,17 @@ class Redemption:
     state: State
     closed_at: datetime | None
     look_at: datetime | None = None  # when the reminders look at it next
+    order_id: int | None = None  # the purchase it was used with
+
+    @property
+    def discount(self) -> bool:
+        """Whether it took something off a price; else it is a thing that can be brought back."""
+        return self.kind == DISCOUNT
+
+    @property
+    def spent_with_purchases(self) -> bool:
+        """Whether points were spent on it that a returned purchase may give back."""
+        return self.points > 0 and self.kind in WITH_PURCHASES
 
     def judged(self, now: datetime) -> "Redemption":
         """The redemption as the calendar has it: an unused code lapses by date, whether or not a job has run."""

@@ -15,9 +15,10 @@ MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """opening + earned + returned − spent − expired − reversed + adjusted = closing.
+    """opening + earned + returned − spent − expired − reversed + adjusted + joined = closing.
 
-    `adjusted` may be below zero, and `opening` and `closing` are, while points are owed. Both include pending points.
+    `joined` is what came and went when two cards were put together. It and `adjusted` may be below zero; `opening` and
+    `closing` are, while points are owed. Both include pending points.
     """
 
     month: YearMonth
@@ -28,6 +29,7 @@ class Month:
     expired: int
     reversed: int
     adjusted: int
+    joined: int
     closing: int
 
 
@@ -45,7 +47,7 @@ class LotLine:
     """points − spent − expired − reversed − adjusted − paid = left.
 
     `kind` and `reason` tell how the points came, at `came`, and `note` what a person wrote about it; `paid` is what
-    they paid of a debt, `adjusted` what a correction by hand took out of them.
+    they paid of a debt, also of another card's, `adjusted` what a correction by hand took out of them.
     """
 
     lot_id: int
@@ -103,7 +105,7 @@ class Held:
 
 
 Movement = tuple[Kind, int, datetime]
-"""An entry's kind, signed points and time."""
+"""An entry's kind, signed points and time. A gift that both of two cards had and one gave back is part of a MOVE."""
 
 
 def page(now: datetime, zone: ZoneInfo, before: YearMonth | None, months: int = MONTHS) -> Page:
@@ -146,7 +148,8 @@ def _month(month: YearMonth, opening: int, moved: Mapping[Kind, int], closing: i
         spent=-moved[Kind.SPEND],
         expired=-moved[Kind.EXPIRE],
         reversed=-moved[Kind.REVERSE],
-        adjusted=moved[Kind.ADJUST] + moved[Kind.MOVE],
+        adjusted=moved[Kind.ADJUST],
+        joined=moved[Kind.MOVE],
         closing=closing,
     )
 
@@ -166,8 +169,8 @@ def _lot_line(held: Held, at: datetime) -> LotLine:
         spent=taken.get(Kind.SPEND, 0),
         expired=expired,
         reversed=taken.get(Kind.REVERSE, 0),
-        adjusted=taken.get(Kind.ADJUST, 0) + taken.get(Kind.MOVE, 0),
-        paid=taken.get(Kind.DEBT, 0),
+        adjusted=taken.get(Kind.ADJUST, 0),
+        paid=taken.get(Kind.DEBT, 0) + taken.get(Kind.MOVE, 0),
         left=left,
         usable_from=lot.usable_from,
         expires_at=lot.expires_at,

@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Connection,
     Enum,
     ForeignKey,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    exists,
     func,
     literal_column,
     or_,
@@ -26,7 +28,7 @@ from sqlalchemy import (
 from rules.counter import Kind, Proposal, Sale, Target
 from rules.earning import Order
 from rules.members import Member
-from rules.rewards import Redemption
+from rules.rewards import WITH_PURCHASES, Redemption
 from storage.lines import Lines
 from storage.members import member
 from storage.orders import orders
@@ -118,6 +120,48 @@ _BOUGHT = (
     .order_by(orders.c.id.desc())
     .limit(bindparam("limit"))
 )
+_STAFF = booking.c.staff_id == bindparam("staff_id")
+
+
+def _booked(kind: Kind, *how: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether this person booked it themselves."""
+    return exists(literal_column("1")).where(_STAFF, booking.c.kind == literal_column(f"'{kind}'"), *how)
+
+
+_HANDED = (
+    select(redemption)
+    .where(
+        redemption.c.member_id == bindparam("member_id"),
+        redemption.c.state == literal_column("'used'"),
+        redemption.c.closed_at.between(bindparam("since", type_=Instant), bindparam("until", type_=Instant)),
+        redemption.c.order_id.is_(None),
+        redemption.c.points > literal_column("0"),
+        redemption.c.kind.in_(WITH_PURCHASES),
+        _booked(
+            Kind.HANDOVER,
+            booking.c.member_id == redemption.c.member_id,
+            booking.c.at == redemption.c.closed_at,
+        ),
+    )
+    .order_by(redemption.c.id)
+)
+_SOLD = (
+    select(orders)
+    .where(
+        orders.c.member_id == bindparam("member_id"),
+        orders.c.source == literal_column("'counter'"),
+        orders.c.at >= bindparam("since", type_=Instant),
+        orders.c.refunded == literal_column("0"),
+        _booked(
+            Kind.PURCHASE,
+            booking.c.member_id == orders.c.member_id,
+            booking.c.amount == orders.c.amount,
+            _SINCE,
+        ),
+    )
+    .order_by(orders.c.id.desc())
+    .limit(literal_column("1"))
+)
 _PROPOSE = insert(proposal).on_conflict_do_nothing(index_elements=["number"]).returning(proposal)
 _PROPOSAL = select(proposal).where(proposal.c.id == bindparam("proposal_id"))
 _PROPOSED = select(proposal).where(proposal.c.number == bindparam("number"))
@@ -160,6 +204,17 @@ class CounterTable:
         """Purchases of that amount at the counter that are not refunded whole, the newest first."""
         rows = self._c.execute(_BOUGHT, {"member_id": member_id, "amount": amount, "limit": limit})
         return [Order(*row) for row in rows]
+
+    def handed(self, staff_id: int, member_id: int, since: datetime, until: datetime) -> list[Redemption]:
+        """What somebody handed over to the member in that time for points and with no purchase, the oldest first."""
+        facts = {"staff_id": staff_id, "member_id": member_id, "since": since, "until": until}
+        return [Redemption(**row._mapping) for row in self._c.execute(_HANDED, facts)]
+
+    def sold(self, staff_id: int, member_id: int, since: datetime) -> Order | None:
+        """The newest purchase that somebody booked for the member since then, if nothing of it came back."""
+        facts = {"staff_id": staff_id, "member_id": member_id, "since": since}
+        row = self._c.execute(_SOLD, facts).first()
+        return None if row is None else Order(*row)
 
     def book(
         self, staff_id: int, kind: Kind, *, member_id: int | None, amount: int = 0, points: int = 0, now: datetime

@@ -76,7 +76,8 @@ entry = append_only(
 )
 _index("uq_entry_expire", entry.c.lot_id, where=entry.c.kind == literal_column("'expire'"), unique=True)
 _index("uq_entry_release", entry.c.lot_id, where=entry.c.kind == literal_column("'release'"), unique=True)
-_index("uq_entry_return", entry.c.of_id, where=entry.c.kind == literal_column("'return'"), unique=True)
+_RETURN = entry.c.kind == literal_column("'return'")
+_index("uq_entry_return", entry.c.of_id, entry.c.covers, where=_RETURN, unique=True)  # no points come back twice
 _index("ix_entry_reverse", entry.c.of_id, where=entry.c.kind == literal_column("'reverse'"))
 _index(
     "ix_entry_counts",
@@ -172,7 +173,7 @@ _ACCOUNT = (
     .order_by(lot.c.expires_at, lot.c.id)
 )
 _GET = select(entry).where(entry.c.id == bindparam("entry_id"))
-_OF = select(entry).where(entry.c.of_id == bindparam("of_id"), entry.c.kind == bindparam("kind"))
+_RETURNED = select(entry).where(entry.c.of_id == bindparam("of_id"), _RETURN).order_by(entry.c.covers.desc()).limit(1)
 _BY_ORDER = select(entry).where(
     entry.c.order_id == bindparam("of_order", type_=Id), entry.c.kind == literal_column("'earn'")
 )
@@ -258,8 +259,8 @@ class Ledger:
         return _entry(self._c.execute(_BY_ORDER, {"of_order": order_id}).first())
 
     def returned(self, spend_id: int) -> Entry | None:
-        """The entry that gave the points of a spend back, if there is one."""
-        return _entry(self._c.execute(_OF, {"of_id": spend_id, "kind": Kind.RETURN}).first())
+        """The newest entry that gave points of a spend back, if there is one."""
+        return _entry(self._c.execute(_RETURNED, {"of_id": spend_id}).first())
 
     def earned(self, entry: Entry) -> Earned:
         """What became of an earning so far."""

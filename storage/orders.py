@@ -55,6 +55,7 @@ refund = append_only(
         Column("key", Words, nullable=False),
         Column("amount", BigInteger, CheckConstraint("amount > 0", name="amount"), nullable=False),
         Column("points", BigInteger, CheckConstraint("points >= 0", name="points"), nullable=False),
+        Column("returned", BigInteger, CheckConstraint("returned >= 0", name="returned"), nullable=False),
         Column("fell_to", Text),
         Column("at", Instant, nullable=False),
         UniqueConstraint("order_id", "key"),
@@ -150,12 +151,12 @@ class Orders:
         return None if row is None else Refund(*row)
 
     def add_refund(
-        self, order_id: int, key: str, amount: int, points: int, fell_to: str | None, *, now: datetime
+        self, order_id: int, key: str, amount: int, points: int, returned: int, fell_to: str | None, *, now: datetime
     ) -> Refund:
         """A new refund, counted in its order."""
         self._c.execute(_REFUNDED, {"of_order": order_id, "more": amount})
-        columns = {"order_id": order_id, "key": key, "amount": amount, "points": points, "fell_to": fell_to, "at": now}
-        return Refund(*self._c.execute(_ADD_REFUND, columns).one())
+        columns = {"order_id": order_id, "key": key, "amount": amount, "points": points, "returned": returned}
+        return Refund(*self._c.execute(_ADD_REFUND, {**columns, "fell_to": fell_to, "at": now}).one())
 
 
 def _order(row: Row[Any] | None) -> Order | None:

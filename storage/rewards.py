@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from rules.rewards import Redemption, State, Stock
+from storage.orders import orders
 from storage.schema import insert, metadata
 from storage.types import Id, Instant, Json
 
@@ -47,15 +48,20 @@ redemption = Table(
     ),
     Column("closed_at", Instant),
     Column("look_at", Instant),
+    Column("order_id", Id, ForeignKey(orders.c.id)),
     CheckConstraint("(state = 'open') = (closed_at IS NULL)", name="closed"),
     CheckConstraint("(points = 0) = (entry_id IS NULL)", name="paid"),
     Index("ix_redemption_member_id_id", "member_id", "id"),
 )
 _OPEN = redemption.c.state == literal_column("'open'")
+_USED = redemption.c.state == literal_column("'used'")
 Index("ix_redemption_open", redemption.c.lapses_at, sqlite_where=_OPEN, postgresql_where=_OPEN)
 
 _LOOK = and_(_OPEN, redemption.c.look_at.is_not(None))
 Index("ix_redemption_look", redemption.c.look_at, sqlite_where=_LOOK, postgresql_where=_LOOK)
+
+_WITH = redemption.c.order_id.is_not(None)
+Index("ix_redemption_order_id", redemption.c.order_id, sqlite_where=_WITH, postgresql_where=_WITH)
 
 stock = Table(
     "stock",
@@ -78,7 +84,7 @@ _TAKEN = (
     .where(
         redemption.c.member_id == bindparam("member_id"),
         redemption.c.entry_id.is_not(None),
-        (_OPEN & (redemption.c.lapses_at > _NOW)) | (redemption.c.state == literal_column("'used'")),
+        (_OPEN & (redemption.c.lapses_at > _NOW)) | _USED,
     )
     .group_by(redemption.c.reward_id)
 )
@@ -87,6 +93,17 @@ _CLOSE = (
     update(redemption)
     .where(redemption.c.id == bindparam("redemption_id"), _OPEN)
     .values(state=bindparam("to"), closed_at=bindparam("closed", type_=Instant))
+)
+_UNDO = (
+    update(redemption)
+    .where(redemption.c.id == bindparam("redemption_id"), _USED)
+    .values(state=literal_column("'cancelled'"), closed_at=bindparam("closed", type_=Instant))
+)
+_OF_ORDER = select(redemption).where(redemption.c.order_id == bindparam("of_order", type_=Id)).order_by(redemption.c.id)
+_TIE = (
+    update(redemption)
+    .where(redemption.c.id == bindparam("redemption_id"))
+    .values(order_id=bindparam("to_order", type_=Id))
 )
 _DUE = (
     select(redemption)
@@ -140,6 +157,18 @@ class Rewards:
     def close(self, redemption_id: int, to: State, *, at: datetime) -> bool:
         """Leave the open state, which happens once: False when somebody else was first."""
         return self._c.execute(_CLOSE, {"redemption_id": redemption_id, "to": to, "closed": at}).rowcount == 1
+
+    def undo(self, redemption_id: int, *, at: datetime) -> bool:
+        """A used one counts as never taken: all its points are back. False when it was not used."""
+        return self._c.execute(_UNDO, {"redemption_id": redemption_id, "closed": at}).rowcount == 1
+
+    def of_order(self, order_id: int) -> list[Redemption]:
+        """What was used with an order, the oldest first."""
+        return [_redemption(row) for row in self._c.execute(_OF_ORDER, {"of_order": order_id})]
+
+    def tie(self, redemption_id: int, order_id: int | None) -> None:
+        """It was used with this order; None: with none."""
+        self._c.execute(_TIE, {"redemption_id": redemption_id, "to_order": order_id})
 
     def due(self, now: datetime, limit: int) -> list[Redemption]:
         """Open redemptions whose code has lapsed by date, the earliest first."""

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, exists, func, or_, select
 
 from rules.ledger import Kind, Lot
+from rules.merge import TWICE
 from rules.statement import Held, Movement
 from storage.ledger import entry, lot, note, part
 from storage.types import Id, Instant
@@ -18,7 +19,7 @@ _OPENING = select(func.coalesce(func.sum(entry.c.points), 0), func.min(entry.c.a
     entry.c.member_id == _MEMBER, entry.c.at < _START
 )
 _MOVEMENTS = (
-    select(entry.c.kind, entry.c.points, entry.c.at)
+    select(entry.c.kind, entry.c.points, entry.c.at, entry.c.reason)
     .where(entry.c.member_id == _MEMBER, entry.c.at >= _START, entry.c.at < _END, entry.c.points != 0)
     .order_by(entry.c.id)
 )
@@ -62,7 +63,7 @@ class Statements:
     def movements(self, member_id: int, start: datetime, end: datetime) -> list[Movement]:
         """The entries from `start` to before `end` that moved points, in their order."""
         rows = self._c.execute(_MOVEMENTS, {"member_id": member_id, "start": start, "end": end})
-        return [(kind, points, at) for kind, points, at in rows]
+        return [(Kind.MOVE if reason == TWICE else kind, points, at) for kind, points, at, reason in rows]
 
     def held(self, member_id: int, start: datetime, end: datetime) -> list[Held]:
         """The lots that came before `end` and hold something, or came or were taken from since `start`."""

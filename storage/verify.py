@@ -130,17 +130,44 @@ CHECKS: dict[tuple[str, str], str] = {
                COALESCE(r.points, 0) AS actual
         FROM orders o LEFT JOIN (SELECT order_id, SUM(points) AS points FROM refund GROUP BY order_id) r
           ON r.order_id = o.id""",
-    # A redemption was paid for, by its own member or one whose card went into theirs, and is given back
-    # exactly when it is neither open nor used.
+    # A redemption was paid for, by its own member or one whose card went into theirs, and is given back exactly when
+    # it is neither open nor used; of a discount the share of the purchase that has come back, rounded down.
     ("redemption-paid", "redemption"): """
         SELECT r.member_id, r.id AS row_id, r.points AS expected,
                CASE WHEN e.kind = 'spend' AND COALESCE(m.into_id, e.member_id) = r.member_id
                     THEN -e.points ELSE 0 END AS actual
         FROM redemption r JOIN entry e ON e.id = r.entry_id LEFT JOIN merged m ON m.member_id = e.member_id""",
     ("redemption-returned", "redemption"): """
-        SELECT r.member_id, r.id AS row_id, CASE WHEN r.state IN ('open', 'used') THEN 0 ELSE r.points END AS expected,
+        SELECT r.member_id, r.id AS row_id,
+               CASE WHEN r.state NOT IN ('open', 'used') THEN r.points
+                    WHEN r.kind <> 'percent' OR o.id IS NULL THEN 0
+                    WHEN o.refunded <= 9000000000000000000 / r.points THEN r.points * o.refunded / o.amount
+                    ELSE COALESCE(e.points, 0) END AS expected,
                COALESCE(e.points, 0) AS actual
-        FROM redemption r LEFT JOIN entry e ON e.of_id = r.entry_id AND e.kind = 'return'""",
+        FROM redemption r LEFT JOIN orders o ON o.id = r.order_id
+        LEFT JOIN (SELECT of_id, SUM(points) AS points FROM entry WHERE kind = 'return' GROUP BY of_id) e
+          ON e.of_id = r.entry_id
+        WHERE r.points > 0""",
+    # What was used with a purchase is its member's, and counts as never taken once all of that came back.
+    ("redemption-order", "redemption"): """
+        SELECT r.member_id, r.id AS row_id,
+               CASE WHEN o.refunded = o.amount THEN 'cancelled' ELSE 'used' END AS expected,
+               CASE WHEN o.member_id = r.member_id THEN r.state ELSE 'of somebody else' END AS actual
+        FROM redemption r JOIN orders o ON o.id = r.order_id""",
+    ("refund-returned", "orders"): """
+        SELECT o.member_id, o.id AS row_id, SUM(r.returned) AS expected, COALESCE(e.points, 0) AS actual
+        FROM orders o JOIN refund r ON r.order_id = o.id
+        LEFT JOIN (SELECT d.order_id, SUM(b.points) AS points
+                   FROM redemption d JOIN entry b ON b.of_id = d.entry_id AND b.kind = 'return'
+                   WHERE d.order_id IS NOT NULL GROUP BY d.order_id) e ON e.order_id = o.id
+        GROUP BY o.id, o.member_id, e.points""",
+    # No more of a spend comes back than was spent, and each return says how much is back with it in all.
+    ("returned-in-all", "entry"): """
+        SELECT e.member_id, e.id AS row_id,
+               CASE WHEN r.covers > -e.points THEN -e.points ELSE r.points END AS expected, r.covers AS actual
+        FROM entry e JOIN (SELECT of_id, SUM(points) AS points, MAX(covers) AS covers FROM entry
+                           WHERE kind = 'return' GROUP BY of_id) r
+          ON r.of_id = e.id""",
     # What cost no points came from a game, once.
     ("redemption-free", "redemption"): """
         SELECT r.member_id, r.id AS row_id, CASE WHEN r.points = 0 THEN 1 ELSE 0 END AS expected,

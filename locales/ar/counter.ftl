@@ -24,6 +24,7 @@ earn-for = { -rtl }<b>{ ISO($name) }</b> · { ISO($tier) }
 earn-for-phone = { -rtl }<b>{ ISO($phone) }</b>، غير معروف بعد
 earn-gives = عن مبلغ { MONEY($minor, $currency) } يُضاف: <b>{ POINTS($points) }</b>.
 earn-receipt = الإيصال { ISO($receipt) }
+earn-with = 🎁 ومعها: { ISO($reward) }
 earn-twin = ⚠️ سُجّل المبلغ نفسه لهذا العضو الساعة { TIME($time) }. هل هذه مشتريات أخرى؟
 earn-second = 👥 هذا القدر يحتاج إلى موافقة شخص ثانٍ.
 earn-again = هذا أكثر مما يمنحه شخص وحده، ولا أحد معك هنا. أتؤكد الإضافة: { POINTS($points) }؟ سيبقى ذلك معلَّمًا في السجل.
@@ -59,6 +60,9 @@ handover-confirm =
 handover-yes = ✅ تم التسليم
 handover-next = ➡️ الرمز التالي
 handover-done = ✅ تسلّم { ISO($name) } المكافأة: { ISO($reward) }.
+handover-with = 🧾 مع مشتريات الساعة { TIME($time) } بمبلغ { MONEY($minor, $currency) }.
+handover-part = ✂️ ليست معها: { ISO($reward) }
+handover-parted = لم تعد مع تلك المشتريات: { ISO($reward) }.
 
 return-what =
     <b>إرجاع مشتريات</b>
@@ -66,15 +70,21 @@ return-what =
 return-amount = كم كان مبلغ المشتريات؟ العضو: <b>{ ISO($name) }</b>
 return-amount-of = كم كان مبلغ المشتريات؟
 return-which = أيّها المقصود؟
-return-one = يوم { DAY($day) }، { TIME($time) }
+return-one = { -rtl }{ NUM($place) } · { DAY($day, style: "short") }، { TIME($time) }
+return-one-of = { -rtl }{ NUM($place) } · { DAY($day, style: "short") }، { TIME($time) } · { LIST($what) }
 return-confirm =
     مشتريات <b>{ ISO($name) }</b> في { DAY($day) }، والمتبقي منها للإرجاع: { MONEY($left, $currency) }.
 
     بإرجاع { MONEY($minor, $currency) } يُخصم: <b>{ POINTS($points) }</b>. جزء منها فقط؟ اكتب مبلغه.
+return-discount = 🏷 استُخدم معها: { ISO($reward) }. يعود إلى رصيد العضو: { POINTS($points) }.
+return-thing = 🎁 سُلّم معها: { ISO($reward) }. إن أُعيد أيضًا، يعود إلى رصيد العضو: { POINTS($points) }.
 return-yes = ↩️ إرجاع { MONEY($minor, $currency) }
+return-yes-with = ↩️ إرجاع { MONEY($minor, $currency) } وما سُلّم معها
+return-yes-without = ↩️ إرجاع { MONEY($minor, $currency) } فقط
 return-nothing = أُرجعت هذه المشتريات كلها من قبل.
 return-next = ➡️ الإرجاع التالي
 return-done = ↩️ أُرجع { MONEY($minor, $currency) }، وخُصم معه: { POINTS($points) }.
+return-done-returned = عاد إلى رصيد العضو ما استبدله لأجلها: { POINTS($points) }.
 return-kept-amount = لم يُثبت أحد أن هذا الرقم رقمه. ما مبلغ الشراء الذي ينتظره؟
 return-kept-confirm =
     شراء بتاريخ { DAY($day) } لم يطالب به أحد بعد، ويمكن إرجاع { MONEY($left, $currency) } منه.
@@ -85,7 +95,10 @@ return-kept-done = ↩️ أُرجع { MONEY($minor, $currency) }.
 # إلى العضو.
 delivery-code-used = ✅ سُلّمت إليك المكافأة لدى { ISO($shop) }: { ISO($name) }. بالهناء والعافية.
 delivery-purchase-returned =
-    سُجّل إرجاعك بمبلغ { MONEY($minor, $currency) }، وخُصم معه: { POINTS($points) }.
+    سُجّل إرجاعك بمبلغ { MONEY($minor, $currency) }، وخُصم معه: { POINTS($points) }.{ $returned ->
+        [0] {""}
+       *[other] {" "}وعاد إليك ما استبدلته لأجلها: { POINTS($returned) }.
+    }
 
     المتاح لك الآن: { POINTS($balance) }{ $debt ->
         [0] {""}
@@ -111,3 +124,4 @@ refused-no-such-proposal = بُتّ في هذا الطلب من قبل، أو ط
 refused-no-such-code = لا مكافأة بهذا الرمز. تحقّق منه من فضلك.
 refused-code-used = استُخدم هذا الرمز في { DAY($at) }، { TIME($at) }.
 refused-code-lapsed = انتهت صلاحية هذا الرمز في { DAY($at) }، وعاد مقابله إلى رصيد صاحبه.
+refused-partly-returned = أُرجع جزء من هذه المشتريات من قبل، فتبقى المكافأة معها.

@@ -5,7 +5,7 @@ statement-empty = لا شيء لعرضه بعد. كل ما يُضاف أو يُ�
 statement-today = <b>اليوم: { NUM($total) }</b>
 statement-usable = { NUM($points) } متاحة الآن
 statement-pending = + { NUM($points) } في الطريق إليك
-statement-owed = − { NUM($points) } مستحقة بعد إرجاع مشتريات
+statement-owed = − { NUM($points) } مستحقة بعد
 
 statement-month = <b>{ MONTH($month) }</b>
 statement-opening = { NUM($points) } في البداية
@@ -16,6 +16,8 @@ statement-expired = − { NUM($points) } منتهية
 statement-reversed = − { NUM($points) } مسحوبة بعد إرجاع مشتريات
 statement-added = + { NUM($points) } مصحّحة يدويًّا
 statement-removed = − { NUM($points) } مصحّحة يدويًّا
+statement-joined = + { NUM($points) } عند ضم بطاقتيك
+statement-unjoined = − { NUM($points) } عند ضم بطاقتيك
 statement-closing = = <b>{ NUM($points) }</b> في النهاية
 
 statement-lot =
@@ -29,8 +31,10 @@ statement-lot =
         [referral] هدية دعوتك
         [invited] هدية قبولك دعوة
         [reward] عائدة من رمز لم يُستخدم
+        [refund] عائدة من مشتريات أُرجعت
        *[other] مضافة إلى رصيدك
     }
+statement-lot-reversed = − { NUM($points) } مسحوبة
 statement-paid = − { NUM($points) } سدّدت ما كان مستحقًّا
 statement-left = = <b>{ NUM($points) }</b> باقية، للاستخدام حتى { DAY($day) }
 statement-left-pending = = <b>{ NUM($points) }</b> باقية، للاستخدام من { DAY($day) }

@@ -11,6 +11,8 @@ why-end = الرد على ما تطلبه يصل فورًا، وفي الليل 
 
 why-what-purchase = إضافة بعد الشراء
 why-because-purchase = أضافت مشترياتك إلى رصيدك.
+why-what-return = إرجاع مشتريات
+why-because-return = أُرجعت مشتريات لك: خُصم ما أضافته إلى رصيدك، وعاد إليك ما استبدلته لأجلها.
 why-what-code-lapsed = رمز انتهت صلاحيته
 why-because-code-lapsed = انتهى أحد رموزك قبل استخدامه، وعاد مقابله إلى رصيدك.
 why-what-points-ending = رصيد يقارب الانتهاء

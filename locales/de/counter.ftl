@@ -24,6 +24,7 @@ earn-for = <b>{ ISO($name) }</b> · { ISO($tier) }
 earn-for-phone = <b>{ ISO($phone) }</b>, noch nicht bekannt
 earn-gives = { MONEY($minor, $currency) } bringt <b>{ POINTS($points) }</b>.
 earn-receipt = Beleg { ISO($receipt) }
+earn-with = 🎁 Dazu gehört: { ISO($reward) }
 earn-twin = ⚠️ Derselbe Betrag wurde um { TIME($time) } schon gebucht. Ist das ein weiterer Einkauf?
 earn-second = 👥 Dafür braucht es das Ja einer zweiten Person.
 earn-again = Das ist mehr, als eine Person allein vergibt, und außer Ihnen ist niemand da. Wirklich { POINTS($points) }? In den Büchern wird es vermerkt.
@@ -59,6 +60,9 @@ handover-confirm =
 handover-yes = ✅ Ausgegeben
 handover-next = ➡️ Nächster Code
 handover-done = ✅ Ausgegeben an { ISO($name) }: { ISO($reward) }.
+handover-with = 🧾 Gehört zum Einkauf über { MONEY($minor, $currency) } um { TIME($time) }.
+handover-part = ✂️ Gehört nicht dazu: { ISO($reward) }
+handover-parted = Gehört nicht mehr zu diesem Einkauf: { ISO($reward) }.
 
 return-what =
     <b>Einkauf zurücknehmen</b>
@@ -66,15 +70,21 @@ return-what =
 return-amount = <b>{ ISO($name) }</b>: Wie hoch war der Betrag des Einkaufs?
 return-amount-of = Wie hoch war der Betrag des Einkaufs?
 return-which = Welcher davon?
-return-one = { DAY($day) }, { TIME($time) }
+return-one = { NUM($place) } · { DAY($day, style: "short") }, { TIME($time) }
+return-one-of = { NUM($place) } · { DAY($day, style: "short") }, { TIME($time) } · { LIST($what) }
 return-confirm =
     <b>{ ISO($name) }</b>, Einkauf vom { DAY($day) }, davon noch { MONEY($left, $currency) } zurückzunehmen.
 
     { MONEY($minor, $currency) } nimmt <b>{ POINTS($points) }</b> zurück. Nur ein Teil? Betrag eingeben.
+return-discount = 🏷 Dazu eingelöst: { ISO($reward) }. Zurück an das Mitglied: { POINTS($points) }.
+return-thing = 🎁 Dazu ausgegeben: { ISO($reward) }. Ist auch das wieder da, geht an das Mitglied zurück: { POINTS($points) }.
 return-yes = ↩️ { MONEY($minor, $currency) } zurücknehmen
+return-yes-with = ↩️ { MONEY($minor, $currency) } und was dazugehört
+return-yes-without = ↩️ Nur { MONEY($minor, $currency) }
 return-nothing = Dieser Einkauf ist schon ganz zurückgenommen.
 return-next = ➡️ Nächste Rücknahme
 return-done = ↩️ Zurückgenommen: { MONEY($minor, $currency) }, und damit { POINTS($points) }.
+return-done-returned = Dafür eingelöst und jetzt wieder beim Mitglied: { POINTS($points) }.
 return-kept-amount = Diese Nummer gehört noch niemandem, den wir kennen. Welchen Betrag hatte der Einkauf, der auf sie wartet?
 return-kept-confirm =
     Ein Einkauf vom { DAY($day) }, den noch niemand eingelöst hat; { MONEY($left, $currency) } davon können zurück.
@@ -85,7 +95,10 @@ return-kept-done = ↩️ { MONEY($minor, $currency) } sind zurück.
 # An das Mitglied.
 delivery-code-used = ✅ Bei { ISO($shop) } an Sie ausgegeben: { ISO($name) }. Viel Freude damit.
 delivery-purchase-returned =
-    Ihre Rückgabe über { MONEY($minor, $currency) } ist gebucht. Damit gehen zurück: { POINTS($points) }.
+    Ihre Rückgabe über { MONEY($minor, $currency) } ist gebucht. Damit gehen zurück: { POINTS($points) }.{ $returned ->
+        [0] {""}
+       *[other] {" "}Was Sie dafür eingelöst hatten, ist wieder bei Ihnen: { POINTS($returned) }.
+    }
 
     Jetzt einlösbar: { POINTS($balance) }{ $debt ->
         [0] {""}
@@ -111,3 +124,4 @@ refused-no-such-proposal = Darüber ist schon entschieden, oder es hat zu lange 
 refused-no-such-code = Diesen Code hat keine Prämie. Bitte prüfen Sie ihn.
 refused-code-used = Dieser Code wurde am { DAY($at) } um { TIME($at) } eingelöst.
 refused-code-lapsed = Dieser Code ist am { DAY($at) } verfallen; der Gegenwert wurde zurückgebucht.
+refused-partly-returned = Von diesem Einkauf ist schon etwas zurück; die Prämie bleibt deshalb dabei.

@@ -5,7 +5,7 @@ statement-empty = Noch gibt es keine Buchungen. Was kommt und geht, erscheint hi
 statement-today = <b>Heute: { NUM($total) }</b>
 statement-usable = { NUM($points) } sofort einlösbar
 statement-pending = + { NUM($points) } unterwegs
-statement-owed = − { NUM($points) } offen nach einer Rückgabe
+statement-owed = − { NUM($points) } noch offen
 
 statement-month = <b>{ MONTH($month) }</b>
 statement-opening = { NUM($points) } zu Beginn
@@ -16,6 +16,8 @@ statement-expired = − { NUM($points) } verfallen
 statement-reversed = − { NUM($points) } nach einer Rückgabe abgezogen
 statement-added = + { NUM($points) } von Hand berichtigt
 statement-removed = − { NUM($points) } von Hand berichtigt
+statement-joined = + { NUM($points) } durch die Zusammenlegung Ihrer Karten
+statement-unjoined = − { NUM($points) } durch die Zusammenlegung Ihrer Karten
 statement-closing = = <b>{ NUM($points) }</b> am Ende
 
 statement-lot =
@@ -29,8 +31,10 @@ statement-lot =
         [referral] für Ihre Einladung
         [invited] als Dank, dass Sie einer Einladung gefolgt sind
         [reward] zurück von einem ungenutzten Code
+        [refund] zurück von einem zurückgegebenen Einkauf
        *[other] gutgeschrieben
     }
+statement-lot-reversed = − { NUM($points) } abgezogen
 statement-paid = − { NUM($points) } haben Offenes ausgeglichen
 statement-left = = <b>{ NUM($points) }</b> übrig, einlösbar bis { DAY($day) }
 statement-left-pending = = <b>{ NUM($points) }</b> übrig, einlösbar ab { DAY($day) }

@@ -11,6 +11,8 @@ why-end = Antworten auf Ihre Eingaben kommen sofort, nachts ohne Ton. Alles ande
 
 why-what-purchase = Gutschrift zu einem Einkauf
 why-because-purchase = Sie haben eingekauft und dafür gesammelt.
+why-what-return = Rückgabe
+why-because-return = Ein Einkauf von Ihnen kam zurück: Was er gebracht hatte, ging zurück; was Sie dafür eingelöst hatten, kam zu Ihnen.
 why-what-code-lapsed = Verfallener Code
 why-because-code-lapsed = Ein Code blieb ungenutzt, der Gegenwert wurde zurückgebucht.
 why-what-points-ending = Bald verfallendes Guthaben

@@ -24,6 +24,7 @@ earn-for = <b>{ ISO($name) }</b> · { ISO($tier) }
 earn-for-phone = <b>{ ISO($phone) }</b>, not known yet
 earn-gives = { MONEY($minor, $currency) } brings <b>{ POINTS($points) }</b>.
 earn-receipt = Receipt { ISO($receipt) }
+earn-with = 🎁 { ISO($reward) } goes with it.
 earn-twin = ⚠️ The same amount was booked for this customer at { TIME($time) }. Is this another purchase?
 earn-second = 👥 So much needs a second person’s yes.
 earn-again = This is more than one person gives alone, and you have nobody else here. Really { POINTS($points) }? It will be marked in the books.
@@ -59,6 +60,9 @@ handover-confirm =
 handover-yes = ✅ Handed over
 handover-next = ➡️ Next code
 handover-done = ✅ { ISO($reward) } is with { ISO($name) }.
+handover-with = 🧾 It goes with the purchase of { MONEY($minor, $currency) } at { TIME($time) }.
+handover-part = ✂️ Not with it: { ISO($reward) }
+handover-parted = { ISO($reward) } does not go with that purchase any more.
 
 return-what =
     <b>Take back a purchase</b>
@@ -66,15 +70,21 @@ return-what =
 return-amount = <b>{ ISO($name) }</b>: what was the amount of the purchase?
 return-amount-of = What was the amount of the purchase?
 return-which = Which of them?
-return-one = { DAY($day) }, { TIME($time) }
+return-one = { NUM($place) } · { DAY($day, style: "short") }, { TIME($time) }
+return-one-of = { NUM($place) } · { DAY($day, style: "short") }, { TIME($time) } · { LIST($what) }
 return-confirm =
     <b>{ ISO($name) }</b>, purchase of { DAY($day) }, of which { MONEY($left, $currency) } can come back.
 
     { MONEY($minor, $currency) } takes back <b>{ POINTS($points) }</b>. Only a part? Type its amount.
+return-discount = 🏷 { ISO($reward) } was used with it: { POINTS($points) } come back to the customer.
+return-thing = 🎁 { ISO($reward) } went with it. If it is back too, { POINTS($points) } come back to the customer.
 return-yes = ↩️ Take back { MONEY($minor, $currency) }
+return-yes-with = ↩️ { MONEY($minor, $currency) } and what went with it
+return-yes-without = ↩️ { MONEY($minor, $currency) } only
 return-nothing = This purchase has come back as a whole already.
 return-next = ➡️ Next return
 return-done = ↩️ { MONEY($minor, $currency) } is back, and with it { POINTS($points) }.
+return-done-returned = { POINTS($points) } that had been spent on it are the customer’s again.
 return-kept-amount = Nobody has shown that this number is theirs. What was the amount of the purchase that waits for it?
 return-kept-confirm =
     A purchase of { DAY($day) } that nobody has claimed yet; { MONEY($left, $currency) } of it can come back.
@@ -85,7 +95,10 @@ return-kept-done = ↩️ { MONEY($minor, $currency) } is back.
 # To the member.
 delivery-code-used = ✅ { ISO($name) } was handed over to you at { ISO($shop) }. Enjoy!
 delivery-purchase-returned =
-    Your return of { MONEY($minor, $currency) } is booked, and { POINTS($points) } went back with it.
+    Your return of { MONEY($minor, $currency) } is booked, and { POINTS($points) } went back with it.{ $returned ->
+        [0] {""}
+       *[other] {" "}What you had spent on it is yours again: { POINTS($returned) }.
+    }
 
     To use now: { POINTS($balance) }{ $debt ->
         [0] {""}
@@ -111,3 +124,4 @@ refused-no-such-proposal = This has been decided already, or has waited too long
 refused-no-such-code = No reward has this code. Please check it.
 refused-code-used = This code was used on { DAY($at) }, { TIME($at) }.
 refused-code-lapsed = This code lapsed on { DAY($at) }, and its points went back.
+refused-partly-returned = Something of this purchase has come back already, so the reward stays with it.

@@ -5,7 +5,7 @@ statement-empty = There is nothing to list yet. Every point that comes or goes w
 statement-today = <b>Today: { NUM($total) }</b>
 statement-usable = { NUM($points) } to use now
 statement-pending = + { NUM($points) } on their way
-statement-owed = − { NUM($points) } owed after a refund
+statement-owed = − { NUM($points) } still owed
 
 statement-month = <b>{ MONTH($month) }</b>
 statement-opening = { NUM($points) } at the beginning
@@ -16,6 +16,8 @@ statement-expired = − { NUM($points) } expired
 statement-reversed = − { NUM($points) } taken back after a refund
 statement-added = + { NUM($points) } corrected by hand
 statement-removed = − { NUM($points) } corrected by hand
+statement-joined = + { NUM($points) } as your two cards became one
+statement-unjoined = − { NUM($points) } as your two cards became one
 statement-closing = = <b>{ NUM($points) }</b> at the end
 
 statement-lot =
@@ -29,8 +31,10 @@ statement-lot =
         [referral] thanks for an invitation of yours
         [invited] thanks for coming by an invitation
         [reward] back from a code that was not used
+        [refund] back from a purchase that was returned
        *[other] credited
     }
+statement-lot-reversed = − { NUM($points) } taken back
 statement-paid = − { NUM($points) } settled what was owed
 statement-left = = <b>{ NUM($points) }</b> left, to use until { DAY($day) }
 statement-left-pending = = <b>{ NUM($points) }</b> left, to use from { DAY($day) }

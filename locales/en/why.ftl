@@ -11,6 +11,8 @@ why-end = Answers to what you do come at once, at night without a sound. Everyth
 
 why-what-purchase = Points for a purchase
 why-because-purchase = you bought something, and points came with it.
+why-what-return = A return
+why-because-return = a purchase of yours came back: what it had brought went back, and what you had spent on it came back to you.
 why-what-code-lapsed = A code that lapsed
 why-because-code-lapsed = a code of yours was not used in time, and its points came back to you.
 why-what-points-ending = Points about to end

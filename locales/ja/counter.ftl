@@ -24,6 +24,7 @@ earn-for = <b>{ ISO($name) }</b>・{ ISO($tier) }
 earn-for-phone = <b>{ ISO($phone) }</b>（未登録）
 earn-gives = { MONEY($minor, $currency) }で<b>{ POINTS($points) }</b>になります。
 earn-receipt = レシート { ISO($receipt) }
+earn-with = 🎁 { ISO($reward) }も一緒に記録します。
 earn-twin = ⚠️ この方に同じ金額を{ TIME($time) }に記録しています。別のお買い物でしょうか。
 earn-second = 👥 この量には、もう一人の承認が必要です。
 earn-again = 一人で付けられる量を超えていますが、ほかに承認できる方がいません。本当に{ POINTS($points) }を付けますか。帳簿に印が残ります。
@@ -59,6 +60,9 @@ handover-confirm =
 handover-yes = ✅ お渡しした
 handover-next = ➡️ 次のコード
 handover-done = ✅ { ISO($name) }に{ ISO($reward) }をお渡ししました。
+handover-with = 🧾 { TIME($time) }のお買い物（{ MONEY($minor, $currency) }）と一緒に記録しました。
+handover-part = ✂️ { ISO($reward) }は別にする
+handover-parted = { ISO($reward) }を、そのお買い物とは別にしました。
 
 return-what =
     <b>ご返品の受付</b>
@@ -66,15 +70,21 @@ return-what =
 return-amount = <b>{ ISO($name) }</b>：お買い物の金額はいくらでしたか。
 return-amount-of = お買い物の金額はいくらでしたか。
 return-which = どちらのお買い物でしょうか。
-return-one = { DAY($day) } { TIME($time) }
+return-one = { NUM($place) }・{ DAY($day, style: "short") } { TIME($time) }
+return-one-of = { NUM($place) }・{ DAY($day, style: "short") } { TIME($time) }・{ LIST($what) }
 return-confirm =
     <b>{ ISO($name) }</b>、{ DAY($day) }のお買い物。ご返品できる残りは{ MONEY($left, $currency) }です。
 
     { MONEY($minor, $currency) }で<b>{ POINTS($points) }</b>を戻します。一部のみの場合は、その金額を入力してください。
+return-discount = 🏷 { ISO($reward) }が使われています。{ POINTS($points) }をお客さまにお戻しします。
+return-thing = 🎁 { ISO($reward) }も一緒にお渡ししています。そちらもお戻しいただく場合は、{ POINTS($points) }をお客さまにお返しします。
 return-yes = ↩️ { MONEY($minor, $currency) }を受け付ける
+return-yes-with = ↩️ { MONEY($minor, $currency) }と特典を受け付ける
+return-yes-without = ↩️ { MONEY($minor, $currency) }のみ受け付ける
 return-nothing = このお買い物は、すでにすべてご返品済みです。
 return-next = ➡️ 次のご返品
 return-done = ↩️ { MONEY($minor, $currency) }のご返品を受け付け、{ POINTS($points) }を戻しました。
+return-done-returned = 使われていた{ POINTS($points) }は、お客さまにお返ししました。
 return-kept-amount = この番号を登録された会員はまだいらっしゃいません。お預かりしているお買い物の金額をご入力ください。
 return-kept-confirm =
     { DAY($day) }の、まだ受け取られていないお買い物です。{ MONEY($left, $currency) }まで返品を承れます。
@@ -85,7 +95,10 @@ return-kept-done = ↩️ { MONEY($minor, $currency) }を返品しました。
 # 会員へ。
 delivery-code-used = ✅ { ISO($shop) }で{ ISO($name) }をお渡しいたしました。どうぞお楽しみください。
 delivery-purchase-returned =
-    { MONEY($minor, $currency) }のご返品を承りました。それに伴い、{ POINTS($points) }をお戻しいただきました。
+    { MONEY($minor, $currency) }のご返品を承りました。それに伴い、{ POINTS($points) }をお戻しいただきました。{ $returned ->
+        [0] {""}
+       *[other] このお買い物にお使いいただいた{ POINTS($returned) }は、残高にお返しいたしました。
+    }
 
     今お使いいただける残高：{ POINTS($balance) }{ $debt ->
         [0] {""}
@@ -111,3 +124,4 @@ refused-no-such-proposal = すでに決まっているか、お待ちいただ�
 refused-no-such-code = このコードの特典は見当たりません。もう一度ご確認ください。
 refused-code-used = このコードは{ DAY($at) } { TIME($at) }に使われています。
 refused-code-lapsed = このコードは{ DAY($at) }に期限が切れ、残高にお戻ししています。
+refused-partly-returned = このお買い物は一部ご返品済みのため、特典だけを別にすることはできません。

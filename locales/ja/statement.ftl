@@ -5,7 +5,7 @@ statement-empty = 明細はまだございません。今後の出入りはす�
 statement-today = <b>本日：{ NUM($total) }</b>
 statement-usable = { NUM($points) } すぐにお使いいただけます
 statement-pending = + { NUM($points) } ご利用準備中
-statement-owed = − { NUM($points) } ご返品に伴うお戻し分
+statement-owed = − { NUM($points) } お戻し待ち
 
 statement-month = <b>{ MONTH($month) }</b>
 statement-opening = { NUM($points) } 月初
@@ -16,6 +16,8 @@ statement-expired = − { NUM($points) } 期限切れ
 statement-reversed = − { NUM($points) } ご返品による取り消し
 statement-added = + { NUM($points) } 訂正
 statement-removed = − { NUM($points) } 訂正
+statement-joined = + { NUM($points) } 会員証のおまとめ
+statement-unjoined = − { NUM($points) } 会員証のおまとめ
 statement-closing = = <b>{ NUM($points) }</b> 月末
 
 statement-lot =
@@ -29,8 +31,10 @@ statement-lot =
         [referral] ご紹介のお礼
         [invited] ご招待でのご入会の贈り物
         [reward] 未使用コードのお戻し
+        [refund] ご返品に伴うお返し
        *[other] 加算
     }）
+statement-lot-reversed = − { NUM($points) } 取り消し
 statement-paid = − { NUM($points) } お戻し分への充当
 statement-left = = <b>{ NUM($points) }</b> 残り（{ DAY($day) }まで）
 statement-left-pending = = <b>{ NUM($points) }</b> 残り（{ DAY($day) }から）

@@ -11,6 +11,8 @@ why-end = 操作へのお返事はすぐに、夜間は音を鳴らさずにお�
 
 why-what-purchase = お買い物の記録
 why-because-purchase = お買い上げにより、残高が増えたためです。
+why-what-return = ご返品
+why-because-return = ご返品に伴い、お買い物で増えた分をお戻しいただき、お使いいただいた分を残高にお返ししたためです。
 why-what-code-lapsed = 期限を過ぎたコード
 why-because-code-lapsed = ご利用のなかったコードの分を、残高にお戻ししたためです。
 why-what-points-ending = まもなく期限を迎える残高

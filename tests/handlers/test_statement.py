@@ -66,7 +66,7 @@ async def test_what_is_owed_is_part_of_the_sum(oliver: Guest) -> None:
     await oliver.tap(*await before_the_exchange(oliver))
     await oliver.counter.store.write(refund, bought.order_id, 10000, key="r", now=oliver.counter.now)
     await oliver.says("/statement")
-    assert "Today: -70\n0 to use now\n− 70 owed after a refund" in await oliver.text()
+    assert "Today: -70\n0 to use now\n− 70 still owed" in await oliver.text()
 
 
 async def test_every_purchase_tells_what_became_of_its_points(busy: Guest) -> None:
