@@ -5,43 +5,40 @@ this machine has no letters are left out: the caption says the same.
 """
 
 import io
-import re
 import sys
-from collections.abc import Sequence
 from typing import Any
 
 import matplotlib as mpl
 import orjson
 from matplotlib.figure import Figure
-from matplotlib.font_manager import fontManager, get_font
 from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from locales.fonts import drawable, families
 
 GROUND, INK, FAINT = "#17212b", "#f5f5f5", "#5b6b7a"
 GIVEN, USED = "#56b4e9", "#e69f00"  # of Okabe and Ito's palette for all eyes
 WIDTH, HEIGHT, DPI = 8.0, 4.5, 150  # inches; 1200 by 675 pixels
 BAR = 0.38
-SHIPPED = "DejaVu Sans"  # comes with matplotlib: Latin, Arabic, Cyrillic, Greek
-ASIAN = re.compile(r"(Noto|Source.Han).Sans(.CJK)?.JP|(IPA|Takao)\w*Gothic|Yu.Gothic|Hiragino.Sans")
 
 Told = dict[str, Any]
 
 
 def draw(told: Told) -> bytes:
     """The picture as PNG."""
-    mpl.rcParams["font.family"] = fonts = _fonts()
+    mpl.rcParams["font.family"] = families()
     figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, facecolor=GROUND, layout="constrained")
     axes = figure.add_subplot(facecolor=GROUND)
     given, used = zip(*told["values"], strict=True)
     places = range(len(given))
-    axes.bar([x - BAR / 2 for x in places], given, BAR, color=GIVEN, label=_said(told["given"], fonts))
-    axes.bar([x + BAR / 2 for x in places], used, BAR, color=USED, label=_said(told["used"], fonts))
-    readable = _drawable("".join(told["days"]), fonts)
+    axes.bar([x - BAR / 2 for x in places], given, BAR, color=GIVEN, label=_said(told["given"]))
+    axes.bar([x + BAR / 2 for x in places], used, BAR, color=USED, label=_said(told["used"]))
+    readable = drawable("".join(told["days"]))
     axes.set_xticks(places, told["days"] if readable else told["dates"])
     axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
-    axes.set_ylabel(_said(told["points"], fonts) or "", color=INK, fontsize=13)
+    axes.set_ylabel(_said(told["points"]) or "", color=INK, fontsize=13)
     _dress(axes, leftward=told["leftward"], top=max(*given, *used, 1))
-    if _said(told["given"] + told["used"], fonts):
+    if _said(told["given"] + told["used"]):
         axes.legend(loc="upper center", bbox_to_anchor=(0.5, 1.14), ncols=2, frameon=False, labelcolor=INK, fontsize=13)
     out = io.BytesIO()
     figure.savefig(out, format="png")
@@ -63,18 +60,8 @@ def _dress(axes: Any, *, leftward: bool, top: int) -> None:
         axes.yaxis.set_label_position("right")
 
 
-def _fonts() -> list[str]:
-    """The shipped font, and one of the machine's for Japanese where there is one."""
-    return [SHIPPED, *sorted({one.name for one in fontManager.ttflist if ASIAN.match(one.name)})[:1]]
-
-
-def _drawable(text: str, fonts: Sequence[str]) -> bool:
-    letters = [get_font(fontManager.findfont(name)).get_charmap() for name in fonts]
-    return all(letter.isspace() or any(ord(letter) in known for known in letters) for letter in text)
-
-
-def _said(text: str, fonts: Sequence[str]) -> str | None:
-    return text if _drawable(text, fonts) else None
+def _said(text: str) -> str | None:
+    return text if drawable(text) else None
 
 
 if __name__ == "__main__":

@@ -20,3 +20,4 @@ poster-done =
     Der Link im Code, falls Sie ihn auch anderswo brauchen:
     <code>{ $link }</code>
 poster-left-out = Auf diesem Rechner fehlen die Schriftzeichen für { LIST($languages) }; die Blätter kommen ohne aus.
+poster-failed = Die Blätter ließen sich gerade nicht zeichnen. Bitte versuchen Sie es in einer Minute noch einmal.

@@ -20,3 +20,4 @@ poster-done =
     The link in the code, for wherever else you need it:
     <code>{ $link }</code>
 poster-left-out = This machine has no letters for { LIST($languages) }, so the sheets go without.
+poster-failed = The sheets could not be drawn just now. Please try once more in a minute.

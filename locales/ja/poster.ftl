@@ -20,3 +20,4 @@ poster-done =
     コードのリンクです。ほかの場所でもお使いいただけます。
     <code>{ $link }</code>
 poster-left-out = この環境には{ LIST($languages) }の文字がないため、紙面には入っていません。
+poster-failed = ただいま紙面を作成できませんでした。恐れ入りますが、1分ほどおいてもう一度お試しください。

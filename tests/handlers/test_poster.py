@@ -1,26 +1,17 @@
-"""The sheets with the code, and where members came from."""
+"""The sheets with the code, as the shop's people come to them."""
 
-import io
+from typing import Any
 
+import orjson
 import pytest
-import segno
-from PIL import Image
 
-from handlers import sheet
-from handlers.poster import title_of
-from handlers.sheet import A4, A6, Line, Size, draw, drawable
-from rules.programme import parse
+from domain.apart import ApartFailed
 from rules.staff import Role
 from tests.cast import HUDA, LENA, OLIVER, SALMA
 from tests.handlers.conftest import Counter, Guest
 from tests.handlers.team import seat
-from tests.programmes import DALLA
 
 LINK = "https://t.me/dalla_wafa_bot?start=t-till"
-LINES = [
-    Line("بطاقة ولائك في تيليجرام", "امسح الرمز"),
-    Line("Your loyalty card, in Telegram", "Scan, press Start, done."),
-]
 
 
 @pytest.fixture
@@ -39,10 +30,32 @@ async def test_the_owner_gets_card_and_sheet_to_print_and_to_show(owner: Guest) 
 async def test_a_language_without_letters_here_is_left_out_and_named(
     owner: Guest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handlers.poster.drawable", str.isascii)
+    asked: list[Any] = []
+
+    async def without_arabic(*told: Any) -> bytes:
+        asked.append(told)
+        return orjson.dumps({"files": {}, "left_out": ["ar"]})
+
+    monkeypatch.setattr("handlers.poster.apart", without_arabic)
     await owner.says("/poster")
     await owner.taps("On the website")
     assert "no letters for العربية" in await owner.text()
+    ((module, told),) = asked
+    assert (module, told["names"]) == ("locales.sheet", ["دلّة", "Dalla", "ダッラ"])
+    assert {line[0] for line in told["lines"]} == {"ar", "en", "de", "ja"}
+
+
+async def test_what_could_not_be_drawn_is_said_and_a_tap_tries_again(
+    owner: Guest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(*told: Any) -> bytes:
+        raise ApartFailed("no memory left")
+
+    monkeypatch.setattr("handlers.poster.apart", fails)
+    await owner.says("/poster")
+    await owner.taps("At the till")
+    assert "could not be drawn" in await owner.text()
+    assert "poster:make:v1:till" in (await owner.buttons()).values()
 
 
 async def test_a_cashier_draws_no_posters_and_a_marketer_does(counter: Counter) -> None:
@@ -50,43 +63,6 @@ async def test_a_cashier_draws_no_posters_and_a_marketer_does(counter: Counter) 
     for guest, expected in ((huda, "This is for the shop’s staff."), (salma, "Where will they be?")):
         await guest.says("/poster")
         assert expected in await guest.text()
-
-
-@pytest.mark.parametrize("size", [A6, A4])
-def test_the_code_on_the_sheet_is_the_link(size: Size) -> None:
-    """Every module of the printed code is as dark as the code of the link has it."""
-    picture = Image.open(io.BytesIO(draw(size, "دلّة", LINES, LINK, "png"))).convert("L")
-    assert picture.size == (int(size.width / 25.4 * 300), int(size.height / 25.4 * 300))
-    modules = [list(row) for row in segno.make_qr(LINK, error="m").matrix_iter(border=4)]
-    side = 0.62 * picture.width
-    left, top = (picture.width - side) / 2, picture.height * 0.60 - side
-    step = side / len(modules)
-    for y, row in enumerate(modules):
-        for x, dark in enumerate(row):
-            shade = picture.getpixel((int(left + (x + 0.5) * step), int(top + (y + 0.5) * step)))
-            assert (shade < 128) == bool(dark), (x, y)
-
-
-def test_a_long_name_stays_on_the_paper() -> None:
-    picture = Image.open(io.BytesIO(draw(A6, "محمصة القهوة العربية الأصيلة في الرياض وجدة والدمام", [], LINK, "png")))
-    band = picture.convert("L").crop((0, 0, picture.width, int(picture.height * 0.2)))
-    left, _, right, _ = band.point(lambda shade: 255 if shade < 200 else 0).getbbox() or (0, 0, 0, 0)
-    assert left > picture.width * 0.09
-    assert right < picture.width * 0.91
-
-
-def test_who_cannot_read_the_shops_own_name_finds_another_beside_it() -> None:
-    assert title_of(parse(DALLA)) == "دلّة · Dalla"
-
-
-def test_the_pdf_is_one(tmp_path: object) -> None:
-    assert draw(A6, "Dalla", LINES, LINK, "pdf").startswith(b"%PDF-")
-
-
-def test_arabic_and_latin_need_no_font_of_the_machine() -> None:
-    shipped = sheet._letters()[0]
-    assert all(ord(letter) in shipped for line in LINES for letter in line.what + line.how if not letter.isspace())
-    assert not drawable("\U0001fae8\U00013000")
 
 
 async def test_the_owner_sees_where_members_came_from(counter: Counter, owner: Guest, lena: Guest) -> None:
