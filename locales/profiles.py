@@ -32,18 +32,19 @@ class ProfileError(ValueError):
 class Profile:
     """The choices for one language in one territory.
 
-    `digits`: latn, native or auto (CLDR's). `calendars`: shown beside the Gregorian one. `address`: formal or informal;
-    `switch_after`: what moves us to the informal form (never, asked, mirrored). `name_form`: text around `{name}`.
-    `directness`: 1 states it, 3 softens it and gives a way out. `opening`: 0 to 2, how much greeting before business.
-    `emoji`: 0 to 2. `greeting_periods`: CLDR's day period → the greeting of that hour. `occasions`: ids greeted by
-    default where the shop enabled them. `quiet`, `quiet_days` (by weekday), `ramadan_quiet`: no message that can wait;
-    `ramadan_promotions`: the only hours for offers in Ramadan. `avoid`: tags no reward or wording may carry.
+    `digits`: latn, native or auto (CLDR's). `calendars`: shown beside the Gregorian one. `address`: formal or informal.
+    `name_form`: text around `{name}`. `directness`: 1 states it, 3 softens it and gives a way out. `opening`: 0 to 2,
+    how much greeting before business. `emoji`: 0 to 2. `greeting_periods`: CLDR's day period → the greeting of that
+    hour. `occasions`: ids greeted by default where the shop enabled them. `quiet`, `quiet_days` (by weekday),
+    `ramadan_quiet`: no message that can wait; `ramadan_promotions`: the only hours for offers in Ramadan.
+
+    Two are for whoever writes texts and rewards; the program asks neither. `exclaim`: whether exclamation marks fit
+    (a test holds ours to it). `avoid`: what no reward and no wording should be about.
     """
 
     digits: str
     calendars: tuple[str, ...]
     address: str
-    switch_after: str
     name_form: str
     directness: int
     opening: int
@@ -194,7 +195,6 @@ READERS: dict[str, Callable[[Any], object]] = {
     "digits": _choice("latn", "native", "auto"),
     "calendars": _calendars,
     "address": _choice("formal", "informal"),
-    "switch_after": _choice("never", "asked", "mirrored"),
     "name_form": _form,
     "directness": _whole(1, 3),
     "opening": _whole(0, 2),

@@ -38,7 +38,6 @@ def _within(span: Span, minute: int) -> bool:
 
 SOFTER: dict[str, Callable[[Any, Any], object]] = {
     "address": _first_of("formal", "informal"),
-    "switch_after": _first_of("never", "asked", "mirrored"),
     "directness": max,
     "opening": max,
     "emoji": min,

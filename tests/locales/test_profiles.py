@@ -37,18 +37,16 @@ def test_the_most_special_file_wins_field_by_field(tmp_path: Path) -> None:
     assert (found.emoji, found.opening, found.directness, found.digits, found.address) == (2, 1, 3, "native", "formal")
 
 
-HARDER = 'address = "informal"\nswitch_after = "mirrored"\ndirectness = 1\nopening = 0\nemoji = 2\nexclaim = true\n'
-SOFT = 'address = "formal"\nswitch_after = "never"\ndirectness = 3\nopening = 2\nemoji = 0\nexclaim = false\n'
+HARDER = 'address = "informal"\ndirectness = 1\nopening = 0\nemoji = 2\nexclaim = true\n'
+SOFT = 'address = "formal"\ndirectness = 3\nopening = 2\nemoji = 0\nexclaim = false\n'
 
 
 @pytest.mark.parametrize(("review", "wins"), [('reviewed_by = ""\n', "below"), (REVIEWED, "above")])
 def test_a_countrys_file_that_nobody_reviewed_only_softens(tmp_path: Path, review: str, wins: str) -> None:
     found = profiles(tmp_path, xx='reviewed_by = ""\n' + SOFT, EG=review + HARDER + 'quiet = ["23:00-07:00"]')
     manner = found.of("xx", "EG")
-    shown = (manner.address, manner.switch_after, manner.directness, manner.opening, manner.emoji, manner.exclaim)
-    assert (
-        shown == {"below": ("formal", "never", 3, 2, 0, False), "above": ("informal", "mirrored", 1, 0, 2, True)}[wins]
-    )
+    shown = (manner.address, manner.directness, manner.opening, manner.emoji, manner.exclaim)
+    assert shown == {"below": ("formal", 3, 2, 0, False), "above": ("informal", 1, 0, 2, True)}[wins]
     night = {"below": (22 * 60, 9 * 60), "above": (23 * 60, 7 * 60)}[wins]  # unread, no night becomes shorter
     assert manner.quiet == (night,)
 
