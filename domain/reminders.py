@@ -18,7 +18,6 @@ from domain.rewards import shelf
 from locales.quiet import quiet_of
 from rules.deliveries import Delivery
 from rules.expiry import last_day
-from rules.gate import wants_reminders
 from rules.ledger import Lot
 from rules.members import Member
 from rules.programme import Programme
@@ -161,7 +160,7 @@ def _say(
 
 def _wants(tx: Tx, member: Member, topic: str) -> bool:
     """Whether the member can be reminded and did not switch this off; whoever did loses points on their day."""
-    return wants_reminders(member) and topic not in tx.care.muted(member.id)
+    return member.reachable and topic not in tx.care.muted(member.id)
 
 
 def _unsaid(covering: Covering | None) -> bool:

@@ -111,11 +111,6 @@ def unwanted(delivery: Delivery, member: Member | None) -> Reason | None:
     return None
 
 
-def wants_reminders(member: Member) -> bool:
-    """Whether the member can be reminded and wants to be: only then their points wait for the reminder."""
-    return member.reachable
-
-
 def _turn(cadence: Cadence, offers: Sequence[datetime], now: datetime) -> datetime:
     """When the next offer may go: so many in any 24 hours, so many in any seven days."""
     turn = now
