@@ -38,6 +38,7 @@ def segment(*days_ago: int, joined: int = 400) -> Segment:
         ((7, 8, 9, 10), Segment.LOYAL),  # every day: a week away is no farewell
         ((14, 15, 16), Segment.AT_RISK),
         ((60,), Segment.AT_RISK),  # one purchase: measured by the usual rhythm
+        ((40, 47), Segment.NEW),  # two are no rhythm yet: the usual one, too
         ((120,), Segment.LAPSED),
     ],
 )
@@ -47,6 +48,12 @@ def test_a_member_is_measured_by_their_own_rhythm(days_ago: tuple[int, ...], exp
 
 def test_one_long_holiday_does_not_move_the_rhythm() -> None:
     assert rhythm(USUAL, bought(1, 8, 15, 75, 82, 89), NOW, RIYADH).gap == 7 * DAY
+
+
+def test_only_the_twelve_newest_gaps_make_the_rhythm() -> None:
+    newest = [n * 10 for n in range(7)] + [60 + n * 20 for n in range(1, 7)]
+    assert rhythm(USUAL, bought(*newest), NOW, RIYADH).gap == 15 * DAY
+    assert rhythm(USUAL, bought(*newest, 500), NOW, RIYADH).gap == 15 * DAY, "what was before them counts no more"
 
 
 def test_three_purchases_of_one_day_are_one_day() -> None:
