@@ -31,7 +31,7 @@ async def show_poster(turn: Turn) -> None:
 
 @tap("poster:make")
 async def on_make(turn: Turn, args: list[str]) -> None:
-    """Four files: card and sheet, each to be printed and to be shown. Drawing takes seconds and 60 MB: it is done apart."""
+    """Four files: card and sheet, each to be printed and to be shown. Drawing takes seconds: it is done apart."""
     await turn.store.read(allowed, turn.person.id, Act.POSTER)
     source = next((source for source in SOURCES if [source] == args), None)
     if source is None:
