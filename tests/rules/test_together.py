@@ -49,6 +49,14 @@ def test_whoever_has_heard_something_today_hears_the_rest_another_day() -> None:
     assert company(due(9, "offers"), [POINTS], spoken=True) == ALONE  # a marketer's campaign has its own cap
 
 
+def test_answers_and_words_to_staff_neither_wait_for_others_nor_make_them_wait() -> None:
+    answer, to_staff = replace(POINTS, automatic=False), replace(POINTS, member_id=None)
+    for one in (answer, to_staff):
+        assert company(one, [CODE], spoken=True) == ALONE
+    assert company(CODE, [answer, to_staff, CODE, due(9, "offers")], spoken=False) == ALONE
+    assert company(STATEMENT, [replace(GREETING, automatic=False)], spoken=False) == ALONE
+
+
 def test_an_offer_rides_in_no_message_of_another_class() -> None:
     offer = replace(REACH, class_="marketing")
     assert company(POINTS, [offer], spoken=False) == ALONE
