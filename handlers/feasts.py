@@ -49,7 +49,7 @@ def feasts_screen(say: Voice, found: Ahead) -> Screen:
     """Day by day what is said to whom, and a button for each feast whose day may still move."""
     lines = list(_lines(say, found.rows)) or [say("feasts-none")]
     hint = [say("feasts-hint")] if found.movable else []
-    text = Safe("\n\n").join([say("feasts-title"), Safe("\n").join(lines), *hint])
+    text = Safe("\n\n").join([say("feasts-title"), *lines, *hint])
     rows = tuple((_announce(say, *one),) for one in found.movable)
     return Screen(text, (*rows, (Button(say.plain("common-back"), to("campaigns:list")),)))
 

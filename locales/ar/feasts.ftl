@@ -7,7 +7,8 @@ feasts-none = لا مناسبة في هذه الأيام.
 feasts-line = { -rtl }{ $how ->
         [estimated] 🌙
        *[other] ✨
-    } { DAY($day, style: "weekday") } · <b>{ ISO($name) }</b> · { $who ->
+    } <b>{ ISO($name) }</b> · { DAY($day, style: "weekday") }
+    { -rtl }{ $who ->
         [residents] { LIST($countries) }، ولمن اختار هذا اليوم
        *[chosen] لمن اختار هذا اليوم
     }{ $how ->

@@ -7,7 +7,8 @@ feasts-none = Es steht kein solcher Tag an.
 feasts-line = { $how ->
         [estimated] 🌙
        *[other] ✨
-    } { DAY($day, style: "weekday") } · <b>{ ISO($name) }</b> · { $who ->
+    } <b>{ ISO($name) }</b> · { DAY($day, style: "weekday") }
+    { $who ->
         [residents] { LIST($countries) }, und wer den Tag gewählt hat
        *[chosen] wer den Tag gewählt hat
     }{ $how ->

@@ -7,7 +7,8 @@ feasts-none = There is no such day.
 feasts-line = { $how ->
         [estimated] 🌙
        *[other] ✨
-    } { DAY($day, style: "weekday") } · <b>{ ISO($name) }</b> · { $who ->
+    } <b>{ ISO($name) }</b> · { DAY($day, style: "weekday") }
+    { $who ->
         [residents] { LIST($countries) }, and whoever chose it
        *[chosen] whoever chose it
     }{ $how ->

@@ -7,7 +7,8 @@ feasts-none = 該当する日はございません。
 feasts-line = { $how ->
         [estimated] 🌙
        *[other] ✨
-    } { DAY($day, style: "weekday") } · <b>{ ISO($name) }</b> · { $who ->
+    } <b>{ ISO($name) }</b> · { DAY($day, style: "weekday") }
+    { $who ->
         [residents] { LIST($countries) }の皆様と、この日を選ばれた方
        *[chosen] この日を選ばれた方
     }{ $how ->
