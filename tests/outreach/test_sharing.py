@@ -1,9 +1,10 @@
 """Several senders on one PostgreSQL keep one pace together."""
 
 import asyncio
+import contextlib
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -41,18 +42,56 @@ async def strict() -> AsyncIterator[tuple[Limit, Counter[str], str]]:
     async def answer(request: web.Request) -> web.Response:
         shares[request.match_info["token"]] += 1
         if not limit.takes(time.monotonic()):
-            no = {"ok": False, "error_code": 429, "description": "Too Many Requests", "parameters": {"retry_after": 1}}
-            return web.Response(body=orjson.dumps(no), status=429)
+            return no(1)
         await asyncio.sleep(LATENCY)
         return web.Response(body=orjson.dumps({"ok": True, "result": {"message_id": limit.taken}}))
 
+    async with serving(answer) as base:
+        yield limit, shares, base
+
+
+class Flood:
+    """A server that once, to one sender, says 429; whoever goes on is let through, so that nobody learns it so."""
+
+    def __init__(self, after: int, seconds: int) -> None:
+        self.said_at = 0.0
+        self.seconds = seconds
+        self.came: list[tuple[float, str]] = []
+        self._after = after
+
+    async def answer(self, request: web.Request) -> web.Response:
+        now, sender = time.monotonic(), request.match_info["token"]
+        if not self.said_at and sender == "0:x" and len(self.came) >= self._after:
+            self.said_at = now
+            return no(self.seconds)
+        self.came.append((now, sender))
+        return web.Response(body=orjson.dumps({"ok": True, "result": {"message_id": len(self.came)}}))
+
+    def between(self, start: float, end: float) -> list[str]:
+        return [sender for at, sender in self.came if start <= at < end]
+
+
+@pytest.fixture
+async def flood() -> AsyncIterator[tuple[Flood, str]]:
+    flood = Flood(after=40, seconds=2)
+    async with serving(flood.answer) as base:
+        yield flood, base
+
+
+@contextlib.asynccontextmanager
+async def serving(answer: Callable[[web.Request], Awaitable[web.Response]]) -> AsyncIterator[str]:
     app = web.Application()
     app.router.add_post("/bot{token}/{method}", answer)
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    yield limit, shares, f"http://127.0.0.1:{runner.addresses[0][1]}"
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     await runner.cleanup()
+
+
+def no(seconds: int) -> web.Response:
+    said = {"ok": False, "error_code": 429, "description": "Too Many Requests", "parameters": {"retry_after": seconds}}
+    return web.Response(body=orjson.dumps(said), status=429)
 
 
 @pytest.fixture
@@ -66,9 +105,9 @@ async def stores(postgres: Postgres, postgres_template: str) -> AsyncIterator[li
     postgres.drop(url)
 
 
-def fill(tx: Tx) -> None:
+def fill(tx: Tx, count: int = RATE * SECONDS) -> None:
     words: Any = {"class_": "service", "text_key": "delivery-points-earned", "facts": FACTS}
-    for id_ in range(FIRST, FIRST + RATE * SECONDS):
+    for id_ in range(FIRST, FIRST + count):
         member = tx.members.add(id_, "Guest", "en", now=NOW)
         assert member is not None
         put(tx, key=f"earned:{id_}", member=member, due_at=NOW, now=NOW, **words)
@@ -84,22 +123,52 @@ async def test_two_senders_use_the_one_rate_and_never_exceed_it(
     limit, shares, base = strict
     await stores[0].write(apply, DALLA, now=NOW)
     await stores[0].write(fill)
-    async with AsyncExitStack() as stack:
-        for n, store in enumerate(stores):
-            messenger = await stack.enter_async_context(Messenger(base, f"{n}:x"))
-            await stack.enter_async_context(sender(store, messenger).working())
-        async with asyncio.timeout(30):
-            while (await stores[0].report(states)).keys() & {"pending", "sending"}:
-                await asyncio.sleep(0.05)
+    async with senders(stores, base):
+        await all_sent(stores[0])
     assert await stores[0].report(states) == {"sent": RATE * SECONDS}
     assert limit.refused == 0
     assert (limit.taken - 1) / (limit.last - limit.first) >= 0.9 * RATE
     assert min(shares[f"{n}:x"] for n in range(SENDERS)) > RATE * SECONDS / 10  # each had a part in it
 
 
+async def test_a_429_that_one_sender_was_told_stops_them_all(flood: tuple[Flood, str], stores: list[Store]) -> None:
+    told, base = flood
+    await stores[0].write(apply, DALLA, now=NOW)
+    await stores[0].write(fill, 2 * RATE)
+    async with senders(stores, base), asyncio.timeout(30):
+        while (await stores[0].report(lambda tx: tx.pace.look())).paused_until.year == 1970:
+            await asyncio.sleep(0.02)
+        heard = time.monotonic() + 0.4  # slots that were booked before are used
+        await all_sent(stores[0])
+    again = told.said_at + told.seconds
+    assert heard < again - 0.5
+    assert told.between(heard, again) == []
+    assert set(told.between(0, told.said_at)) == set(told.between(again, again + 30)) == {"0:x", "1:x"}
+    assert await stores[0].report(states) == {"sent": 2 * RATE}
+
+
+@contextlib.asynccontextmanager
+async def senders(stores: list[Store], base: str) -> AsyncIterator[None]:
+    async with AsyncExitStack() as stack:
+        for n, store in enumerate(stores):
+            messenger = await stack.enter_async_context(Messenger(base, f"{n}:x"))
+            await stack.enter_async_context(sender(store, messenger).working())
+        yield
+
+
+async def all_sent(store: Store) -> None:
+    async with asyncio.timeout(30):
+        while (await store.report(states)).keys() & {"pending", "sending"}:
+            await asyncio.sleep(0.05)
+
+
 def sender(store: Store, messenger: Messenger) -> Post:
-    pace = Pace(time.monotonic, RATE)
-    return Post(store, VOICES, messenger, pace, lambda: NOW, time.monotonic, alone=False, shared=True)
+    pace, begun = Pace(time.monotonic, RATE), time.monotonic()
+
+    def now() -> datetime:
+        return NOW + timedelta(seconds=time.monotonic() - begun)
+
+    return Post(store, VOICES, messenger, pace, now, time.monotonic, alone=False, shared=True)
 
 
 async def booked(store: Store) -> datetime:
@@ -132,6 +201,23 @@ async def test_a_clock_that_was_wrong_stops_nobody(store: Store) -> None:
     assert await booked(store) == REAL + EVERY
 
 
+async def test_nobody_takes_anything_until_a_pause_is_over(store: Store, claims: Callable[..., Any]) -> None:
+    await store.write(use.pause, 20, real=REAL)
+    await store.write(use.pause, 5, real=REAL)  # that was the shorter one
+    end = REAL + timedelta(seconds=20)
+    assert await claims(limit=3) == ([], end)
+    letters, begin = await claims(limit=3, earliest=end - timedelta(milliseconds=30))
+    assert (len(letters), begin) == (3, end)
+
+
+async def test_a_pause_that_a_wrong_clock_wrote_stops_nobody(store: Store, claims: Callable[..., Any]) -> None:
+    await store.write(use.pause, 20, real=REAL + timedelta(hours=2))
+    letters, begin = await claims(limit=3)
+    assert (len(letters), begin) == (3, REAL)
+    await store.write(use.pause, 20, real=REAL)
+    assert (await claims(limit=3))[0] == []
+
+
 async def test_nobody_takes_slots_that_others_have_booked(store: Store, claims: Callable[..., Any]) -> None:
     first, begin = await claims(limit=3)
     second, later = await claims(limit=100)
@@ -147,8 +233,8 @@ async def claims(store: Store) -> Callable[..., Any]:
     await store.write(apply, DALLA, now=NOW)
     await store.write(fill)
 
-    async def claim(limit: int) -> Any:
-        terms: Any = {"worker": "w", "now": NOW, "real": REAL, "earliest": REAL, "every": EVERY}
+    async def claim(limit: int, earliest: datetime = REAL) -> Any:
+        terms: Any = {"worker": "w", "now": NOW, "real": earliest, "earliest": earliest, "every": EVERY}
         return await store.write(use.work_in_turn, [], limit=limit, **terms)
 
     return claim

@@ -31,6 +31,11 @@ def take(tx: Tx, worker: str, limit: int = 10) -> list[int]:
     return list(found.values())
 
 
+def hold_all(tx: Tx) -> None:
+    for row in tx.deliveries.due(NOW, 10):
+        tx.deliveries.hold(row.id, row.key.split()[0], until=NOW + MINUTE)
+
+
 def test_a_key_is_used_once(db: Db) -> None:
     assert db.write(put, "a") is True
     assert db.write(put, "a", chat_id=LENA.id) is False
@@ -80,6 +85,17 @@ def test_held_comes_back_in_time_and_dropped_never(db: Db) -> None:
     held, dropped = (db.read(lambda tx, id_=id_: tx.deliveries.get(id_)) for id_ in (quiet, unwanted))
     assert (held.state, held.reason) == ("held", "quiet hours")
     assert (dropped.state, dropped.reason, dropped.done_at) == ("dropped", "no consent", NOW)
+
+
+def test_what_was_paused_is_let_go_in_slices_and_nothing_else_with_it(db: Db) -> None:
+    for n in range(3):
+        db.write(put, f"paused {n}", chat_id=n)
+    db.write(put, "at night", chat_id=9)
+    db.write(hold_all)
+    assert db.read(lambda tx: tx.deliveries.any_paused())
+    assert [db.write(lambda tx: tx.deliveries.unpause(NOW, limit=2)) for _ in range(3)] == [2, 1, 0]
+    assert not db.read(lambda tx: tx.deliveries.any_paused())
+    assert sorted(db.write(due)) == ["paused 0", "paused 1", "paused 2"]
 
 
 def test_what_could_not_be_sent_yet_comes_back(db: Db) -> None:
