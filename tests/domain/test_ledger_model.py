@@ -129,7 +129,12 @@ class Earning:
 class Spending:
     entry_id: int
     taken: list[tuple[Pile, int]]
-    returned: int | None = None
+    back: int = 0
+    returned: int | None = None  # the entry that brought the last of it
+
+    @property
+    def spent(self) -> int:
+        return sum(points for _, points in self.taken)
 
 
 def some(of: int, tenths: int) -> int:
@@ -213,11 +218,33 @@ class Ledger(RuleBasedStateMachine):
         if spending.returned is not None:
             assert entry_id == spending.returned
             return
-        spending.returned = entry_id
-        ends = [max(pile.expires_at, now + GRACE) for pile, _ in spending.taken]
-        self.purse.add(
-            *(Pile(points, now, end, pile.root) for (pile, points), end in zip(spending.taken, ends, strict=True))
-        )
+        self.undo(spending, spending.spent - spending.back, entry_id)
+
+    @precondition(lambda self: self.spendings)
+    @rule(pick=picks, share=shares)
+    def give_some_back(self, pick: int, share: int) -> None:
+        spending, now = self.spendings[pick % len(self.spendings)], self.purse.now
+        left = spending.spent - spending.back
+        points = some(left, share)
+        params = {"of": spending.entry_id, "points": points}
+
+        def work(tx: Tx) -> Any:
+            return give_back(tx, spending.entry_id, points, now=now)
+
+        if points > left:
+            with pytest.raises(ValueError, match=f"only {left} points"):
+                self.tap("some back", params, work)
+            return
+        self.undo(spending, points, self.tap("some back", params, work))
+
+    def undo(self, spending: Spending, points: int, entry_id: int) -> None:
+        """As if so much less had been spent: point by point, the last one taken comes first."""
+        now, coins = self.purse.now, [pile for pile, taken in spending.taken for _ in range(taken)]
+        coins = coins[: len(coins) - spending.back][-points:]
+        spending.back += points
+        spending.returned = entry_id if spending.back == spending.spent else None
+        piles = {id(pile): pile for pile in coins}.values()
+        self.purse.add(*(Pile(coins.count(pile), now, max(pile.expires_at, now + GRACE), pile.root) for pile in piles))
 
     @precondition(lambda self: self.earnings)
     @rule(pick=picks, share=shares)

@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 
 from domain.ledger import balance, spend, statement, sweep
 from domain.orders import buy, refund
+from domain.rewards import redeem, use_with
 from domain.tiers import ladder
 from rules.earning import Purchase, Refund
 from rules.products import Line
 from rules.refusals import KeyReused, MoreThanPaid, NoSuchMember, NoSuchOrder, NotAnAmount, Refusal, WrongCurrency
+from rules.rewards import Redemption, State
+from storage.tx import Tx
 from tests.cast import LENA, Person
 from tests.conftest import Db
 from tests.domain.counter import DALLA, DAY, NOW, Counter
@@ -282,6 +285,11 @@ def test_order_events_in_any_order_and_with_repeats_come_to_the_same(db: Db) -> 
     assert counter.differences() == []
 
 
+def used_with(tx: Tx, order_id: int, code: Redemption) -> None:
+    tx.rewards.close(code.id, State.USED, at=NOW)
+    use_with(tx, order_id, [code])
+
+
 def test_everything_of_an_order_is_gone_after_its_refund_in_any_parts_and_at_any_time(db: Db) -> None:
     """P2: what a member has after a full refund is what they would have had without the order."""
     counter, people = Counter(db), iter(range(800_000_000, 900_000_000))
@@ -295,16 +303,19 @@ def test_everything_of_an_order_is_gone_after_its_refund_in_any_parts_and_at_any
     )
     def gone(parts: list[int], source: str, wait: int, spent: int) -> None:
         member = counter.join(Person(next(people), "Somebody", "en", "Riyadh"))
-        purchase(counter, f"{member}-mine", 200, member=member)
+        purchase(counter, f"{member}-mine", 500, member=member)
+        code = counter.write(redeem, member, "ten-percent", key="a-code-for-it", now=NOW)
         bought = purchase(counter, f"{member}-gone", max(sum(parts), 5), member=member, source=source)
+        counter.write(used_with, bought.order_id, code)
         counter.write(spend, member, spent, reason="reward", now=NOW)
         later = NOW + timedelta(days=wait)
         counter.write(sweep, later)
         parts = parts if sum(parts) >= 5 else [5]
-        taken = sum(take_back(counter, bought.order_id, part, f"{n}", at=later).points for n, part in enumerate(parts))
+        backs = [take_back(counter, bought.order_id, part, f"{n}", at=later) for n, part in enumerate(parts)]
         has = counter.read(balance, member, later)
-        assert taken == bought.points
-        assert (has.points, has.pending) == (200 - spent, 0)
+        assert sum(back.points for back in backs) == bought.points
+        assert sum(back.returned for back in backs) == code.points
+        assert (has.points, has.pending) == (500 - spent, 0)
 
     gone()
     assert counter.differences() == []

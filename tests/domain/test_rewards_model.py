@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from domain.ledger import balance, earn
+from domain.orders import buy, refund
 from domain.programme import apply
-from domain.rewards import codes, lapse, redeem, shelf
+from domain.rewards import codes, lapse, redeem, shelf, use_with
 from domain.verify import verify
 from rules.refusals import Refusal
 from rules.rewards import Redemption, Standing, State, Stock
@@ -24,7 +25,8 @@ from tests.conftest import Db
 DALLA = (Path(__file__).parents[2] / "programme.toml").read_text()
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 EARNED = 3000
-REWARDS = ("mug", "cup", "tree", "cupping")
+REWARDS = ("mug", "cup", "tree", "cupping", "ten-percent")
+TAKEN = (State.OPEN, State.USED)
 
 
 def mugs(total: int) -> str:
@@ -32,7 +34,7 @@ def mugs(total: int) -> str:
 
 
 class Shop(RuleBasedStateMachine):
-    """Two members, four rewards, few mugs, and a clock that only goes forward."""
+    """Two members, five rewards, few mugs, purchases that come back, and a clock that only goes forward."""
 
     fresh: ClassVar[Callable[[], Db]]
 
@@ -43,6 +45,7 @@ class Shop(RuleBasedStateMachine):
         self.total = 2
         self.answers: dict[tuple[int, str], Redemption] = {}
         self.keys = 0
+        self.orders: dict[int, int] = {}  # and how much of each is left
         self.db.write(apply, mugs(self.total), now=NOW)
         self.members = [self.db.write(self._join, person) for person in (NOURA, LENA)]
 
@@ -86,6 +89,31 @@ class Shop(RuleBasedStateMachine):
         if self.now < one.lapses_at:
             self.db.write(lambda tx: tx.rewards.close(one.id, State.USED, at=self.now))
 
+    @precondition(lambda self: any(self.loose(who) for who in self.members))
+    @rule(riyals=st.integers(1, 4))
+    def buy_with(self, riyals: int) -> None:
+        """A purchase too small for a point, with all that its member has used by itself until now."""
+        member_id = next(who for who in self.members if self.loose(who))
+        self.keys += 1
+        what = {"source": "counter", "external_id": f"n-{self.keys}", "amount": riyals, "currency": "SAR"}
+        bought = self.db.write(buy, member_id, **what, now=self.now)
+        self.db.write(use_with, bought.order_id, self.loose(member_id))
+        self.orders[bought.order_id] = riyals
+
+    @precondition(lambda self: any(self.orders.values()))
+    @rule(data=st.data(), kept=st.booleans())
+    def come_back(self, data: st.DataObject, kept: bool) -> None:
+        order_id = data.draw(st.sampled_from(sorted(one for one, left in self.orders.items() if left)))
+        amount = data.draw(st.integers(1, self.orders[order_id]))
+        self.keys += 1
+        self.db.write(refund, order_id, amount, key=f"k-{self.keys}", kept=kept, now=self.now)
+        self.orders[order_id] -= amount
+
+    def loose(self, member_id: int) -> list[Redemption]:
+        """What the member has used with no purchase."""
+        rows = self.db.read(self._rows, member_id)
+        return [one for one in rows if one.state is State.USED and one.kind != "donation" and one.order_id is None]
+
     @rule(days=st.integers(0, 60))
     def wait(self, days: int) -> None:
         self.now += timedelta(days=days)
@@ -105,13 +133,13 @@ class Shop(RuleBasedStateMachine):
         held = [one for member_id in self.members for one in self.db.read(self._rows, member_id)]
         for reward_id in REWARDS:
             stock: Stock = self.db.read(lambda tx, reward_id=reward_id: tx.rewards.stock(reward_id))
-            assert stock.taken == sum(one.reward_id == reward_id and one.state is not State.LAPSED for one in held)
+            assert stock.taken == sum(one.reward_id == reward_id and one.state in TAKEN for one in held)
 
     @invariant()
     def points_are_spent_for_what_is_held_and_for_nothing_else(self) -> None:
         for member_id in self.members:
             held = self.db.read(self._rows, member_id)
-            spent = sum(one.points for one in held if one.state is not State.LAPSED)
+            spent = sum(one.points - self.back(one) for one in held if one.state in TAKEN)
             assert self.db.read(balance, member_id, self.now).points == EARNED - spent
 
     @invariant()
@@ -119,6 +147,11 @@ class Shop(RuleBasedStateMachine):
         for member_id in self.members:
             mine = [one for one in self.db.read(codes, member_id, self.now) if one.reward_id == "mug"]
             assert sum(one.state in (State.OPEN, State.USED) for one in mine) <= 1
+
+    def back(self, one: Redemption) -> int:
+        """What of a discount came back with a part of its purchase."""
+        order = self.db.read(lambda tx: tx.orders.get(one.order_id)) if one.order_id else None
+        return one.points * order.refunded // order.amount if order and one.discount else 0
 
     @staticmethod
     def _rows(tx: Tx, member_id: int) -> list[Redemption]:

@@ -75,7 +75,7 @@ async def test_every_purchase_tells_what_became_of_its_points(busy: Guest) -> No
     text = await busy.text()
     assert "22 November 2026: 50 beans, a welcome gift\n− 50 spent\n= nothing left" in text
     assert "22 November 2026: 400 beans, from a purchase\n− 70 spent\n= 330 left, to use until 30 November 2027" in text
-    assert "12 December 2026: 100 beans, from a purchase\n− 50 taken back after a refund\n= 50 left" in text
+    assert "12 December 2026: 100 beans, from a purchase\n− 50 taken back\n= 50 left" in text
     assert "= 240 left, to use from 25 January 2027" in text
 
 
