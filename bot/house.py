@@ -13,7 +13,7 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError
 
-from bot import files, profile, server, staff, web
+from bot import files, server, staff, web
 from bot.clock import Clock
 from bot.desk import Desk
 from bot.erasures import Erasures, replay
@@ -21,6 +21,7 @@ from bot.health import Health
 from bot.inbox import Inbox
 from bot.leader import lead
 from bot.polling import ALLOWED_UPDATES, Poller
+from bot.profile import Introduction
 from bot.programme import Ready, ready, source
 from bot.session import LeanSession
 from bot.settings import Settings
@@ -81,6 +82,12 @@ class Rooms:
     timetable: Timetable
     voices: Voices
     shop: Shop
+    stage: Simulator | None
+
+    async def keep_up(self, ahead: timedelta) -> None:
+        """What the calendar asks for by now is done and sent, before the stage's clock goes `ahead`."""
+        await self.timetable.catch_up(ahead)
+        await self.post.still()
 
 
 class House:
@@ -113,7 +120,7 @@ class House:
         timetable = Timetable(store, clock.now, errands=errands(self._backups(store), mondays))
         live = Live(clock.now)
         desk = Desk(bot, store, voices, shop, self._open_ear(), live)
-        rooms = Rooms(store, clock, programme, bot, inbox, health, desk, live, post, timetable, voices, shop)
+        rooms = Rooms(store, clock, programme, bot, inbox, health, desk, live, post, timetable, voices, shop, stage)
         if lock := leadership(self._settings.database):
             self._tell("One process leads; when it ends, another one takes over within seconds.")
             leading = asyncio.create_task(lead(lock, clock, lambda stack: self._lead(rooms, stack)))
@@ -128,13 +135,15 @@ class House:
         code = None
         if "inbox" in self._parts:
             code = await staff.ready(rooms.store, self._settings, rooms.clock.now())
-            await profile.write(rooms.bot, rooms.voices, rooms.programme.value)
-            await staff.write_menus(rooms.bot, rooms.store, rooms.voices, rooms.programme.value)
+            introduction = Introduction(rooms.bot, rooms.store, rooms.voices, rooms.clock)
+            await stack.enter_async_context(introduction.working())
             await stack.enter_async_context(rooms.live.working())
             await stack.enter_async_context(rooms.inbox.working(rooms.desk, after=rooms.post.call))
         if "timetable" in self._parts:
             await stack.enter_async_context(rooms.timetable.working())
         await self._open_updates(rooms, stack)
+        if rooms.stage and {"timetable", "post"} <= self._parts:
+            await stack.enter_async_context(rooms.stage.playing.followed(rooms.keep_up))
         self._welcome(rooms.shop, rooms.programme)
         if code is not None:
             self._tell(staff.invitation(rooms.shop, code))
@@ -186,6 +195,8 @@ class House:
         )
         listening = server.bind(self._settings.host, self._settings.port)
         await self._stack.enter_async_context(server.serve(app, listening))
+        if stage:
+            self._stack.callback(stage.dismiss)
 
     async def _introduce(self, bot: Bot, programme: Ready) -> Shop:
         """Ask Telegram who we are; a wrong token or address is told before anything else is tried."""

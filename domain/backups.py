@@ -32,7 +32,13 @@ def due(tx: Tx, now: datetime) -> bool:
 
 def last_good(tx: Tx) -> Run | None:
     """The newest backup that was put back once."""
-    return tx.jobs.latest_done(JOB)
+    return tx.jobs.latest_that(JOB, "done")
+
+
+def failing(tx: Tx) -> bool:
+    """Whether one has failed, and none worked since."""
+    good, failed = last_good(tx), tx.jobs.latest_that(JOB, "failed")
+    return failed is not None and (good is None or good.started_at < failed.started_at)
 
 
 def overdue(tx: Tx, now: datetime) -> bool:

@@ -13,6 +13,11 @@ def take(tx: Tx, job: str, slot: str, worker: str, *, lease_until: datetime, now
     return tx.jobs.take(job, slot, worker, now=now, lease_until=lease_until)
 
 
+def renew(tx: Tx, job: str, slot: str, worker: str, *, lease_until: datetime) -> bool:
+    """The run goes on; False if another worker has taken it over, since the lease had passed."""
+    return tx.jobs.renew(job, slot, worker, lease_until=lease_until)
+
+
 def end(tx: Tx, job: str, slot: str, worker: str, *, failed: bool, note: str, now: datetime) -> None:
     """The run is over."""
     tx.jobs.end(job, slot, worker, now=now, failed=failed, note=note)

@@ -27,10 +27,12 @@ from storage.store import Store
 log = structlog.get_logger()
 
 IDLE_SECONDS = 0.5  # between questions whether anything is due, when nobody calls
+BRIEFLY = 0.01  # seconds between two looks whether all has left
 BEGIN_WITHIN = 0.5  # seconds after the claim; later the letter goes back and meets the gate again
 LAST_SENDS_SECONDS = 25
 RECOVER_SECONDS = 10.0
 STORE_PAUSE = 1.0
+A_MOMENT = timedelta(seconds=2)  # in which a message leaves that another one to the same person kept waiting
 FEWEST_IN_FLIGHT = 10
 LEADS = (0.02, 0.3)  # seconds, the shortest and the longest, from a claim to its first slot in a shared pace
 
@@ -71,6 +73,7 @@ class Post:
     worker: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}")
     shared: bool = False
     _stopping: bool = False
+    _resting: bool = False
     _ended: list[Ended] = field(default_factory=list)
     _flying: set[asyncio.Task[None]] = field(default_factory=set)
     _called: asyncio.Event = field(default_factory=asyncio.Event)
@@ -94,6 +97,16 @@ class Post:
     def call(self) -> None:
         """Something may be due: do not wait for the next look."""
         self._called.set()
+
+    async def still(self) -> None:
+        """Wait until all that is due by now, or in a moment, has left, and what became of it is written down."""
+        while await self.store.read(use.waiting, self.now() + A_MOMENT) or not self._is_still:
+            self.call()
+            await asyncio.sleep(BRIEFLY)
+
+    @property
+    def _is_still(self) -> bool:
+        return self._resting and not self._flying and not self._ended
 
     @property
     def most_in_flight(self) -> int:
@@ -225,9 +238,11 @@ class Post:
 
     async def _rest(self) -> None:
         """Until somebody calls, or half a second."""
+        self._resting = True
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(IDLE_SECONDS):
                 await self._called.wait()
+        self._resting = False
         self._called.clear()
 
     async def _recover(self) -> None:

@@ -7,6 +7,7 @@ import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -35,8 +36,9 @@ from storage.tx import Tx
 log = structlog.get_logger()
 
 TICK_SECONDS = 1
-LEASE = timedelta(minutes=10)
-LONG_LEASE = timedelta(hours=1)  # of an errand
+SHARE = 10  # slices of one job in a tick; then it gives way, and goes on when the others have had their turn
+LEASE = timedelta(minutes=10)  # renewed while the work goes on
+NO_TIME = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Job:
 class Errand:
     """A job that leads out of the database and takes its time; the others go on meanwhile.
 
-    `run` is called with the slot's name and the moment, and says in a few words what it did.
+    `run` is called with the slot's name and the moment, and says in a few words what it did. It is never under way
+    twice: a slot that comes meanwhile waits until it is back, if it is not too late by then.
     """
 
     id: str
@@ -99,93 +102,178 @@ TIMETABLE = (
 )
 
 
+Outcome = tuple[bool, str]  # whether it failed, and what is to be noted
+
+
+@dataclass(slots=True)
+class Run:
+    """A slot that was begun here and has not ended. `errand` is the task that is out for it."""
+
+    slot: Slot
+    began: datetime
+    lease_until: datetime
+    done: int = 0
+    errand: asyncio.Task[Outcome] | None = None
+
+
 @dataclass(slots=True)
 class Timetable:
-    """Runs the jobs whose slot has come. APScheduler only ticks; the truth is the row of each slot."""
+    """Runs the jobs whose slot has come. APScheduler only ticks; the truth is the row of each slot.
+
+    `ended` is told the id of each job whose run is over, and whether it failed.
+    """
 
     store: Store
     now: Callable[[], datetime]
     jobs: tuple[Job, ...] = TIMETABLE
     errands: tuple[Errand, ...] = ()
+    ended: Callable[[str, bool], None] = lambda job, failed: None
     worker: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}")
     _seen: dict[str, Slot] = field(default_factory=dict)
-    _away: set[asyncio.Task[None]] = field(default_factory=set)
+    _runs: dict[str, Run] = field(default_factory=dict)
+    _ticking: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @contextlib.asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
         """Tick every second while the block runs. A job cut short by the end is taken up at the next start."""
         ticker = AsyncIOScheduler(timezone=UTC)
         ticker.add_job(
-            self.tick, "interval", seconds=TICK_SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None
+            self._ticks, "interval", seconds=TICK_SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None
         )
         ticker.start()
         try:
             yield
         finally:
             ticker.shutdown(wait=False)
-            for errand in self._away:
+            out = [run.errand for run in self._runs.values() if run.errand]
+            for errand in out:
                 errand.cancel()
-            await asyncio.gather(*self._away, return_exceptions=True)
+            self._runs.clear()
+            await asyncio.gather(*out, return_exceptions=True)
 
-    async def tick(self) -> None:
-        """Run every job whose present slot nobody has run. A failure is written down and stops no other job."""
+    async def _ticks(self) -> None:
+        """A tick, and further ones until the next is near as long as some job would go on at once."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + TICK_SECONDS / 2
+        while await self.tick() and loop.time() < end:
+            pass
+
+    async def tick(self) -> bool:
+        """Every job whose present slot nobody has run has its turn; true if one gave way and would go on at once.
+
+        A failure is written down and stops no other job.
+        """
         listed: tuple[Job | Errand, ...] = (*self.jobs, *self.errands)
-        for job in listed:
-            try:
-                await self._turn(job, self.now())
-            except (StoreDown, Busy) as down:
-                log.warning("the timetable waits for the store", job=job.id, problem=str(down))
+        async with self._ticking:
+            return any([await self._in_turn(job) for job in listed])
 
-    async def _turn(self, job: Job | Errand, now: datetime) -> None:
+    async def catch_up(self, ahead: timedelta = NO_TIME) -> None:
+        """Do all that the calendar asks for by now, before somebody moves it `ahead`.
+
+        Errands go on meanwhile, but no day of the shop's ends before those that left on it are home.
+        """
+        zone = await self.store.read(use.zone)
+        while True:
+            more, behind = await self.tick(), self._behind(self.now() + ahead, zone)
+            if behind:
+                await asyncio.wait(behind)
+            elif not more:
+                return
+
+    def _behind(self, moment: datetime, zone: ZoneInfo) -> list[asyncio.Task[Outcome]]:
+        """The errands still out that left on a day before that moment's."""
+        day = moment.astimezone(zone).date()
+        out = [run.errand for run in self._runs.values() if run.errand and run.began.astimezone(zone).date() < day]
+        return [errand for errand in out if not errand.done()]
+
+    async def _in_turn(self, job: Job | Errand) -> bool:
+        try:
+            return await self._turn(job, self.now())
+        except (StoreDown, Busy) as down:
+            log.warning("the timetable waits for the store", job=job.id, problem=str(down))
+        except Exception:
+            log.exception("a job could not be begun", job=job.id)
+        return False
+
+    async def _turn(self, job: Job | Errand, now: datetime) -> bool:
+        if run := self._runs.get(job.id):
+            more = await self._go_on(job, run, now)
+            if job.id in self._runs:
+                return more
         slot = slot_of(job.when, now, await self.store.read(use.zone))
         if self._seen.get(job.id) == slot:
-            return
-        if await self.store.report(job.due, now) and not await self._over(job, slot, now):
-            return  # another process is at it; should it die, its lease passes
-        self._seen[job.id] = slot
+            return False
+        if not await self.store.report(job.due, now):
+            self._seen[job.id] = slot
+            return False
+        return await self._begin(job, slot, now)
 
-    async def _over(self, job: Job | Errand, slot: Slot, now: datetime) -> bool:
-        """Run the slot, or leave it out, unless somebody has; whether it is over now."""
+    async def _begin(self, job: Job | Errand, slot: Slot, now: datetime) -> bool:
+        """Run the slot, or leave it out, unless somebody has."""
+        lease = now + LEASE
         if too_late(slot, job.late, now):
             log.warning("a job is left out: it would come too late", job=job.id, slot=slot.name)
             await self.store.write(use.skip, job.id, slot.name, self.worker, now=now)
-        elif await self.store.write(use.take, job.id, slot.name, self.worker, lease_until=_lease(job, now), now=now):
-            await self._begin(job, slot.name, now)
-        else:
-            return await self.store.read(use.ended, job.id, slot.name)
-        return True
+        elif await self.store.write(use.take, job.id, slot.name, self.worker, lease_until=lease, now=now):
+            run = self._runs[job.id] = Run(slot, now, lease)
+            return await self._go_on(job, run, now)
+        elif not await self.store.read(use.ended, job.id, slot.name):
+            return False  # another process is at it; should it die, its lease passes
+        self._seen[job.id] = slot
+        return False
 
-    async def _begin(self, job: Job | Errand, slot: str, now: datetime) -> None:
+    async def _go_on(self, job: Job | Errand, run: Run, now: datetime) -> bool:
+        if run.lease_until - now < LEASE / 2 and not await self._renew(job, run, now):
+            return False
         if isinstance(job, Job):
-            await self._run(job, slot, now)
-            return
-        task = asyncio.create_task(self._send_out(job, slot, now))
-        self._away.add(task)
-        task.add_done_callback(self._away.discard)
+            return await self._share(job, run, now)
+        if run.errand is None:
+            run.errand = asyncio.create_task(_sent_out(job, run.slot.name, now))
+        elif run.errand.done():
+            await self._end(job, run, *run.errand.result())
+        return False
 
-    async def _send_out(self, errand: Errand, slot: str, now: datetime) -> None:
-        """One that is cancelled leaves its slot as it is, for whoever starts next."""
-        failed = False
-        try:
-            note = await errand.run(slot, now)
-        except Exception as problem:
-            failed, note = True, type(problem).__name__
-            log.exception("an errand failed", job=errand.id, slot=slot)
-        await self.store.write(use.end, errand.id, slot, self.worker, failed=failed, note=note, now=self.now())
+    async def _renew(self, job: Job | Errand, run: Run, now: datetime) -> bool:
+        """Keep the slot; false if this process stood still for so long that another one has taken it over."""
+        lease = now + LEASE
+        if await self.store.write(use.renew, job.id, run.slot.name, self.worker, lease_until=lease):
+            run.lease_until = lease
+            return True
+        log.warning("another process has taken a job over", job=job.id, slot=run.slot.name)
+        del self._runs[job.id]
+        if run.errand:
+            run.errand.cancel()
+        return False
 
-    async def _run(self, job: Job, slot: str, now: datetime) -> None:
-        failed = False
-        done = 0
+    async def _share(self, job: Job, run: Run, now: datetime) -> bool:
+        """Some slices, between which taps go; whether there is more to do."""
         try:
-            while count := await self.store.slice(job.step, now):  # taps go between the slices
-                done += count
+            for _ in range(SHARE):
+                count = await self.store.slice(job.step, now)
+                run.done += count
+                if not count:
+                    await self._end(job, run, False, str(run.done))
+                    return False
         except (StoreDown, Busy):
             raise
         except Exception:
-            failed = True
-            log.exception("a job failed", job=job.id, slot=slot)
-        await self.store.write(use.end, job.id, slot, self.worker, failed=failed, note=str(done), now=self.now())
+            log.exception("a job failed", job=job.id, slot=run.slot.name)
+            await self._end(job, run, True, str(run.done))
+            return False
+        return True
+
+    async def _end(self, job: Job | Errand, run: Run, failed: bool, note: str) -> None:
+        end = self.store.write(use.end, job.id, run.slot.name, self.worker, failed=failed, note=note, now=self.now())
+        await end
+        del self._runs[job.id]
+        self._seen[job.id] = run.slot
+        self.ended(job.id, failed)
 
 
-def _lease(job: Job | Errand, now: datetime) -> datetime:
-    return now + (LONG_LEASE if isinstance(job, Errand) else LEASE)
+async def _sent_out(errand: Errand, slot: str, now: datetime) -> Outcome:
+    """One that is cancelled leaves its slot as it is, for whoever starts next."""
+    try:
+        return False, await errand.run(slot, now)
+    except Exception as problem:
+        log.exception("an errand failed", job=errand.id, slot=slot)
+        return True, type(problem).__name__

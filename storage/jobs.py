@@ -34,16 +34,14 @@ _TAKE = _NEW.on_conflict_do_update(
     },
     where=(job_run.c.state == "running") & (job_run.c.lease_until <= _NEW.excluded.started_at),
 ).returning(job_run.c.tries)
-_END = (
-    update(job_run)
-    .where(
-        job_run.c.job == bindparam("which"),
-        job_run.c.slot == bindparam("when"),
-        job_run.c.worker == bindparam("who"),
-        job_run.c.state == "running",
-    )
-    .values(state=bindparam("outcome"), note=bindparam("why"), ended_at=bindparam("now"))
+_MINE = update(job_run).where(
+    job_run.c.job == bindparam("which"),
+    job_run.c.slot == bindparam("when"),
+    job_run.c.worker == bindparam("who"),
+    job_run.c.state == "running",
 )
+_RENEW = _MINE.values(lease_until=bindparam("until"))
+_END = _MINE.values(state=bindparam("outcome"), note=bindparam("why"), ended_at=bindparam("now"))
 _SKIP = insert(job_run).values(state="skipped", tries=0).on_conflict_do_nothing()
 _STATE = select(job_run.c.state).where(job_run.c.job == bindparam("which"), job_run.c.slot == bindparam("when"))
 _OLD = job_run.c.ended_at.is_not(None) & (job_run.c.ended_at < bindparam("before"))
@@ -59,12 +57,7 @@ _LATEST = (
     .order_by(job_run.c.started_at.desc())
     .limit(1)
 )
-_DONE = (
-    select(job_run.c.slot, job_run.c.state, job_run.c.started_at, job_run.c.ended_at, job_run.c.note)
-    .where(job_run.c.job == bindparam("which"), job_run.c.state == "done")
-    .order_by(job_run.c.started_at.desc())
-    .limit(1)
-)
+_LATEST_THAT = _LATEST.where(job_run.c.state == bindparam("outcome"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +83,11 @@ class Jobs:
         """True for the one who is to run this slot: nobody has, or the one who began let the lease pass."""
         run = {"job": job, "slot": slot, "worker": worker, "started_at": now, "lease_until": lease_until}
         return self._c.execute(_TAKE, run).first() is not None
+
+    def renew(self, job: str, slot: str, worker: str, *, lease_until: datetime) -> bool:
+        """The run goes on for longer than it said; False if another worker has taken it over meanwhile."""
+        mine = {"which": job, "when": slot, "who": worker}
+        return self._c.execute(_RENEW, mine | {"until": lease_until}).rowcount == 1
 
     def end(self, job: str, slot: str, worker: str, *, now: datetime, failed: bool = False, note: str = "") -> bool:
         """The run is over; False if another worker has taken it over meanwhile."""
@@ -117,7 +115,7 @@ class Jobs:
         row = self._c.execute(_LATEST, {"which": job}).first()
         return None if row is None else Run(*row)
 
-    def latest_done(self, job: str) -> Run | None:
-        """The newest run that ended well."""
-        row = self._c.execute(_DONE, {"which": job}).first()
+    def latest_that(self, job: str, state: str) -> Run | None:
+        """The newest run that is `done`, or has `failed`."""
+        row = self._c.execute(_LATEST_THAT, {"which": job, "outcome": state}).first()
         return None if row is None else Run(*row)

@@ -24,6 +24,7 @@ from storage.verify import Books
 KEPT = 7
 NICENESS = 10  # whoever waits for an answer comes first
 MOST = 100
+DAY_SECONDS = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,36 +55,35 @@ def make(wanted: Wanted) -> Made:
     """Make tonight's backup and let go of the eighth. Raises BackupError and StoreDown; then all older ones stay."""
     folder = Path(wanted.folder)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    making, file = folder / f"{wanted.stem}.making", folder / f"{wanted.stem}-{wanted.day}.zip"
-    _clear(folder, making.name)
-    backup(wanted.url, making)
-    try:
-        rows, differences = _tried(making, datetime.fromisoformat(wanted.now))
-    except BaseException:
-        making.unlink()
-        raise
-    making.replace(file)
+    file = folder / f"{wanted.stem}-{wanted.day}.zip"
+    with TemporaryDirectory(dir=folder, prefix=f"{wanted.stem}.making-") as scratch:
+        _clear(folder, Path(scratch))
+        made = Path(scratch) / file.name
+        backup(wanted.url, made)
+        rows, differences = _tried(made, datetime.fromisoformat(wanted.now))
+        made.replace(file)
     _tidy(folder, wanted.stem)
-    made = Made(str(file), file.stat().st_size, rows, differences)
-    return _sealed(made, wanted.recipient) if wanted.recipient else made
+    result = Made(str(file), file.stat().st_size, rows, differences)
+    return _sealed(result, wanted.recipient) if wanted.recipient else result
 
 
 def _tried(file: Path, now: datetime) -> tuple[int, int]:
     """Rows, and differences in the books, of the backup when it is put back. Every table is compared as it arrives."""
     archive, manifest = open_archive(file)
     archive.close()
-    with TemporaryDirectory(dir=file.parent, prefix=f"{file.name}-") as scratch:
-        url = f"sqlite:///{scratch}/scratch.db"
-        restore(url, file, now=now)
-        with reading(url) as connection:
-            differences = Books(connection).differences(MOST)
+    url = f"sqlite:///{file.with_name('scratch.db')}"
+    restore(url, file, now=now)
+    with reading(url) as connection:
+        differences = Books(connection).differences(MOST)
     return sum(table.rows for table in manifest.tables.values()), len(differences)
 
 
-def _clear(folder: Path, name: str) -> None:
-    """Remove what a night that was cut short left."""
-    for left in folder.glob(f"{name}*"):
-        shutil.rmtree(left) if left.is_dir() else left.unlink()
+def _clear(folder: Path, mine: Path) -> None:
+    """Remove what nights that were cut short left; what is younger than a day may be at work beside this one."""
+    young = mine.stat().st_mtime - DAY_SECONDS
+    for left in folder.glob(f"{mine.name.partition('.making-')[0]}.making-*"):
+        if left.stat().st_mtime < young:
+            shutil.rmtree(left)
 
 
 def _tidy(folder: Path, stem: str) -> None:

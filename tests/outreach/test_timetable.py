@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from domain.programme import apply
-from outreach.timetable import TIMETABLE, Job, Timetable
+from outreach.timetable import SHARE, TIMETABLE, Errand, Job, Timetable
 from rules.timetable import SKIP, Daily
 from storage.store import Store
 from storage.tx import Tx
@@ -120,6 +120,151 @@ async def test_a_failure_is_written_down_and_stops_no_other_job(shop: Store) -> 
     await house.tick()
     states = [(await shop.read(lambda tx, name=name: tx.jobs.latest(name))).state for name in ("bad", "good")]
     assert states == ["failed", "done"]
+
+
+async def test_a_job_that_cannot_even_be_asked_stops_no_other(shop: Store) -> None:
+    work = Work()
+
+    def fails(tx: Tx, now: datetime) -> bool:
+        raise RuntimeError
+
+    await Timetable(
+        shop, lambda: NOW, (Job("bad", MINUTE, fails, work.step), Job("good", MINUTE, work.due, work.step))
+    ).tick()
+    assert await times(shop) == 1
+
+
+class Long:
+    """A job's work of many slices. `left`: how many there are still."""
+
+    def __init__(self, slices: int) -> None:
+        self.left = slices
+
+    def step(self, tx: Tx, now: datetime) -> int:
+        self.left -= self.left > 0
+        return int(self.left > 0)
+
+    def job(self) -> Job:
+        return Job("long", Daily(time(4)), lambda tx, now: True, self.step)
+
+
+async def test_a_long_job_gives_way_to_the_others_and_ends_as_one_run(shop: Store) -> None:
+    long, short = Long(3 * SHARE), Work()
+    house = Timetable(shop, lambda: NOW, (long.job(), Job("short", MINUTE, short.due, short.step)))
+    assert await house.tick()
+    assert long.left == 2 * SHARE
+    assert await times(shop) == 1
+    assert await house.tick()
+    assert not await house.tick()
+    run = await shop.read(lambda tx: tx.jobs.latest("long"))
+    assert (run.state, run.note) == ("done", str(3 * SHARE - 1))
+    assert not await house.tick()
+    assert long.left == 0
+
+
+async def test_as_long_as_the_work_goes_on_nobody_takes_it_over(shop: Store) -> None:
+    long, clock = Long(10 * SHARE), [NOW]
+    first, second = (Timetable(shop, lambda: clock[0], (long.job(),), worker=name) for name in ("first", "second"))
+    for _ in range(9):
+        await first.tick()
+        left = long.left
+        await second.tick()
+        assert long.left == left
+        clock[0] += 9 * MINUTE
+    await first.tick()
+    row = await shop.read(lambda tx: tx.jobs._c.exec_driver_sql("SELECT state, worker, tries FROM job_run").one())
+    assert tuple(row) == ("done", "first", 1)
+
+
+async def test_who_stood_still_leaves_the_slot_to_whoever_has_taken_it_over(shop: Store) -> None:
+    long, clock = Long(5 * SHARE), [NOW]
+    first, second = (Timetable(shop, lambda: clock[0], (long.job(),), worker=name) for name in ("first", "second"))
+    await first.tick()
+    clock[0] += 11 * MINUTE
+    await second.tick()
+    left = long.left
+    await first.tick()
+    assert long.left == left == 3 * SHARE
+    while await second.tick():
+        pass
+    row = await shop.read(lambda tx: tx.jobs._c.exec_driver_sql("SELECT state, worker, tries FROM job_run").one())
+    assert tuple(row) == ("done", "second", 2)
+
+
+class Trip:
+    """An errand that stays out until it is called home."""
+
+    def __init__(self) -> None:
+        self.slots: list[str] = []
+        self.home = asyncio.Event()
+
+    async def run(self, slot: str, now: datetime) -> str:
+        self.slots.append(slot)
+        await self.home.wait()
+        self.home.clear()
+        return "home"
+
+
+async def runs(store: Store) -> list[tuple[str, str, int]]:
+    rows = await store.read(
+        lambda tx: tx.jobs._c.exec_driver_sql("SELECT slot, state, tries FROM job_run ORDER BY slot").all()
+    )
+    return [tuple(row) for row in rows]
+
+
+@pytest.mark.parametrize(("late", "next_"), [(DAY, "running"), (HOUR, "skipped")])
+async def test_an_errand_is_never_out_twice_and_the_next_slot_waits_if_it_is_worth_it(
+    shop: Store, late: timedelta, next_: str
+) -> None:
+    trip, clock = Trip(), [NOW]
+    errand = Errand("e", Daily(time(4)), lambda tx, now: True, trip.run, DAY)
+    other = Timetable(shop, lambda: clock[0], (), (errand,), worker="other")
+    house = Timetable(shop, lambda: clock[0], (), (errand,))
+    async with house.working():
+        for _ in range(5):
+            await house.tick()
+            await other.tick()
+            clock[0] += 9 * MINUTE
+        clock[0] = NOW + 28 * HOUR
+        await house.tick()
+        assert trip.slots == ["2026-11-22"]
+        house.errands = (Errand("e", errand.when, errand.due, trip.run, late),)
+        trip.home.set()
+        await house.catch_up()
+        await asyncio.sleep(0)  # it leaves
+        assert trip.slots == ["2026-11-22", "2026-11-23"][: 1 + (next_ == "running")]
+        assert await runs(shop) == [("2026-11-22", "done", 1), ("2026-11-23", next_, int(next_ == "running"))]
+
+
+async def test_no_day_ends_before_its_errands_are_home(shop: Store) -> None:
+    trip, clock = Trip(), [NOW]
+    house = Timetable(shop, lambda: clock[0], (), (Errand("e", Daily(time(4)), lambda tx, now: True, trip.run),))
+    async with house.working():
+        await house.catch_up(11 * HOUR)  # until 23:00 in Riyadh
+        assert await runs(shop) == [("2026-11-22", "running", 1)]
+        waits = asyncio.create_task(house.catch_up(12 * HOUR))
+        assert await asyncio.wait({waits}, timeout=0.05) == (set(), {waits})
+        trip.home.set()
+        await waits
+        assert await runs(shop) == [("2026-11-22", "done", 1)]
+
+
+async def test_whoever_counts_is_told_how_each_run_ended(shop: Store) -> None:
+    work, told = Work(), []
+
+    async def fails(slot: str, now: datetime) -> str:
+        raise RuntimeError
+
+    house = Timetable(
+        shop,
+        lambda: NOW,
+        (Job("j", MINUTE, work.due, work.step),),
+        (Errand("e", MINUTE, work.due, fails),),
+        ended=lambda job, failed: told.append((job, failed)),
+    )
+    await house.catch_up()
+    await house.catch_up(DAY)
+    assert told == [("j", False), ("e", True)]
 
 
 async def test_a_slot_that_somebody_died_in_is_taken_up_when_the_lease_has_passed(shop: Store) -> None:

@@ -44,8 +44,7 @@ async def ticks(store: Store, folder: Path, now: datetime) -> None:
     _, monday = errands(copies, Mondays(store, Voices(), folder))
     timetable = Timetable(store, lambda: now, (), (monday,))
     await timetable.tick()
-    for errand in list(timetable._away):
-        await errand
+    await timetable.catch_up(DAY)
 
 
 async def requests(store: Store) -> dict[int, Request]:

@@ -39,6 +39,15 @@ def test_the_slot_of_a_dead_worker_is_taken_over_when_its_lease_has_passed(db: D
     assert db.read(lambda tx: tx.jobs.latest("sweep")).state == "failed"
 
 
+def test_a_lease_that_is_renewed_in_time_keeps_the_slot(db: Db) -> None:
+    assert db.write(take, "a") is True
+    until = NOW + 30 * MINUTE
+    assert db.write(lambda tx: tx.jobs.renew("sweep", "2026-03-01", "a", lease_until=until)) is True
+    assert db.write(take, "b", minutes=20) is False
+    assert db.write(take, "b", minutes=30) is True
+    assert db.write(lambda tx: tx.jobs.renew("sweep", "2026-03-01", "a", lease_until=until)) is False
+
+
 def test_a_skipped_slot_is_not_run_and_says_why(db: Db) -> None:
     db.write(lambda tx: tx.jobs.skip("sweep", "2026-03-01", "a", now=NOW, note="too late"))
     assert db.write(take, "b") is False

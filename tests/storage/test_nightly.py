@@ -1,9 +1,11 @@
 """A nightly backup counts once it has been put back; what went wrong never costs an older one."""
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -81,11 +83,28 @@ def test_a_failure_leaves_every_older_one_and_no_half_one(
 
 
 def test_a_night_that_was_cut_short_leaves_nothing_for_the_next(wanted: Wanted) -> None:
-    folder = Path(wanted.folder)
-    (folder / "wafa.making-x").mkdir(parents=True)
-    (folder / "wafa.making").write_bytes(b"half")
+    left = Path(wanted.folder) / "wafa.making-x"
+    left.mkdir(parents=True)
+    (left / "wafa-2026-11-21.zip").write_bytes(b"half")
+    os.utime(left, (left.stat().st_mtime - 86_500,) * 2)
     make(wanted)
     assert names(wanted) == ["wafa-2026-11-22.zip"]
+
+
+@pytest.mark.parametrize("day", ["2026-11-22", "2026-11-23"])
+def test_two_that_are_made_side_by_side_do_not_touch_each_other(
+    day: str, wanted: Wanted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried, others = nightly._tried, [replace(wanted, day=day)]
+
+    def another_meanwhile(file: Path, now: datetime) -> tuple[int, int]:
+        while others:
+            make(others.pop())
+        return tried(file, now)
+
+    monkeypatch.setattr(nightly, "_tried", another_meanwhile)
+    make(wanted)
+    assert names(wanted) == sorted({"wafa-2026-11-22.zip", f"wafa-{day}.zip"})
 
 
 def test_books_that_do_not_reconcile_are_backed_up_and_told(wanted: Wanted, db: Db) -> None:
