@@ -21,6 +21,7 @@ class Events:
 
     def __init__(self) -> None:
         self._watchers: list[tuple[int, asyncio.Queue[Json | None]]] = []
+        self._closed = False
 
     @contextmanager
     def watch(self, person_id: int) -> Iterator[asyncio.Queue[Json | None]]:
@@ -29,6 +30,8 @@ class Events:
         A watcher that does not read loses the oldest events.
         """
         queue: asyncio.Queue[Json | None] = asyncio.Queue()
+        if self._closed:
+            queue.put_nowait(None)
         watcher = (person_id, queue)
         self._watchers.append(watcher)
         try:
@@ -37,6 +40,8 @@ class Events:
             self._watchers.remove(watcher)
 
     def close(self) -> None:
+        """Ends all queues, also those of watchers still to come."""
+        self._closed = True
         for _, queue in self._watchers:
             queue.put_nowait(None)
 

@@ -26,6 +26,7 @@ class Poller:
         self._monotonic = monotonic
         self._waiting: asyncio.Future[None] | None = None
         self._next_conflict = 0.0
+        self._closed = False
 
     async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
         """Confirms everything below `offset`, then up to `limit` updates, waiting up to `timeout` real seconds.
@@ -39,7 +40,7 @@ class Poller:
             offset = tail[0] if tail else 0
         if offset > 0:
             self._queue.confirm_below(offset)
-        if not pending and timeout > 0:
+        if not pending and timeout > 0 and not self._closed:
             await self._wait(timeout)
         return self._queue.head(limit)
 
@@ -72,6 +73,7 @@ class Poller:
             waiting.set_exception(conflict(why))
 
     def close(self) -> None:
-        """Ends the waiting poll, if there is one, with nothing."""
+        """Ends the waiting poll, if there is one, with nothing; none waits any more."""
+        self._closed = True
         if self._waiting is not None and not self._waiting.done():
             self._waiting.set_result(None)

@@ -51,11 +51,15 @@ class Simulator:
         self.world.save_clock()
         self.world.state.flush()
 
-    async def close(self) -> None:
-        """Ends what flows, waiting polls and webhooks, and closes the file."""
-        await self.playing.stop()
+    def dismiss(self) -> None:
+        """Ends what would hold a server open that wants to stop: pages that watch and polls that wait."""
         self.world.poller.close()
         self.world.events.close()
+
+    async def close(self) -> None:
+        """Ends what flows, waiting polls and webhooks, and closes the file."""
+        self.dismiss()
+        await self.playing.stop()
         await self.world.webhook.close()
         self.world.state.close()
 

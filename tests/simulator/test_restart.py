@@ -1,12 +1,14 @@
 """The world outlives its process."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -23,11 +25,11 @@ TOKEN = "7000000000:AArestart"
 class Process:
     """`python -m simulator` in a process that can be killed."""
 
-    def __init__(self, state: Path) -> None:
+    def __init__(self, state: Path, stderr: int | None = None) -> None:
         with socket.create_server(("127.0.0.1", 0)) as probe:
             port = probe.getsockname()[1]
         command = [sys.executable, "-m", "simulator", "--port", str(port), "--state", str(state), "--token", TOKEN]
-        self.process = subprocess.Popen(command)
+        self.process = subprocess.Popen(command, stderr=stderr)
         self.url = f"http://127.0.0.1:{port}/simulator"
         self._wait()
 
@@ -81,6 +83,25 @@ def test_what_was_answered_survives_kill_9(tmp_path: Path) -> None:
     path = f"api/files/{seen['messages'][-1]['photo'][0]['file_id']}"  # type: ignore[index]
     assert httpx.get(f"{second.url}/{path}").content.startswith(b"\x89PNG")
     second.kill()
+
+
+def test_it_stops_at_once_and_in_silence_while_somebody_watches_and_the_bot_waits(tmp_path: Path) -> None:
+    running = Process(tmp_path / "world.db", stderr=subprocess.PIPE)
+    page = httpx.stream("GET", f"{running.url}/api/events?person={NOURA.id}")
+
+    def poll() -> None:
+        with contextlib.suppress(httpx.HTTPError):
+            httpx.get(f"{running.url}/bot{TOKEN}/getUpdates?timeout=30", timeout=30)
+
+    waiting = threading.Thread(target=poll)
+    with page as lines:
+        next(lines.iter_lines())
+        waiting.start()
+        running.get("api/clock")
+        running.process.send_signal(signal.SIGINT)
+        _, complained = running.process.communicate(timeout=10)
+    waiting.join()
+    assert complained == b""
 
 
 async def test_update_ids_never_repeat_over_restarts(tmp_path: Path) -> None:
