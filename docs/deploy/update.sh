@@ -25,6 +25,10 @@ go_back() {
 	exit 1
 }
 
+# What was not well before is no reason to go back.
+well=false
+if .venv/bin/wafa doctor >/dev/null 2>&1; then well=true; fi
+
 mkdir -p data/backups
 if $service; then sudo systemctl stop wafa; fi
 trap go_back ERR
@@ -32,7 +36,8 @@ trap go_back ERR
 git pull --quiet --ff-only
 make --no-print-directory .venv/ready
 .venv/bin/wafa migrate
-.venv/bin/wafa doctor
+.venv/bin/wafa verify
+if ! .venv/bin/wafa doctor && $well; then false; fi
 trap - ERR
 if $service; then sudo systemctl start wafa; fi
 echo "Updated from ${before:0:10} to $(git rev-parse --short=10 HEAD). The backup is $backup"
