@@ -32,7 +32,8 @@ T = TypeVar("T")
 def migrate() -> None:
     """Bring the database to this version of Wafa. Data is kept."""
     url = settings.load().database
-    migrate_database(url)
+    with files.alone(url):
+        migrate_database(url)
     out.print("The database is up to date.")
 
 
