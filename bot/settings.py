@@ -17,7 +17,7 @@ TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{30,}")
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
-PUBLISHED_SECRETS = ("bot_token", "webhook_secret", "database_url")
+FROM_FILES = ("bot_token", "webhook_secret", "database_url")
 
 
 class SettingsError(Exception):
@@ -155,7 +155,7 @@ class SecretFiles(PydanticBaseSettingsSource):
 
     def get_field_value(self, field: object, field_name: str) -> tuple[str | None, str, bool]:
         path = os.environ.get(f"{PREFIX}{field_name}_file".upper())
-        if not path or field_name not in PUBLISHED_SECRETS:
+        if not path or field_name not in FROM_FILES:
             return None, field_name, False
         try:
             return Path(path).read_text(encoding="utf-8").strip(), field_name, False
@@ -163,7 +163,7 @@ class SecretFiles(PydanticBaseSettingsSource):
             raise SettingsError([f"{PREFIX}{field_name.upper()}_FILE: cannot read {path}: {problem}"]) from problem
 
     def __call__(self) -> dict[str, str]:
-        values = ((name, self.get_field_value(None, name)[0]) for name in PUBLISHED_SECRETS)
+        values = ((name, self.get_field_value(None, name)[0]) for name in FROM_FILES)
         return {name: value for name, value in values if value is not None}
 
 
