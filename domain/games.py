@@ -93,20 +93,19 @@ def board(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Board:
 
 
 def _try(tx: Tx, programme: Programme, member_id: int, one: Challenge, period: str, now: datetime) -> Try:
-    done, prizes = tx.games.tried(member_id, one.id, period), tx.games.prizes(member_id, one.id)
-    unmet = {prize.period for prize in prizes if _unmet(tx, member_id, one.id, prize.period, prize.takes)}
+    done, prize = tx.games.tried(member_id, one.id, period), tx.games.prize_of(member_id, one.id, period)
     return Try(
         challenge=one,
         things=tuple((thing, thing.id in done) for thing in things_of(programme, one.tries)),
-        met=any(prize.period == period for prize in prizes) and period not in unmet,
-        owed=bool(unmet),
+        met=prize is not None and len(done) >= prize.takes,
+        owed=bool(tx.games.unmet(member_id, one.id)),
         last_day=one.last_day(now, programme.shop.tz),
     )
 
 
 def card_tally(tx: Tx, member_id: int, game: str) -> Tally:
     """How a member's card stands."""
-    return tally(tx.games.total(member_id, game), tx.games.prizes(member_id, game))
+    return tally(tx.games.left(member_id, game))
 
 
 def take_back(tx: Tx, order: Order, amount: int, now: datetime) -> list[Gone]:
@@ -172,14 +171,12 @@ def _challenge(
     before = games.tried(member_id, one.id, period)
     games.give(member_id, order.id, one.id, period, dict.fromkeys(found, 1), _day(programme, order), now)
     after = len(games.tried(member_id, one.id, period))
-    prizes = games.prizes(member_id, one.id)
-    if any(prize.period == period for prize in prizes) or after == len(before) < one.different:
+    if games.prize_of(member_id, one.id, period) or after == len(before) < one.different:
         return None  # it was met before, or this was tried before: nothing new to tell
     given: tuple[Given, ...] = ()
     if after >= one.different:
-        owed = next((prize for prize in prizes if _unmet(tx, member_id, prize.game, prize.period, prize.takes)), None)
-        if owed:
-            games.count_for(owed.id, period, one.different)
+        if owed := games.unmet(member_id, one.id):
+            games.count_for(owed[0].id, period, one.different)
         else:
             given = (give(tx, programme, member_id, one, period, one.different, now),)
     return Played(one, Tally(min(after, one.different), 0), given)
@@ -187,26 +184,23 @@ def _challenge(
 
 def _settle_card(tx: Tx, member_id: int, game: str, stamps: int, now: datetime) -> Gone:
     """Undoes what the stamps that are left do not carry any more, the newest first, as far as it is unused."""
-    total, prizes, cancelled = tx.games.total(member_id, game), tx.games.prizes(member_id, game), 0
-    while tally(total, prizes).owed and (last := next((one for one in prizes if not one.used), None)):
-        prizes.remove(last)
-        cancelled += undo(tx, last, now)
-    return Gone(game, stamps, cancelled, tally(total, prizes))
+    left, cancelled = tx.games.left(member_id, game), 0
+    for unused in (prize for prize in tx.games.prizes(member_id, game) if not prize.used):
+        if left >= 0:
+            break
+        left += unused.takes
+        cancelled += undo(tx, unused, now)
+    return Gone(game, stamps, cancelled, tally(left))
 
 
 def _settle_challenge(tx: Tx, member_id: int, game: str, period: str, before: int, now: datetime) -> Gone:
     """Undoes what a period gave that is not met any more, if it is unused."""
     cancelled = 0
-    for prize in tx.games.prizes(member_id, game):
-        if prize.period == period and not prize.used and _unmet(tx, member_id, game, period, prize.takes):
+    for prize in tx.games.unmet(member_id, game):
+        if prize.period == period and not prize.used:
             cancelled += undo(tx, prize, now)
-    owed = sum(_unmet(tx, member_id, game, one.period, one.takes) for one in tx.games.prizes(member_id, game))
-    left = len(tx.games.tried(member_id, game, period))
+    owed, left = len(tx.games.unmet(member_id, game)), len(tx.games.tried(member_id, game, period))
     return Gone(game, before - left, cancelled, Tally(left, owed))
-
-
-def _unmet(tx: Tx, member_id: int, game: str, period: str, needs: int) -> bool:
-    return len(tx.games.tried(member_id, game, period)) < needs
 
 
 def _day(programme: Programme, order: Order) -> date:

@@ -4,7 +4,7 @@ A stamp comes with a purchase and goes back with its refund, in proportion, as p
 undone as long as its code is unused; after that stamps are owed, and the next ones make up for them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -137,9 +137,8 @@ class Tally(NamedTuple):
     owed: int
 
 
-def tally(stamps: int, prizes: Iterable[Prize]) -> Tally:
-    """What is left of all stamps after the prizes that they were taken for."""
-    left = stamps - sum(prize.takes for prize in prizes)
+def tally(left: int) -> Tally:
+    """`left` is what is left of all stamps after the prizes that they were taken for."""
     return Tally(max(left, 0), max(-left, 0))
 
 

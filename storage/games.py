@@ -11,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Select,
     Table,
     Text,
     and_,
@@ -145,6 +146,21 @@ _PRIZES = (
     .where(prize.c.member_id == _MINE, prize.c.game == _GAME, _STANDS)
     .order_by(prize.c.id.desc())
 )
+_TAKEN = select(func.coalesce(func.sum(prize.c.takes), literal_column("0"))).where(
+    prize.c.member_id == _MINE, prize.c.game == _GAME, _STANDS
+)
+_LEFT = select(_TOTAL.scalar_subquery() - _TAKEN.scalar_subquery())
+_PRIZE_OF = _PRIZES.where(prize.c.period == bindparam("period", type_=Text))
+_STILL_TRIED = (
+    select(stamp.c.thing)
+    .where(stamp.c.member_id == prize.c.member_id, stamp.c.game == prize.c.game, stamp.c.period == prize.c.period)
+    .group_by(stamp.c.thing)
+    .having(func.sum(stamp.c.count) > literal_column("0"))
+    .correlate(prize)
+    .subquery()
+)
+_HOW_MANY_TRIED = select(func.count()).select_from(_STILL_TRIED).correlate(prize).scalar_subquery()
+_UNMET = _PRIZES.where(prize.c.takes > _HOW_MANY_TRIED)
 _METS = select(prize.c.game).where(prize.c.member_id == _MINE, _MET).distinct().order_by(prize.c.game)
 _ADD_PRIZE = insert(prize).returning(prize.c.id)
 _THIS = prize.c.id == bindparam("which", type_=Id)
@@ -177,9 +193,9 @@ class Games:
         """So many of a stamp's go back."""
         self._c.execute(_TAKE_BACK, {"which": stamp_id, "goes": -count, "now": at})
 
-    def total(self, member_id: int, game: str) -> int:
-        """All stamps of a card, those included that prizes took; never below 0."""
-        return int(self._c.execute(_TOTAL, {"whose": member_id, "game": game}).scalar_one())
+    def left(self, member_id: int, game: str) -> int:
+        """Stamps of a card without those that prizes took; below 0 where a refund took some of those back."""
+        return int(self._c.execute(_LEFT, {"whose": member_id, "game": game}).scalar_one())
 
     def on_day(self, member_id: int, game: str, day: date) -> int:
         """Stamps for purchases of one day, without those that went back."""
@@ -191,11 +207,15 @@ class Games:
 
     def prizes(self, member_id: int, game: str) -> list[Prize]:
         """What a game gave and was not undone, the newest first."""
-        rows = self._c.execute(_PRIZES, {"whose": member_id, "game": game})
-        return [
-            Prize(number, game, period, takes, redemption_id, entry_id, used=state is State.USED)
-            for number, game, period, takes, redemption_id, entry_id, state in rows
-        ]
+        return self._found(_PRIZES, whose=member_id, game=game)
+
+    def prize_of(self, member_id: int, game: str, period: str) -> Prize | None:
+        """What a challenge gave for a period and was not undone."""
+        return next(iter(self._found(_PRIZE_OF, whose=member_id, game=game, period=period)), None)
+
+    def unmet(self, member_id: int, game: str) -> list[Prize]:
+        """Those of a challenge whose period is not met any more since something went back, the newest first."""
+        return self._found(_UNMET, whose=member_id, game=game)
 
     def met(self, member_id: int) -> list[str]:
         """Challenges that gave the member something that stands."""
@@ -211,3 +231,9 @@ class Games:
     def count_for(self, prize_id: int, period: str, takes: int) -> None:
         """A prize whose own period is not met any more stands for another one from now on."""
         self._c.execute(_COUNT_FOR, {"which": prize_id, "to": period, "needs": takes})
+
+    def _found(self, query: Select[Any], **told: int | str) -> list[Prize]:
+        return [
+            Prize(number, game, period, takes, redemption_id, entry_id, used=state is State.USED)
+            for number, game, period, takes, redemption_id, entry_id, state in self._c.execute(query, told)
+        ]

@@ -5,6 +5,7 @@ from collections.abc import Awaitable
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from domain.games import board, card_tally, part_twins
 from domain.handover import hand_over
@@ -248,6 +249,28 @@ def test_a_used_gift_of_an_undone_challenge_is_made_up_for_by_the_next_one(db: D
     seen = counter.read(lambda tx: board(tx, tx.programme.current(), counter.noura, april)).tries[0]
     assert (seen.met, seen.owed) == (True, False)
     assert counter.differences() == []
+
+
+def reads(tx: Tx, noura: int, now: Any) -> int:
+    """How many statements the board takes."""
+    asked: list[str] = []
+
+    def note(*told: Any) -> None:
+        asked.append(told[2])
+
+    event.listen(tx.games._c, "before_cursor_execute", note)
+    assert board(tx, tx.programme.current(), noura, now).tries[0].met
+    event.remove(tx.games._c, "before_cursor_execute", note)
+    return len(asked)
+
+
+def test_the_board_reads_as_little_after_months_as_on_the_first_day(counter: Counter) -> None:
+    months = [NOW + n * 31 * DAY for n in range(4)]
+    taken = []
+    for n, now in enumerate(months):
+        cup(counter, f"n{n}", lines=[COFFEE, BEANS, BOX], at=now)
+        taken.append(counter.read(reads, counter.noura, now))
+    assert taken == [taken[0]] * 4
 
 
 def at_once(counter: Counter, *calls: Awaitable[Any]) -> list[Any]:
