@@ -38,13 +38,15 @@ class Menu:
 def menus(voices: Voices, programme: Programme) -> list[Menu]:
     """The menus for private chats (BotCommandScopeAllPrivateChats). Groups get no menu.
 
-    Telegram knows menus by two-letter language codes, so a regional language counts for its base.
+    Telegram knows menus by two-letter language codes, so a regional language counts for its base. Readers of a language
+    of ours that the shop does not speak, or no longer, get everybody's.
     """
-    languages = {language.split("-")[0]: language for language in reversed(offered(voices, programme))}
     default = default_language(voices, programme)
+    spoken = dict.fromkeys((_base(one) for one in voices.languages), default)
+    spoken |= {_base(language): language for language in reversed(offered(voices, programme))}
     return [
         _menu(voices, programme, default, None),
-        *(_menu(voices, programme, language, code) for code, language in languages.items() if len(code) == 2),
+        *(_menu(voices, programme, language, code) for code, language in spoken.items() if len(code) == 2),
     ]
 
 
@@ -58,6 +60,10 @@ async def write_menu(talk: Talk, say: Voice, staff: Staff | None) -> None:
     """Bring Telegram's copy of somebody's own menu up to date; nothing for those who are not on the staff."""
     if staff is not None:
         await talk.menu(staff.telegram_id, staff_menu(say, staff.role))
+
+
+def _base(language: str) -> str:
+    return language.split("-")[0]
 
 
 def _menu(voices: Voices, programme: Programme, language: str, code: str | None) -> Menu:
