@@ -1,4 +1,4 @@
-"""Points that were spent on a purchase come back with it; what is booked in one visit at the counter belongs together."""
+"""Points that were spent on a purchase come back with it; what is booked in one visit belongs together."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
