@@ -66,7 +66,7 @@ class Playing:
     async def stop(self) -> None:
         """Let time stand, as far as it ever stands."""
         self.until = None
-        if self._flowing is not None:
+        if self._flowing is not None and not self._flowing.done():
             await asyncio.wait({self._flowing})
 
     async def _flow(self) -> None:

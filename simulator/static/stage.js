@@ -4,12 +4,13 @@ import { callsLog } from './callslog.js';
 import { fill, h } from './dom.js';
 import { longDay, timeOf } from './format.js';
 import { icon } from './icons.js';
-import { change, now, state, watch } from './store.js';
+import { now, state, watch } from './store.js';
+import { tellTime } from './sync.js';
 import { t } from './texts.js';
 import { attempt, toast } from './toasts.js';
 
 const EVERY = 1500;
-const STEPS = [['hour', 'PT1H'], ['day', 'P1D'], ['week', 'P7D'], ['month', null]];
+const STEPS = [['hour', 3600], ['day', 86_400], ['week', 604_800], ['month', null]];
 const KINDS = [['fault429', '429'], ['fault500', '500'], ['fault502', '502_html'], ['faultBefore', 'drop_before'], ['faultAfter', 'drop_after'], ['faultSlow', 'slow']];
 
 /** The drawer. Gives a function that opens and closes it. */
@@ -44,16 +45,25 @@ export function stage(drawer) {
 
   drawer.addEventListener('keydown', (event) => event.key === 'Escape' && toggle(false));
   watch(['me'], draw);
-  watch(['clock'], clock.draw);
+  watch(['clock'], clock.follow);
   return toggle;
 }
 
-async function move(step) {
-  const moved = await attempt(api.moveClock(step));
-  if (!moved) return;
-  state.skew = new Date(moved.now).getTime() / 1000 - Date.now() / 1000;
-  change('clock', 'chats', 'messages');
-  toast(t('moved', { time: `${longDay(now())}, ${timeOf(now())}` }));
+async function move(wish) {
+  const time = await attempt(api.moveClock(wish));
+  if (time) tellTime(time);
+  return time;
+}
+
+/** Lets time flow until a moment, in seconds; the server says what it thinks of one that has passed. */
+const play = (moment) => move(moment < now() ? { set: iso(moment) } : { play: `PT${Math.round(moment - now())}S` });
+
+const iso = (moment) => new Date(moment * 1000).toISOString();
+
+const sayTime = () => toast(t('moved', { time: `${longDay(now())}, ${timeOf(now())}` }));
+
+async function jump(moment) {
+  if (await move({ set: iso(moment) })) sayTime();
 }
 
 /** The same day of next month, or its last day where there is none such. */
@@ -62,7 +72,7 @@ function inAMonth() {
   const day = then.getUTCDate();
   then.setUTCMonth(then.getUTCMonth() + 1);
   if (then.getUTCDate() !== day) then.setUTCDate(0);
-  return then.toISOString();
+  return then.getTime() / 1000;
 }
 
 /** A moment as a datetime-local field wants it. */
@@ -74,17 +84,36 @@ function asLocal(seconds) {
 function clockPart() {
   const time = h('div', { class: 'time' });
   const node = h('section', null);
+  let flowed = false;
   const tick = () => { fill(time, timeOf(now()), h('small', null, longDay(now()))); };
-  const draw = () => {
+  const button = (words, act) => h('button', { type: 'button', class: 'soft-button', onclick: act }, t(words));
+  const steps = () => {
     const until = h('input', { type: 'datetime-local', 'aria-label': t('custom'), value: asLocal(now()) });
-    const go = () => until.value && move({ set: new Date(until.value).toISOString() });
-    fill(node, h('h3', null, t('clock'), h('small', null, t('clockHint'))), time,
-      h('div', { class: 'four' }, STEPS.map(([key, step]) => h('button', { type: 'button', class: 'soft-button', onclick: () => move(step ? { advance: step } : { set: inAMonth() }) }, t(key)))),
-      h('div', { class: 'inline' }, until, h('button', { type: 'button', class: 'soft-button', onclick: go }, t('go'))));
+    const to = (go) => () => until.value && go(new Date(until.value).getTime() / 1000);
+    return [
+      h('div', { class: 'four' }, STEPS.map(([key, step]) => button(key, () => play(step ? now() + step : inAMonth())))),
+      until,
+      h('div', { class: 'two' }, button('play', to(play)), button('jump', to(jump))),
+      h('p', { class: 'hint' }, t('jumpHint')),
+    ];
+  };
+  const flow = () => [
+    h('p', { class: 'hint' }, t('flows', { time: `${longDay(state.until)}, ${timeOf(state.until)}` })),
+    button('stop', () => move({ stop: true })),
+  ];
+  const draw = () => {
+    fill(node, h('h3', null, t('clock'), h('small', null, t('clockHint'))), time, ...(state.until ? flow() : steps()));
     tick();
   };
+  const follow = () => {
+    tick();
+    if (flowed === Boolean(state.until)) return;
+    flowed = Boolean(state.until);
+    draw();
+    if (!flowed) sayTime();
+  };
   setInterval(tick, 1000);
-  return { node, draw };
+  return { node, draw, follow };
 }
 
 function faultsPart() {

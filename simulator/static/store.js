@@ -2,7 +2,7 @@
 
 export const state = {
   people: [], bot: {}, me: null, chats: [], chatId: null, topicId: null, online: false,
-  messages: new Map(), typing: new Map(), revealed: new Set(), news: new Set(), skew: 0,
+  messages: new Map(), typing: new Map(), revealed: new Set(), news: new Set(), skew: 0, until: null,
 };
 
 const watchers = new Map();

@@ -1,32 +1,46 @@
 // Keeps the store in step with the server: reads what changed when an event says so, everything after a lost line.
 import * as api from './api.js';
-import { change, chat, openMessages, person, state } from './store.js';
+import { change, chat, now, openMessages, person, state } from './store.js';
 import { speak } from './texts.js';
 
 const PAUSE = 25;
 const NEWEST = 1000;
+const CLOCK = { stands: 5000, flows: 250 };
+let clock = null;
 let stop = () => {};
 let wanted = null;
 let running = false;
 
 /** Who there is, and what time it is on the stage. */
 export async function gather() {
-  const [{ people }, { now }] = await Promise.all([api.people(), api.clock()]);
+  const [{ people }, time] = await Promise.all([api.people(), api.clock()]);
   state.people = people;
-  state.skew = new Date(now).getTime() / 1000 - Date.now() / 1000;
   change('people', 'clock');
+  tellTime(time);
+}
+
+const seconds = (moment) => new Date(moment).getTime() / 1000;
+
+/** What the server says of the clock: where it stands and, while time flows, until when. Looks again soon. */
+export function tellTime(time) {
+  clearTimeout(clock);
+  const skew = seconds(time.now) - Date.now() / 1000;
+  const until = time.until ? seconds(time.until) : null;
+  if (Math.abs(skew - state.skew) >= 2 || until !== state.until) {
+    const day = new Date(now() * 1000).toDateString();
+    Object.assign(state, { skew, until });
+    change('clock');
+    if (new Date(now() * 1000).toDateString() !== day) change('chats', 'messages');
+  }
+  clock = setTimeout(lookAtClock, until ? CLOCK.flows : CLOCK.stands);
 }
 
 /** The clock may be moved from elsewhere: another tab, a test, the command line. */
-setInterval(async () => {
-  if (!state.online || document.hidden) return;
-  const answer = await api.clock().catch(() => null);
-  if (!answer) return;
-  const skew = new Date(answer.now).getTime() / 1000 - Date.now() / 1000;
-  if (Math.abs(skew - state.skew) < 2) return;
-  state.skew = skew;
-  change('clock', 'chats', 'messages');
-}, 5000);
+async function lookAtClock() {
+  const time = state.online && !document.hidden ? await api.clock().catch(() => null) : null;
+  if (time) tellTime(time);
+  else clock = setTimeout(lookAtClock, CLOCK.stands);
+}
 
 /** The page becomes this person's phone. */
 export function become(id) {

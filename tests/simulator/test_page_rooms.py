@@ -240,7 +240,7 @@ def test_the_clock_only_goes_forward_and_messages_carry_its_time(bot: PollingBot
     lena = phone(LENA.id)
     lena.page.locator("#open-stage").click()
     stage = lena.page.locator("#stage")
-    stage.get_by_role("button", name="+1 week").click()
+    stage.get_by_role("button", name="+1 day").click()
     expect(lena.page.locator(".toast")).to_be_visible()
     bot.say(LENA.id, "after")
     first, last = lena.sees("before"), lena.sees("after")
@@ -251,18 +251,25 @@ def test_the_clock_only_goes_forward_and_messages_carry_its_time(bot: PollingBot
     expect(last).to_be_visible()
 
     stage.locator("input[type=datetime-local]").fill("2001-01-01T10:00")
-    stage.get_by_role("button", name="Go").click()
+    stage.get_by_role("button", name="Jump").click()
     expect(lena.page.locator(".toast").last).to_contain_text("That did not work")
 
 
-def test_a_month_is_a_month(bot: PollingBot, phone: Phones) -> None:
+def test_a_month_flows_until_it_is_over_or_somebody_stops_it(bot: PollingBot, phone: Phones) -> None:
     lena = phone(LENA.id)
     before = datetime.fromisoformat(bot.look("clock")["now"])
     lena.page.locator("#open-stage").click()
-    lena.page.get_by_role("button", name="+1 month").click()
-    expect(lena.page.locator(".toast")).to_be_visible()
-    after = datetime.fromisoformat(bot.look("clock")["now"])
-    assert (after.year * 12 + after.month) - (before.year * 12 + before.month) == 1
+    stage = lena.page.locator("#stage")
+    stage.get_by_role("button", name="+1 month").click()
+    expect(stage).to_contain_text("Time flows until")
+    clock = bot.look("clock")
+    until = datetime.fromisoformat(clock["until"])
+    assert (until.year * 12 + until.month) - (before.year * 12 + before.month) == 1
+    assert before < datetime.fromisoformat(clock["now"]) < until
+    stage.get_by_role("button", name="Stop").click()
+    expect(lena.page.locator(".toast")).to_contain_text("It is now")
+    assert "until" not in bot.look("clock")
+    expect(stage.get_by_role("button", name="+1 month")).to_be_visible()
 
 
 @pytest.mark.parametrize(("label", "code"), [("429 too many", 429), ("500 error", 500)])
