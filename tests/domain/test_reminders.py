@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain import books, members, programme, reminders
-from domain.deliveries import facts_of
+from domain.deliveries import facts_of, put
 from domain.gate import Letter
 from domain.ledger import spend
 from domain.post import Ended, work
@@ -276,6 +276,28 @@ def leaves(tx: Tx, moments: list[datetime]) -> list[tuple[datetime, Letter]]:
             sent += [(now, letter) for letter in letters]
             ended = [Ended(letter.delivery, SENT) for letter in letters]
     return sent
+
+
+def wish(tx: Tx, member_id: int, at: datetime) -> None:
+    """Something that speaks before points that end, and alone."""
+    words: Any = {"class_": "service", "text_key": "gift-told-birthday", "facts": {"points": 1}, "automatic": True}
+    put(tx, key=f"wish:{at}", topic="birthday-gift", member=tx.members.get(member_id), due_at=at, now=at, **words)
+
+
+@pytest.mark.parametrize("wishes", [1, 3])
+def test_a_last_warning_that_waits_for_wishes_still_leaves_a_day_before_the_end(house: House, wishes: int) -> None:
+    house.give_until(50, END)
+    for n in range(wishes):  # from the day on which the warning would have left
+        house.write(wish, house.noura, END + (n - 2) * DAY)
+    house.sent = house.write(leaves, [END - 2 * DAY + n * 3 * HOUR for n in range(8 * (wishes + 4))])
+    topics = [letter.delivery.topic for _, letter in house.sent]
+    assert topics == ["birthday-gift"] * wishes + ["points-ending"]
+    left, told = house.told()[-1]
+    ((at,),) = house.ask("SELECT at FROM entry WHERE kind = 'expire'")
+    ended = datetime.fromtimestamp(at / 1000, UTC)
+    assert ended - left >= DAY
+    assert told["day"] == (ended - HOUR).astimezone(house.zone).date()
+    assert left.astimezone(house.zone).date() == (END + (wishes - 2) * DAY).astimezone(house.zone).date()
 
 
 LOTS = st.lists(st.tuples(st.integers(1, 500), st.integers(0, 24 * 70)), min_size=1, max_size=6)
