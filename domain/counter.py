@@ -93,7 +93,7 @@ def quote(tx: Tx, cashier: Staff, sale: Sale, now: datetime) -> Quote:
         need=_need(tx, programme, cashier, gives.points, now),
         twin_at=_twin(tx, programme, sale, now),
         booked=_known(tx, sale) is not None,
-        codes=codes_of(tx, cashier, member, now),
+        codes=codes_of(tx, cashier.id, member, now),
     )
 
 

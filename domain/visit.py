@@ -15,14 +15,14 @@ from rules.staff import Staff
 from storage.tx import Tx
 
 
-def codes_of(tx: Tx, cashier: Staff, member: Member | None, at: datetime) -> tuple[Redemption, ...]:
-    """What this person handed over to the member around `at` and belongs to no purchase yet."""
-    return tuple(tx.counter.handed(cashier.id, member.id, at - VISIT, at + VISIT)) if member else ()
+def codes_of(tx: Tx, staff_id: int, member: Member | None, at: datetime) -> tuple[Redemption, ...]:
+    """What this one of the staff handed over to the member around `at` and belongs to no purchase yet."""
+    return tuple(tx.counter.handed(staff_id, member.id, at - VISIT, at + VISIT)) if member else ()
 
 
 def with_codes(tx: Tx, order_id: int, cashier: Staff, member: Member, at: datetime) -> tuple[Redemption, ...]:
     """A purchase was booked: the codes of the visit were used with it. The member has been locked."""
-    used = codes_of(tx, cashier, member, at)
+    used = codes_of(tx, cashier.id, member, at)
     use_with(tx, order_id, used)
     return used
 
