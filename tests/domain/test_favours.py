@@ -157,3 +157,11 @@ def test_who_has_left_brings_staff_nothing_to_decide(desk: Desk) -> None:
     with pytest.raises(NoSuchFavour):
         desk.grant()
     assert desk.read(balance, desk.noura, NOW).points == 0
+
+
+def test_what_is_not_there_is_neither_looked_at_nor_sent_again(desk: Desk) -> None:
+    with pytest.raises(NoSuchFavour):
+        desk.read(favours.look, OMAR.id, 999)
+    with pytest.raises(NoSuchFavour):
+        desk.write(favours.see, OMAR.id, 999, key="k", now=NOW)
+    assert desk.read(favours.look, OMAR.id, desk.sent)[1].id == desk.noura

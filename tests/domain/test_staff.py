@@ -10,7 +10,7 @@ import pytest
 
 import domain
 from domain.members import Person as Arriving
-from domain.staff import accept, allowed, appoint, first_code, guarded, invite, owner_is, remove, team, who
+from domain.staff import accept, allowed, appoint, awaited, first_code, guarded, invite, owner_is, remove, team, who
 from rules.refusals import LastOwner, NotAllowed, NotOnStaff
 from rules.staff import ALLOWED, INVITATION_LIFE, Act, Role
 from tests.cast import HUDA, NOURA, OMAR, SALMA, YOUSSEF, Person
@@ -160,6 +160,28 @@ def test_the_settings_name_an_owner_whatever_they_were_before(till: Till) -> Non
     till.write(owner_is, HUDA.id, now=NOW)
     assert till.read(who, HUDA.id).role is Role.OWNER
     assert sum(deed.action == "staff-appointed" for deed in till.read(lambda tx: tx.audit.newest())) == len(ROLES) + 1
+
+
+def test_the_settings_bring_back_an_owner_who_was_removed(till: Till) -> None:
+    second = till.appoint(SECOND, Role.OWNER)
+    till.write(remove, OWNER.id, second.id, now=NOW)
+    till.write(owner_is, SECOND.id, now=NOW)
+    assert till.read(who, SECOND.id).role is Role.OWNER
+
+
+def test_awaited_are_the_staff_and_whoever_brings_an_invitation_that_is_still_good(till: Till) -> None:
+    token = till.write(invite, OWNER.id, Role.CASHIER, now=NOW)
+    asked = [(HUDA.id, None, NOW), (YOUSSEF.id, token, NOW), (YOUSSEF.id, None, NOW), (YOUSSEF.id, "forged", NOW)]
+    asked.append((YOUSSEF.id, token, NOW + INVITATION_LIFE))
+    assert [till.read(awaited, *one) for one in asked] == [True, True, False, False, False]
+
+
+def test_of_somebody_new_on_the_staff_every_other_owner_hears_and_nobody_else(till: Till) -> None:
+    till.appoint(SECOND, Role.OWNER)
+    token = till.write(invite, OWNER.id, Role.OWNER, now=NOW)
+    till.write(accept, arriving(YOUSSEF), token, now=NOW)
+    told = till.write(lambda tx: [one.chat_id for one in tx.deliveries.due(NOW, 100) if "joined" in one.text_key])
+    assert sorted(told) == sorted([OWNER.id, SECOND.id])
 
 
 def test_the_cast_is_seated_once_and_a_removal_outlives_the_next_start(till: Till) -> None:

@@ -46,6 +46,12 @@ def life(*days_ago: int, item: str = "HB-250", **more: Any) -> Life:
     return replace(seen, **more)
 
 
+def newcomer(days_ago: int, **more: Any) -> Life:
+    """Somebody who joined so many days ago and never bought."""
+    joined = NOW - days_ago * DAY
+    return life(joined_at=joined, rhythm=rhythm(PROGRAMME.segments, [], joined, RIYADH), **more)
+
+
 def decided(
     seen: Life,
     said: dict[tuple[str, str], datetime] | None = None,
@@ -80,6 +86,12 @@ def test_a_tip_is_told_once_and_tips_lie_two_weeks_apart() -> None:
 
 def test_what_has_no_tip_brings_no_thanks() -> None:
     assert topics(life(2, item="UNKNOWN")) == []
+    plain = tuple(replace(product, tip={}) for product in PROGRAMME.products)
+    assert decide(replace(PROGRAMME, products=plain), life(2), {}, frozenset(), NOW).due == ()
+
+
+def test_a_word_of_one_kind_keeps_none_of_another_away() -> None:
+    assert topics(life(2), {("quality", "HB-250"): NOW - DAY, ("win-back", ""): NOW - DAY}) == ["thanks"]
 
 
 def test_of_several_things_only_one_of_a_kind_is_said_and_the_newest_first() -> None:
@@ -106,7 +118,8 @@ def test_what_little_is_missing_to_is_said_the_day_after_a_purchase() -> None:
     assert topics(life(1, reward=far)) == []
     assert topics(life(0, reward=near)) == []
     assert topics(life(1, tier=near)) == ["tier-near"]
-    assert topics(life(reward=near)) == []  # never bought: it is only the welcome
+    assert topics(newcomer(2, reward=near)) == []  # never bought: it is only the welcome
+    assert topics(life(1, reward=Near("cup", 0, 120))) == []  # in reach already
     assert topics(life(1, reward=near), {("reward-near", "cup"): NOW - 100 * DAY}) == []
 
 
@@ -135,6 +148,8 @@ def test_whoever_is_missed_is_surprised_once_in_a_silence_and_at_most_twice_a_ye
     assert topics(slow) == ["delight"]
     assert topics(slow, {("delight", ""): NOW - 190 * DAY}) == []  # in this very silence
     assert topics(life(61)) == []  # one purchase is no rhythm: nobody signs up for a gift
+    nothing = replace(PROGRAMME, reminders=replace(PROGRAMME.reminders, delight_points=0))
+    assert decide(nothing, away, {}, asked, NOW).due == ()  # without a gift there is no surprise
 
 
 def test_whoever_is_gone_is_written_to_once() -> None:
@@ -142,7 +157,7 @@ def test_whoever_is_gone_is_written_to_once() -> None:
     assert topics(gone) == ["win-back"]
     assert topics(gone, {("win-back", ""): NOW - DAY}) == []
     assert topics(life(70, 77, 84)) == []  # a month of silence after that: they are left alone
-    assert topics(life()) == []  # who never bought is not missed
+    assert topics(newcomer(130)) == []  # who never bought is not missed
 
 
 def test_a_reward_that_was_left_is_mentioned_the_next_day() -> None:
