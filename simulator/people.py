@@ -4,7 +4,7 @@
   POST people                            {first_name, language_code, last_name?, username?, place?, …} → the new User
   GET  chats?person=ID                   {chats: [Chat + {unread, last_message, topics, bot, keyboard, …} (view)]}
   POST chats                             {type, title, forum?, members?, administrators?, creator?} → the new Chat
-  GET  chats/ID/messages?person=&topic=&after=&limit=      {messages: [Message as that person sees it]}, newest last
+  GET  chats/ID/messages?person=&topic=&after=&before=&limit=  {messages: [Message as that person sees it]}, newest last
   POST people/ID/messages                {chat_id, text | photo | …, topic?, reply_to?} → the Message (speech.content)
   POST people/ID/taps                    {chat_id, message_id, data | label, wait?} → {answer, …} (tapping.tap)
   POST people/ID/acts                    {do, chat_id, …} → {ok, …} (acts)
@@ -104,11 +104,11 @@ class People:
         return self.done(self.world.chat_body(chat))
 
     async def list_messages(
-        self, chat_id: int, person: int, topic: int = 0, after: int = 0, limit: int = 0
+        self, chat_id: int, person: int, topic: int = 0, after: int = 0, before: int = 0, limit: int = 0
     ) -> Response:
         chat, viewer = self.chat(chat_id), self.person(person)
         view.check_inside(chat, viewer)
-        found = view.messages(self.world, chat, viewer, topic_id=topic, after=after, limit=limit)
+        found = view.messages(self.world, chat, viewer, topic_id=topic, after=after, before=before, limit=limit)
         return self.done({"messages": found})
 
     # what people do

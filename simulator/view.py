@@ -102,14 +102,17 @@ def _typing(world: World, chat: Chat) -> list[Json]:
 
 
 def messages(
-    world: World, chat: Chat, person: Person, *, topic_id: int = 0, after: int = 0, limit: int = 0
+    world: World, chat: Chat, person: Person, *, topic_id: int = 0, after: int = 0, before: int = 0, limit: int = 0
 ) -> list[Json]:
-    """Messages with higher ids than `after`, newest last, at most the newest `limit`; they count as read now."""
+    """Messages with ids above `after` and below `before` (0: any), newest last; of more than `limit` the newest.
+
+    They count as read now.
+    """
     found: list[Message] = []
     for message in reversed(chat.messages.values()):
         if message.id <= after or (limit and len(found) >= limit):
             break
-        if _is_in(message, topic_id):
+        if _is_in(message, topic_id) and (not before or message.id < before):
             found.append(message)
     if found:
         _mark_read(world, chat, person, topic_id, found[0].id)

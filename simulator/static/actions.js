@@ -22,6 +22,7 @@ export const say = (content, replyTo) =>
 async function tap(message, button) {
   const answered = await attempt(api.tap(state.me, { ...about(message), data: button.callback_data, label: button.text, wait: PATIENCE }));
   if (answered?.answer) showAnswer(answered.answer);
+  else if (answered && button.callback_data) toast(t('silent'));
 }
 
 /** A bot's answer to a tap: words that pass, an alert that waits, or a link. */

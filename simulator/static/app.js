@@ -9,6 +9,7 @@ import { stage } from './stage.js';
 import { person, state, watch } from './store.js';
 import { become, gather, open } from './sync.js';
 import { t } from './texts.js';
+import { toast } from './toasts.js';
 
 const $ = (id) => document.getElementById(id);
 const narrow = matchMedia('(max-width: 760px)');
@@ -45,13 +46,14 @@ async function begin() {
   await arrive();
 }
 
-/** The server may not be there yet; the page waits for it. */
-async function arrive() {
+/** The server may not be there yet; the page says so and waits for it. */
+async function arrive(isFirst = true) {
   try {
     await gather();
     route();
   } catch {
-    setTimeout(arrive, 1500);
+    if (isFirst) toast(t('gone'));
+    setTimeout(arrive, 1500, false);
   }
 }
 

@@ -81,7 +81,8 @@ function textBlock(message, words, look, acts) {
 }
 
 function metaLine(message, look) {
-  const written = h('span', null, message.edit_date && !message.hide_edit_date ? `${t('edited')} ` : '', h('time', null, timeOf(message.date)));
+  // Telegram's apps do not say of a bot's cards that they were edited.
+  const written = h('span', null, message.edit_date && !message.from?.is_bot ? `${t('edited')} ` : '', h('time', null, timeOf(message.date)));
   return h('span', { class: 'meta' }, written, look.mine && icon('check', 14));
 }
 

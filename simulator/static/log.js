@@ -4,6 +4,7 @@ import { acts } from './actions.js';
 import { row } from './bubbles.js';
 import { h, keyed } from './dom.js';
 import { dayKey, dayOf } from './format.js';
+import { readOlder } from './history.js';
 import { icon } from './icons.js';
 import { intro } from './intro.js';
 import { longPress } from './menus.js';
@@ -75,13 +76,15 @@ export function log(wrap) {
     missed.textContent = String(view.unseen);
   }
 
-  function older() {
-    if (box.scrollTop > 400 || view.shown >= openMessages().size) return;
+  async function older() {
+    if (box.scrollTop > 400) return;
+    if (view.shown >= openMessages().size && !(await readOlder())) return;
     view.shown += STEP;
     draw();
   }
 
-  acts.jump = (id) => {
+  acts.jump = async (id) => {
+    for (let more = true; more && openMessages().keys().next().value > id;) more = await readOlder();
     const at = [...openMessages().keys()].indexOf(id);
     if (at < 0) return toast(t('messageGone'));
     const behind = openMessages().size - at;

@@ -26,7 +26,7 @@ export function people(rail, side, { addPerson, openStage }) {
     if (!one) return;
     side.setAttribute('aria-label', t('chats'));
     me.replaceChildren(
-      h('div', { class: 'me-words' }, h('h1', { dir: 'auto' }, fullName(one)), h('p', null, about(one))),
+      h('div', { class: 'me-words' }, h('h1', { dir: 'auto' }, fullName(one)), h('p', null, state.online ? about(one) : t('connecting'))),
       h('button', { type: 'button', class: 'icon only-phone', 'aria-label': t('stage'), onclick: openStage }, icon('stage')));
   };
   const drawChats = () => {
@@ -34,7 +34,7 @@ export function people(rail, side, { addPerson, openStage }) {
     keyed(list, state.chats.flatMap(withTopics), (one) => `${one.id}/${one.topic?.id ?? ''}`, looks, line);
   };
   watch(['people', 'me'], drawCast);
-  watch(['people', 'me'], drawMe);
+  watch(['people', 'me', 'online'], drawMe);
   watch(['chats', 'me', 'chat', 'typing', 'clock'], drawChats);
 }
 

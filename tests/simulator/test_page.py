@@ -93,6 +93,16 @@ def test_a_button_shows_that_it_waits_and_is_not_pressed_twice(bot: PollingBot, 
     assert len(held) == 1
 
 
+def test_a_bot_that_does_not_answer_a_tap_is_said_to_be_silent(bot: PollingBot, phone: Phones) -> None:
+    started(bot, LENA.id)
+    bot.on_tap["lost"] = lambda query: None
+    bot.say(LENA.id, "Mug", reply_markup=buttons([{"text": "Take it", "callback_data": "lost"}]))
+    lena = phone(LENA.id)
+    lena.page.route("**/taps", lambda route: route.fulfill(json={"answer": None}))
+    lena.tap("Take it")
+    expect(lena.page.locator(".toast")).to_have_text("The bot has not answered")
+
+
 def test_an_edit_changes_the_bubble_in_its_place(bot: PollingBot, phone: Phones) -> None:
     started(bot, LENA.id)
     card = bot.say(LENA.id, "Balance: 10")
@@ -103,7 +113,7 @@ def test_an_edit_changes_the_bubble_in_its_place(bot: PollingBot, phone: Phones)
     bot.do("editMessageText", chat_id=LENA.id, message_id=card, text="Balance: 20")
 
     row = lena.sees("Balance: 20")
-    expect(row.locator(".meta")).to_contain_text("edited")
+    expect(row.locator(".meta")).not_to_contain_text("edited")  # Telegram's apps say it of people only
     expect(row).to_have_attribute("data-id", str(card))
     expect(lena.row("Balance: 10")).to_have_count(0)
     expect(lena.rows).to_have_count(3)
@@ -151,7 +161,7 @@ def test_one_edits_and_deletes_ones_own_words(bot: PollingBot, phone: Phones) ->
     lena.menu("Helo", "Edit")
     expect(lena.field).to_have_value("Helo")
     lena.says("Hello")
-    lena.sees("Hello")
+    expect(lena.sees("Hello").locator(".meta")).to_contain_text("edited")
     bot.wait(lambda update: update.get("edited_message", {}).get("text") == "Hello")
 
     lena.menu("Hello", "Delete")

@@ -108,6 +108,12 @@ def test_a_thousand_messages_open_quickly_and_scroll_back_to_the_first(bot: Poll
         box.scrollTop = 0;
         return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
     }"""
+    lena.page.evaluate(  # as if the chat were so long that its beginning has not been read
+        """async () => {
+            const { openMessages } = await import('/simulator/static/store.js');
+            for (const id of [...openMessages().keys()].slice(0, 700)) openMessages().delete(id);
+        }"""
+    )
     for _ in range(40):
         lena.page.locator(".log").evaluate(to_the_top)
     expect(lena.row("message 0000.")).to_have_count(1)
@@ -151,11 +157,13 @@ def test_the_page_comes_back_by_itself_after_the_server_was_killed(
 
     kill()
     expect(lena.page.locator("#head .state")).to_have_text("connecting…")
+    expect(lena.page.locator("#side .me p")).to_have_text("connecting…")  # all that a phone's list shows
     lena.page.get_by_role("button", name="Send", exact=True).click()
     expect(lena.page.locator(".toast")).to_have_text("The simulator does not answer")
     expect(lena.field).to_have_value("half a thought")
 
     process()
     expect(lena.page.locator("#head .state")).to_have_text("bot", timeout=15_000)
+    expect(lena.page.locator("#side .me p")).to_have_text("Berlin · customer · German")
     lena.page.get_by_role("button", name="Send", exact=True).click()
     lena.sees("half a thought")

@@ -142,6 +142,17 @@ async def test_who_blocked_the_bot_must_unblock_it_to_write(stage: Stage) -> Non
     assert [next(iter(set(u) - {"update_id"})) for u in await stage.updates()] == ["my_chat_member", "message"]
 
 
+async def test_a_long_chat_is_read_in_parts_from_its_end(stage: Stage) -> None:
+    await stage.start(NOURA.id)
+    said = [(await stage.says(NOURA.id, str(number)))["message_id"] for number in range(6)]
+    newest = [message["message_id"] for message in await stage.sees(NOURA.id, limit=2)]
+    assert newest == said[4:]
+    older = [message["message_id"] for message in await stage.sees(NOURA.id, limit=3, before=newest[0])]
+    assert older == said[1:4]
+    between = [message["text"] for message in await stage.sees(NOURA.id, after=said[1], before=said[4])]
+    assert between == ["2", "3"]
+
+
 async def test_topics_open_close_and_go_with_service_messages(stage: Stage) -> None:
     opened = await stage.act(OMAR.id, "topic_open", chat_id=STAFF_CHAT, name="Noura")
     topic = opened["topic"]["message_thread_id"]
