@@ -8,12 +8,11 @@ from domain import campaigns
 from domain.campaign_desk import overview, send_again, send_all_again, unsure
 from domain.deliveries import put
 from domain.members import consent
-from domain.post import Ended, pause, work
+from domain.post import Ended, let_go, pause, work
 from rules.campaigns import Brake
 from rules.deliveries import Kind, Outcome
 from rules.refusals import NotAllowed
 from rules.staff import Role
-from storage.tx import Tx
 from tests.cast import HARUKA, LENA, NOURA, SALMA, Person
 from tests.handlers.conftest import Counter, Guest
 from tests.handlers.team import deeds, seat
@@ -96,25 +95,45 @@ async def test_what_is_paused_waits_and_goes_on_and_what_is_stopped_never_goes(s
     assert done == [(f"campaign-{wish}", {"campaign": number}) for wish in wishes]
 
 
-async def test_the_run_of_a_broken_text_pauses_and_staff_are_told(salma: Guest, counter: Counter) -> None:
-    def crowd(tx: Tx) -> None:
-        for n in range(30):
-            tx.members.add(910_000_000 + n, "Guest", "en", now=counter.now, marketing=True)
-
-    await counter.store.write(crowd)
+async def run_of(counter: Counter, *outcomes: Outcome) -> None:
+    """A campaign to thirty guests, of whom the first ones' messages end like this."""
+    await counter.store.write(
+        lambda tx: [tx.members.add(910_000_000 + n, "Guest", "en", now=counter.now, marketing=True) for n in range(30)]
+    )
     await planned(counter)
     await ticks(counter)
     claim: Any = {"worker": "w", "now": counter.now, "real": counter.now}
-    letters = await counter.store.write(work, [], limit=20, **claim)
-    no = Outcome(Kind.REFUSED, "Bad Request: can't parse entities")
-    await counter.store.write(work, [Ended(one.delivery, no) for one in letters], limit=0, **claim)
-    (told,) = await counter.store.write(work, [], limit=9, **claim)
-    assert (told.delivery.chat_id, told.delivery.text_key) == (SALMA.id, "campaign-broken")
+    letters = await counter.store.write(work, [], limit=len(outcomes), **claim)
+    ended = [Ended(letter.delivery, outcome) for letter, outcome in zip(letters, outcomes, strict=True)]
+    await counter.store.write(work, ended, limit=0, **claim)
+
+
+async def goes_on(counter: Counter) -> list[str]:
+    """What would leave next, by its text."""
+    claim: Any = {"worker": "w", "now": counter.now, "real": counter.now}
+    return [one.delivery.text_key for one in await counter.store.write(work, [], limit=99, **claim)]
+
+
+NO = Outcome(Kind.REFUSED, "Bad Request: can't parse entities")
+
+
+async def test_the_run_of_a_broken_text_pauses_and_staff_are_told(salma: Guest, counter: Counter) -> None:
+    await run_of(counter, *[NO] * 20)
+    assert await goes_on(counter) == ["campaign-broken"]
     await salma.says("/campaigns")
     await salma.taps("Harvest")
     text = await salma.text()
     assert "Telegram refused its first twenty messages" in text
     assert "Failed: 20" in text
+    assert "Held: 10" in text
+
+
+@pytest.mark.parametrize("seen", [[NO] * 19, [NO] * 9 + [Outcome(Kind.SENT, message_id=1)] + [NO] * 19])
+async def test_a_run_of_which_fewer_failed_or_one_arrived_goes_on(
+    salma: Guest, counter: Counter, seen: list[Outcome]
+) -> None:
+    await run_of(counter, *seen)
+    assert await goes_on(counter) == ["campaign-words"] * (30 - len(seen))
 
 
 async def test_what_nobody_knows_the_outcome_of_is_listed_and_sent_again_once(salma: Guest, counter: Counter) -> None:
@@ -147,6 +166,7 @@ async def test_after_a_restore_a_person_lets_everything_go(salma: Guest, counter
     await salma.says("/campaigns")
     assert "A backup was put back." in await salma.text()
     await salma.taps("Let everything go out again")
+    assert await counter.store.slice(let_go, counter.now) == 1
     assert await counter.post() == 1
     assert "A backup was put back." not in await salma.text()
 
