@@ -219,6 +219,19 @@ def test_a_new_month_begins_the_challenge_anew_by_the_shops_clock(counter: Count
     assert given(counter) == 60
 
 
+@pytest.mark.parametrize(("bought_on", "points"), [((0, 1, 1), 0), ((1, 1, 1), 60), ((1, 1, 2), 0)])
+def test_a_challenge_between_two_dates_counts_what_was_bought_between_them(
+    counter: Counter, bought_on: tuple[int, ...], points: int
+) -> None:
+    dated = DALLA.replace("# begins = 2027-03-01", "begins = 2026-03-02").replace(
+        "# ends = 2027-03-31", "ends = 2026-03-02"
+    )
+    counter.write(apply, dated, now=NOW)  # tomorrow, and only then
+    for thing, day in zip((COFFEE, BEANS, BOX), bought_on, strict=True):
+        cup(counter, thing.item, lines=[thing], at=NOW + day * DAY)
+    assert given(counter) == points
+
+
 def test_a_challenge_that_a_refund_undoes_can_be_met_again(counter: Counter) -> None:
     cup(counter, "a", lines=[COFFEE, BEANS])
     last = cup(counter, "b", lines=[BOX])
@@ -308,7 +321,7 @@ def test_a_refund_and_the_handover_of_its_code_have_one_winner(counter: Counter)
 
 def test_who_is_forgotten_leaves_stamps_without_a_name_and_no_code_that_works(counter: Counter) -> None:
     cup(counter, "a", 10)
-    held = counter.read(everything, counter.noura)
+    held = counter.read(everything, counter.noura, NOW)
     assert (len(held["stamp"]), len(held["prize"])) == (2, 1)
     counter.write(forget, counter.noura, now=NOW)
     assert states(counter) == [State.CANCELLED]
