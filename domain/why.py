@@ -15,6 +15,7 @@ LOOKED_AT = 60
 LOOKED_BACK = timedelta(days=90)
 CAME = ("sent", "uncertain")
 REASONS = frozenset(Reason)
+UNTIL_SOMEBODY = (Reason.RUN_PAUSED, Reason.PAUSED, Reason.CASE)  # has looked or talked: nobody knows when
 Row = TypeVar("Row")
 
 
@@ -29,7 +30,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Untold:
-    """A message that waits until `at`, or was given up then (`waits` tells which), and why: a `Reason`, or failed."""
+    """A message that `waits` until `at`, and why: a `Reason`, or failed. Else it was given up then; or it is from then,
+    and nobody knows until when it waits.
+    """
 
     topic: str
     at: datetime
@@ -61,8 +64,8 @@ def _shown(found: Iterable[Row]) -> tuple[Row, ...]:
 
 def _untold(one: Delivery) -> Untold | None:
     """None for what came, and for what is on its way this minute."""
-    if one.state == "held" and one.reason == Reason.RUN_PAUSED:
-        return Untold(_topic(one), one.created_at, False, one.reason)  # nobody knows until when
+    if one.state == "held" and one.reason in UNTIL_SOMEBODY:
+        return Untold(_topic(one), one.created_at, False, one.reason)
     if one.state == "held" and one.reason in REASONS:
         return Untold(_topic(one), one.due_at, True, one.reason)
     if one.state == "dropped" and one.reason in REASONS and one.done_at:

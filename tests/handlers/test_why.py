@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.deliveries import TOPICS
+from domain.post import pause, resume
 from locales.catalogue import ours
 from rules.gate import Reason
 from tests.cast import OLIVER
@@ -54,6 +55,24 @@ async def test_what_waits_for_the_day_and_what_was_dropped_are_explained(oliver:
     text = await oliver.text()
     assert "News and offers: you asked us with /stop to send no offers and reminders." in text
     assert "A code that lapsed: a code of yours was not used in time" in text
+
+
+async def test_what_waits_for_a_person_names_no_hour(oliver: Guest, counter: Counter) -> None:
+    """Nobody knows when they will have looked, or talked: a day that passes in silence would be a broken word."""
+    await counter.store.write(pause, "by hand", now=counter.now)
+    counter.later(minutes=1)
+    await put(counter, "p", topic="code-lapsed", automatic=True)
+    assert await counter.post() == 0
+    await oliver.says("/why")
+    assert "it waits, because the shop has paused everything that is sent by itself." in await oliver.text()
+    assert "It comes on" not in await oliver.text()
+    await counter.store.write(resume)
+    await counter.store.write(lambda tx: tx.cases.open(1, now=counter.now))
+    counter.later(minutes=20)
+    assert await counter.post() == 0
+    await oliver.says("/why")
+    assert "you are talking with a person of the shop" in await oliver.text()
+    assert "It comes on" not in await oliver.text()
 
 
 async def test_an_answer_at_night_comes_at_once_without_a_sound(oliver: Guest, counter: Counter) -> None:
