@@ -10,36 +10,63 @@ from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import BindParameter, Connection, CursorResult, Engine, Executable, Numeric, Row
-from sqlalchemy.engine import Dialect, IteratorResult
+from sqlalchemy.engine import Dialect
 from sqlalchemy.engine.result import SimpleResultMetaData
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
 
 MOST_PLANS = 2000  # statements are made once, at import; somebody who makes them anew must not fill the memory
 
 
-class Rows(IteratorResult[Any]):
-    """The result of a statement; what is asked for most goes straight to the driver."""
+class Rows:
+    """What a statement gave, row by row from the driver. Of SQLAlchemy's results it has what the queries here ask."""
 
-    rowcount: int
+    __slots__ = ("_columns", "_values", "rowcount")
 
     def __init__(self, columns: SimpleResultMetaData, cursor: Any) -> None:
-        super().__init__(columns, iter(cursor if columns.keys else ()))
-        self.rowcount = cursor.rowcount
+        self._columns = columns
+        self._values: Iterator[Any] = iter(cursor)
+        self.rowcount: int = cursor.rowcount
 
-    def first(self) -> Row[Any] | None:
-        values = next(self.iterator, None)
-        return None if values is None else self._row(values)
+    def __iter__(self) -> Iterator[Row[Any]]:
+        return map(self._row, self._values)
 
     def all(self) -> list[Row[Any]]:
         return list(self)
 
-    def __iter__(self) -> Iterator[Row[Any]]:
-        return map(self._row, self.iterator)
+    def first(self) -> Row[Any] | None:
+        values = next(self._values, None)
+        return None if values is None else self._row(values)
+
+    def one_or_none(self) -> Row[Any] | None:
+        row = self.first()
+        if next(self._values, None) is not None:
+            raise MultipleResultsFound("Several rows where at most one was expected.")
+        return row
+
+    def one(self) -> Row[Any]:
+        row = self.one_or_none()
+        if row is None:
+            raise NoResultFound("No row where one was expected.")
+        return row
+
+    def scalars(self) -> Iterator[Any]:
+        return (row[0] for row in self)
+
+    def scalar(self) -> Any:
+        row = self.first()
+        return None if row is None else row[0]
+
+    def scalar_one(self) -> Any:
+        return self.one()[0]
+
+    def scalar_one_or_none(self) -> Any:
+        row = self.one_or_none()
+        return None if row is None else row[0]
 
     def _row(self, values: Any) -> Row[Any]:
-        columns = self._metadata
+        columns = self._columns
         return Row(columns, columns._processors, columns._key_to_index, values)
 
 
@@ -77,10 +104,16 @@ class Plan:
         return Rows(self._columns, cursor)
 
 
-def plan_of(statement: Executable, keys: tuple[str, ...], dialect: Dialect) -> Plan | None:
-    """The plan of a statement; None if its text is not the same for all values, or a parameter is missing."""
-    compiled = cast(ClauseElement, statement).compile(dialect=dialect, column_keys=list(keys))
+def plan_of(statement: Executable, keys: tuple[str, ...], dialect: Dialect, *, many: bool = False) -> Plan | None:
+    """The plan of a statement; None if its text is not the same for all values, or a parameter is missing.
+
+    `many`: it will be called with several sets of parameters at once, from which no rows come back.
+    """
+    clause = cast(ClauseElement, statement)
+    compiled = clause.compile(dialect=dialect, column_keys=list(keys), for_executemany=many)
     if not isinstance(compiled, SQLCompiler) or compiled.isplaintext or compiled.escaped_bind_names:
+        return None
+    if many and compiled._result_columns:
         return None
     if compiled.post_compile_params or compiled.literal_execute_params:
         return None
@@ -119,9 +152,9 @@ def _columns(compiled: SQLCompiler) -> SimpleResultMetaData:
 
 
 class QuickConnection(Connection):
-    """A connection on which a statement with one set of parameters is prepared once.
+    """A connection on which a statement is prepared once.
 
-    Results and errors are SQLAlchemy's own. Statements it does not know how to keep go the usual way, and so does
+    Rows and errors are SQLAlchemy's own. Statements it does not know how to keep go the usual way, and so does
     everything while somebody listens to the connection's events.
     """
 
@@ -133,19 +166,23 @@ class QuickConnection(Connection):
     def execute(
         self, statement: Executable, parameters: Any = None, *, execution_options: Any = None
     ) -> CursorResult[Any]:
-        given = parameters[0] if type(parameters) is list and len(parameters) == 1 else parameters or {}
-        if type(given) is not dict or execution_options or self._has_events:
+        several = parameters if type(parameters) is list else [parameters or {}]
+        if not several or type(several[0]) is not dict or execution_options or self._has_events:
             return super().execute(statement, parameters, execution_options=execution_options)
-        key = (id(statement), *given)
+        key = (id(statement), len(several) > 1, *several[0])
         plan = self._plans[key] if key in self._plans else self._plan(key, statement)
         if plan is None:
             return super().execute(statement, parameters)
-        return cast(CursorResult[Any], self._run(plan, given))
+        return cast("CursorResult[Any]", self._run(plan, several))
 
-    def _run(self, plan: Plan, given: dict[str, Any]) -> Rows:
+    def _run(self, plan: Plan, several: list[dict[str, Any]]) -> Rows:
         driver = self.dialect.loaded_dbapi
         try:
-            return plan.result(self.raw.execute(plan.text, plan.values(given)))
+            if len(several) == 1:
+                return plan.result(self.raw.execute(plan.text, plan.values(several[0])))
+            cursor = self.raw.cursor()
+            cursor.executemany(plan.text, [plan.values(given) for given in several])
+            return plan.result(cursor)
         except driver.Error as error:
             raise DBAPIError.instance(
                 plan.text, None, error, driver.Error, hide_parameters=True, dialect=self.dialect
@@ -154,5 +191,6 @@ class QuickConnection(Connection):
     def _plan(self, key: tuple[Any, ...], statement: Executable) -> Plan | None:
         if len(self._plans) >= MOST_PLANS:
             self._plans.clear()
-        plan = self._plans[key] = plan_of(statement, key[1:], self.dialect)
+        _, many, *keys = key
+        plan = self._plans[key] = plan_of(statement, tuple(keys), self.dialect, many=many)
         return plan

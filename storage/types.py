@@ -42,7 +42,7 @@ def _number(moment: datetime | None) -> int | None:
 
 
 def _moment(number: int | None) -> datetime | None:
-    return None if number is None else EPOCH + timedelta(milliseconds=number)
+    return None if number is None else EPOCH + number * MILLISECOND
 
 
 class Json(TypeDecorator[Any]):

@@ -87,12 +87,24 @@ def test_rows_can_be_asked_in_every_way(connections: tuple[Connection, QuickConn
     assert row.first_name == "نورة\ufffd"
     assert row._mapping[member.c.joined_at] == NOW
     assert quick.execute(COUNT).scalar_one() == 2
-    assert quick.execute(PAGE, {"most": 5}).scalars().all() == [1]
+    assert list(quick.execute(PAGE, {"most": 5}).scalars()) == [1]
+    assert quick.execute(PAGE, {"most": 5}).scalar() == quick.execute(PAGE, {"most": 5}).scalar_one_or_none() == 1
+    assert quick.execute(PAGE, {"most": 0}).scalar() is quick.execute(PAGE, {"most": 0}).scalar_one_or_none() is None
     assert quick.execute(BY_ID, {"who": 9}).first() is None
     with pytest.raises(NoResultFound):
         quick.execute(BY_ID, {"who": 9}).one()
     with pytest.raises(MultipleResultsFound):
         quick.execute(select(member)).one()
+
+
+def test_several_sets_of_values_are_prepared_once_too(connections: tuple[Connection, QuickConnection]) -> None:
+    _, quick = connections
+    for n in (1, 2, 3):
+        quick.execute(insert(member), ROW | {"telegram_id": n})
+    assert quick.execute(DEBT, [{"who": 1}, {"who": 3}, {"who": 99}]).rowcount == 2
+    assert quick._plans[id(DEBT), True, "who"] is not None
+    debts = select(member.c.debt).order_by(member.c.id)
+    assert [debt for (debt,) in quick.execute(debts)] == [1, 0, 1]
 
 
 def test_errors_are_the_usual_ones_and_tell_nothing_about_people(
