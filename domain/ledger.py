@@ -83,7 +83,7 @@ def give_back(
         raise ValueError(f"Of entry {spent.id} only {left} points can come back, not {more}.")
     earliest_end = account.at + timedelta(days=min_days)
     lots = [
-        replace(_lot(account, part, account.at, max(lot.expires_at, earliest_end)), origin_id=lot.origin_id or lot.id)
+        _lot(account, part, account.at, max(lot.expires_at, earliest_end))._replace(origin_id=lot.origin_id or lot.id)
         for lot, part in rules.plan_return(tx.ledger.paid_by(spent.id), before, more)
     ]
     entry = replace(_entry(account, Kind.RETURN, more, reason or spent.reason), of_id=spent.id, covers=before + more)
@@ -191,7 +191,7 @@ def opened(tx: Tx, member_id: int, now: datetime) -> Account:
 
     Raises NoSuchMember.
     """
-    if tx.members.lock(member_id) is None:
+    if not tx.members.lock_unread(member_id):
         raise NoSuchMember
     account = _account(tx, member_id, now)
     _settle(tx, due(account.lots, account.at, account.last_at))
@@ -220,7 +220,7 @@ def _settle(tx: Tx, events: Sequence[Due]) -> int:
 def _credit(tx: Tx, account: Account, entry: Entry, lots: Sequence[Lot]) -> Entry:
     """Writes an entry that brings points, its lots, and what they pay of a debt."""
     written = tx.ledger.append(entry)
-    ids = tx.ledger.add_lots([replace(lot, entry_id=written.id) for lot in lots])
+    ids = tx.ledger.add_lots([lot._replace(entry_id=written.id) for lot in lots])
     if account.debt:
         payment, debt = rules.plan_payment(account.debt, list(zip(ids, (lot.points for lot in lots), strict=True)))
         tx.ledger.take(written, Kind.DEBT, payment)
@@ -233,8 +233,7 @@ def _carry_lot(tx: Tx, old: Account, lot: Lot, to_id: int) -> None:
     assert came is not None, "the lot's own row refers to the entry"
     out, come = _mirrored(old, new, lot.remaining, came.reason)
     written = tx.ledger.append(out, [rules.Take(lot.id, lot.remaining)])
-    carried = replace(
-        lot,
+    carried = lot._replace(
         member_id=to_id,
         points=lot.remaining,
         origin_id=lot.origin_id or lot.id,

@@ -22,7 +22,7 @@ def once(tx: Tx, member_id: int, key: str, kind: str, params: Facts) -> Facts | 
     """
     if not 0 < len(key) <= MAX_KEY:
         raise ValueError(f"A key has 1 to {MAX_KEY} characters.")
-    if tx.members.lock(member_id) is None:
+    if not tx.members.lock_unread(member_id):
         raise NoSuchMember
     first = tx.operations.find(member_id, key)
     if first is None:

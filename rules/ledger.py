@@ -58,8 +58,7 @@ class Entry:
     counts_from: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lot:
+class Lot(NamedTuple):
     """Points that came together. `origin_id` is the lot they were first earned in, when a spend gave them back.
 
     `waiting` until the ledger has noted that pending points became usable; whether they are usable is told by the date.

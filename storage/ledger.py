@@ -248,7 +248,7 @@ class Ledger:
         if not rows:
             return None
         debt, last_at = rows[0][:2]
-        lots = tuple(Lot(*row[2:]) for row in rows if row.id is not None)
+        lots = tuple(Lot(*row[2:]) for row in rows if row[2] is not None)
         return Account(member_id, debt, last_at or EPOCH, max(now, last_at or EPOCH), lots)
 
     def get(self, entry_id: int) -> Entry | None:
@@ -288,7 +288,7 @@ class Ledger:
 
     def add_lots(self, lots: Sequence[Lot]) -> list[int]:
         """Writes new lots; their ids in the same order."""
-        return list(self._c.execute(_LOTS, [_row(new, _LOT_COLUMNS) for new in lots]).scalars())
+        return [id_ for (id_,) in self._c.execute(_LOTS, [_row(new, _LOT_COLUMNS) for new in lots])]
 
     def set_debt(self, member_id: int, debt: int) -> None:
         self._c.execute(_DEBT, {"member_id": member_id, "new_debt": debt})

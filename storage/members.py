@@ -60,6 +60,7 @@ member = Table(
 _BY_ID = select(member).where(member.c.id == bindparam("id"))
 _BY_TELEGRAM = select(member).where(member.c.telegram_id == bindparam("telegram_id"))
 _LOCK = _BY_ID.with_for_update()
+_LOCK_UNREAD = select(member.c.id).where(member.c.id == bindparam("id")).with_for_update()
 _ADD = insert(member).on_conflict_do_nothing(index_elements=["telegram_id"]).returning(member)
 _COUNT = select(func.count()).select_from(member)
 _FIRST_JOINED = select(member.c.joined_at).order_by(member.c.id).limit(1)
@@ -119,6 +120,10 @@ class Members:
         """
         row = self._c.execute(_LOCK, {"id": member_id}).first()
         return None if row is None else Member(*row)
+
+    def lock_unread(self, member_id: int) -> bool:
+        """The same lock for who needs nothing of the member's row; False for an unknown one."""
+        return self._c.execute(_LOCK_UNREAD, {"id": member_id}).first() is not None
 
     def add(self, telegram_id: int, first_name: str, language: str, *, now: datetime, **told: Any) -> Member | None:
         """A new member; None when this Telegram user is one already. `told` holds further columns."""
