@@ -1,7 +1,9 @@
 """A ledger append as a whole use case against the same rows written by hand with sqlite3, equally durable.
 
 Both lock the member, read their account, write an entry and its lot, with the same tables, keys, checks and triggers,
-in WAL mode with `synchronous=FULL`.
+in WAL mode with `synchronous=FULL`. Where many share a COMMIT each has a savepoint of its own, by hand too: what one
+caller is refused must not undo what another was promised. What is left to the ledger is what hands do not do: values
+instead of numbers, checks, a thread of its own, and an answer for every caller.
 """
 
 import random
@@ -14,6 +16,7 @@ from bench.cell import Work, side_by_side
 from bench.measure import Bench, Result, own, ratios, times
 from bench.updates import now
 from domain.ledger import earn
+from rules.reminders import first_look
 from storage.sqlite_link import connect
 from storage.store import Store
 from storage.types import milliseconds
@@ -34,8 +37,8 @@ INSERT INTO entry (member_id, kind, points, base_points, at, reason, covers) VAL
 RETURNING id
 """
 LOT = """
-INSERT INTO lot (member_id, entry_id, points, remaining, usable_from, expires_at, waiting)
-VALUES (?, ?, 10, 10, ?, ?, 0)
+INSERT INTO lot (member_id, entry_id, points, remaining, usable_from, expires_at, waiting, look_at)
+VALUES (?, ?, 10, 10, ?, ?, 0, ?)
 """
 
 
@@ -83,13 +86,20 @@ async def raw(database: str, at_once: str) -> AsyncIterator[Work]:
             last = link.execute(ACCOUNT, (member_id,)).fetchall()[0][1]
             at = max(at, last)
             (entry_id,) = link.execute(ENTRY, (member_id, at)).fetchone()
-            link.execute(LOT, (member_id, entry_id, at, milliseconds(now() + LIFE)))
+            end = now() + LIFE
+            link.execute(LOT, (member_id, entry_id, at, milliseconds(end), milliseconds(first_look(end))))
+
+        def in_company() -> None:
+            link.execute("SAVEPOINT use_case")
+            one()
+            link.execute("RELEASE use_case")
 
         async def run(count: int) -> None:
+            append = one if at_once == "1" else in_company
             for start in range(0, count, int(at_once)):
                 link.execute("BEGIN IMMEDIATE")
                 for _ in range(min(int(at_once), count - start)):
-                    one()
+                    append()
                 link.execute("COMMIT")
 
         yield Work(run)
