@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from domain.deliveries import put
+from domain.discretion import discretion
 from domain.ledger import balance, give_back
 from domain.members import lock
 from domain.rewards import codes
@@ -97,12 +98,19 @@ def note_export(tx: Tx, member_id: int, *, key: str, now: datetime) -> None:
     tx.exports.put(member_id, key, now=now)
 
 
-def everything(tx: Tx, member_id: int) -> dict[str, list[dict[str, Any]]]:
-    """All that is held about the member, table by table, as plain JSON. Reads every row of theirs: for reports."""
+def everything(tx: Tx, member_id: int, now: datetime) -> dict[str, list[dict[str, Any]]]:
+    """All that is held about the member, table by table, as plain JSON. Reads every row of theirs: for reports.
+
+    A hidden tier that they do not stand on is not named: `domain.discretion`.
+    """
     member = tx.members.get(member_id)
-    held: Mapping[str, list[dict[str, Any]]] = tx.privacy.held(member) if member else {}
+    if member is None:
+        return {}
+    held: Mapping[str, list[dict[str, Any]]] = tx.privacy.held(member)
+    told = discretion(tx, member, held, now).told
     return {
-        table: [{name: _plain(value) for name, value in row.items()} for row in rows] for table, rows in held.items()
+        table: [{name: told(_plain(value)) for name, value in row.items()} for row in rows]
+        for table, rows in held.items()
     }
 
 

@@ -64,7 +64,7 @@ async def on_export(
 ) -> None:
     """Two files: one to read, one for machines. Counted only once both are made."""
     await store.read(may_export, member.id, key=key, now=now)
-    held = await store.report(everything, member.id)
+    held = await store.report(everything, member.id, now)
     await store.write(note_export, member.id, key=key, now=now)
     data = {"made_at": now.isoformat(), "responsible": _responsible(programme), "held": held}
     machine = json.dumps(data, ensure_ascii=False, indent=2, default=str)

@@ -107,7 +107,7 @@ def well_formed(taps: list[str], args: list[str], dice: random.Random) -> str:
 async def lenas(counter: Counter) -> Any:
     """All that is held about Lena in any table, and what her card says."""
     member = await counter.member(LENA)
-    held = await counter.store.report(everything, member.id)
+    held = await counter.store.report(everything, member.id, counter.now)
     return member, held, await counter.store.read(balance, member.id, counter.now)
 
 
