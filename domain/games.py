@@ -144,6 +144,18 @@ def part_twins(tx: Tx, goes_id: int, stays_id: int, now: datetime) -> None:
                 undo(tx, prize, now)
 
 
+def fill(tx: Tx, programme: Programme, member_id: int, now: datetime) -> list[Given]:
+    """Gives what is full, or met, without a purchase: stamps of two cards came together. The member has been locked."""
+    given = [one for card in programme.stamp_cards for one in _full(tx, programme, member_id, card, now)]
+    for one in programme.challenges:
+        period = one.period(now, programme.shop.tz)
+        if period is None or tx.games.prize_of(member_id, one.id, period):
+            continue
+        if len(tx.games.tried(member_id, one.id, period)) >= one.different:
+            given += _met(tx, programme, member_id, one, period, now)
+    return given
+
+
 def _card(
     tx: Tx, programme: Programme, card: StampCard, order: Order, lines: Sequence[Line], now: datetime
 ) -> Played | None:
@@ -153,11 +165,8 @@ def _card(
     if not count:
         return None
     tx.games.give(order.member_id, order.id, card.id, CARD, {CARD: count}, day, now)
-    stands, given = card_tally(tx, order.member_id, card.id), []
-    while stands.stamps >= card.stamps:
-        given.append(give(tx, programme, order.member_id, card, CARD, card.stamps, now))
-        stands = Tally(stands.stamps - card.stamps, 0)
-    return Played(card, stands, tuple(given))
+    given = _full(tx, programme, order.member_id, card, now)
+    return Played(card, card_tally(tx, order.member_id, card.id), given)
 
 
 def _challenge(
@@ -175,11 +184,22 @@ def _challenge(
         return None  # it was met before, or this was tried before: nothing new to tell
     given: tuple[Given, ...] = ()
     if after >= one.different:
-        if owed := games.unmet(member_id, one.id):
-            games.count_for(owed[0].id, period, one.different)
-        else:
-            given = (give(tx, programme, member_id, one, period, one.different, now),)
+        given = _met(tx, programme, member_id, one, period, now)
     return Played(one, Tally(min(after, one.different), 0), given)
+
+
+def _full(tx: Tx, programme: Programme, member_id: int, card: StampCard, now: datetime) -> tuple[Given, ...]:
+    """What the stamps of a card are good for, as often as they fill it."""
+    times = card_tally(tx, member_id, card.id).stamps // card.stamps
+    return tuple(give(tx, programme, member_id, card, CARD, card.stamps, now) for _ in range(times))
+
+
+def _met(tx: Tx, programme: Programme, member_id: int, one: Challenge, period: str, now: datetime) -> tuple[Given, ...]:
+    """What meeting a challenge gives; or it makes up for one that was used and is met no more."""
+    if owed := tx.games.unmet(member_id, one.id):
+        tx.games.count_for(owed[0].id, period, one.different)
+        return ()
+    return (give(tx, programme, member_id, one, period, one.different, now),)
 
 
 def _settle_card(tx: Tx, member_id: int, game: str, stamps: int, now: datetime) -> Gone:

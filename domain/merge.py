@@ -13,6 +13,8 @@ from domain.deliveries import put
 from domain.ledger import balance, carry_over, reverse
 from domain.members import lock
 from domain.operations import done, once
+from domain.prizes import tell
+from domain.referral import withdraw
 from domain.rewards import codes
 from domain.staff import by_staff
 from rules.counter import Customer, Found
@@ -62,7 +64,7 @@ def put_together(tx: Tx, staff: Staff, stays_id: int, goes_id: int, *, key: str,
     The same `key` again, or the same two while the notice runs, changes nothing. `mark` hashes a Telegram id. Raises
     NoSuchMember, OwnCard, SameCard, KeyReused.
     """
-    tx.ledger.lock_holders({stays_id, goes_id})
+    tx.ledger.lock_holders(locks(tx, stays_id, goes_id))
     asked = {"goes": goes_id}
     first = once(tx, stays_id, key, "merge", asked)
     if first is not None:
@@ -85,8 +87,14 @@ def put_together(tx: Tx, staff: Staff, stays_id: int, goes_id: int, *, key: str,
     return agreed
 
 
+def locks(tx: Tx, stays_id: int, goes_id: int) -> set[int]:
+    """Whom a merge changes: the two, and who invited them."""
+    inviters = (tx.referrals.inviter_of(one) for one in (stays_id, goes_id))
+    return {stays_id, goes_id, *(one for one in inviters if one is not None)}
+
+
 def merge(tx: Tx, stays: Member, goes: Member, mark: str, now: datetime) -> None:
-    """All that is on the card of `goes` comes to `stays`; the account is nobody's then. Both have been locked.
+    """All that is on the card of `goes` comes to `stays`; the account is nobody's then. `locks` have been locked.
 
     `mark` is the keyed hash of the account that goes: who comes back with it gets no second welcome.
     """
@@ -100,11 +108,15 @@ def merge(tx: Tx, stays: Member, goes: Member, mark: str, now: datetime) -> None
         _undo(tx, entry.id, now)
     _invitations(tx, stays, goes, now)
     _keep_the_no(tx, stays, goes, now)
+    programme = tx.programme.current()
+    full = games.fill(tx, programme, stays.id, now)
     tx.privacy.empty(goes, now=now)
     tx.moves.leave(stays.id, mark, now=now)
     tx.care.look_soon(stays.id)
-    tiers.look_at(tx, tx.programme.current(), [stays.id], now)
+    tiers.look_at(tx, programme, [stays.id], now)
     _tell(tx, stays, goes, now)
+    for given in full:
+        tell(tx, programme, stays.id, given, now)
 
 
 def _twice(tx: Tx, stays: Member, goes: Member) -> Iterator[tuple[Entry, int]]:
@@ -125,7 +137,7 @@ def _undo(tx: Tx, entry_id: int | None, now: datetime) -> None:
 
 
 def _invitations(tx: Tx, stays: Member, goes: Member, now: datetime) -> None:
-    """Nobody invites themselves, and nobody is invited twice; what both sides were given elsewhere stays."""
+    """Nobody invites themselves, and nobody is invited twice: what both sides got for the second time goes back."""
     for one, by in ((stays.id, goes.id), (goes.id, stays.id)):
         _none_between(tx, tx.referrals.of_invited(one), by, now)
     mine, other = tx.referrals.of_invited(stays.id), tx.referrals.of_invited(goes.id)
@@ -133,6 +145,7 @@ def _invitations(tx: Tx, stays: Member, goes: Member, now: datetime) -> None:
         return
     if mine and other.state is Invitation.REWARDED:
         _undo(tx, other.invited_entry, now)
+        withdraw(tx, other, Reason.EXISTING, now=now)
     elif other.state is Invitation.JOINED and (mine or stays.joined_at < other.at):
         tx.referrals.change(other.id, state=Invitation.REFUSED, reason=Reason.EXISTING, look_at=None)
     elif not mine and tx.merges.invited(other.id, stays.id) and other.state is Invitation.JOINED:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from domain.deliveries import put
 from domain.members import lock
-from domain.merge import merge
+from domain.merge import locks, merge
 from domain.moves import carry
 from domain.staff import by_staff, tell
 from rules.members import Member
@@ -103,7 +103,7 @@ def due(tx: Tx, now: datetime) -> bool:
 def settle(tx: Tx, now: datetime, limit: int = AT_ONCE) -> int:
     """Moves the cards to which nobody objected; how many requests are through."""
     found = tx.move_requests.due(now, limit)
-    tx.ledger.lock_holders(member_id for one in found for member_id in (one.card_id, one.account_id))
+    tx.ledger.lock_holders(member_id for one in found for member_id in locks(tx, one.account_id, one.card_id))
     for one in found:
         request = tx.move_requests.get(one.id)  # gone with its account, should that be one that has just been emptied
         card, account = _both(tx, request)

@@ -132,6 +132,20 @@ def refunded(tx: Tx, order_id: int, now: datetime) -> None:
     tx.referrals.change(found.id, look_at=look_at)
 
 
+def withdraw(tx: Tx, found: Referral, reason: Reason, *, now: datetime) -> None:
+    """An invitation that was rewarded never counted: who invited gives back what it brought, and is told.
+
+    What it brought the invited member is seen to by whoever asks. Both have been locked.
+    """
+    earned = tx.ledger.get(found.inviter_entry) if found.inviter_entry else None
+    inviter = tx.members.get(found.inviter_id)
+    left = earned.points - tx.ledger.earned(earned).covered if earned else 0
+    if earned and inviter and left:
+        reverse(tx, earned.id, left, reason="refund", now=now)
+        _tell(tx, f"referral-withdrawn:{found.id}", "withdrawn", inviter, left, now)
+    tx.referrals.change(found.id, state=State.REFUSED, reason=reason, look_at=None)
+
+
 def due(tx: Tx, now: datetime) -> bool:
     """Whether any return window has ended: cheap."""
     return bool(tx.referrals.due(now, 1))

@@ -32,6 +32,7 @@ BUTTONS: Mapping[str, tuple[Button, ...]] = {
     "referral-told-inviter": (("home-referral", "referral:show:v1"),),
     "referral-told-invited": (("home-points", "points:show:v1"),),
     "referral-told-back": (("home-points", "points:show:v1"),),
+    "referral-told-withdrawn": (("home-points", "points:show:v1"),),
     "delivery-code-lapsed": (("home-rewards", "rewards:list:v1:0"),),
     "reminder-points": (("home-rewards", "rewards:list:v1:0"),),
     "reminder-code": (("home-codes", "codes:list:v1"),),

@@ -80,6 +80,13 @@ referral-told-back =
             [0] .
            *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
         }
+referral-told-withdrawn =
+    تبيّن أن أحد من جاؤوا بدعوتك كان من عملائنا من قبل بحساب آخر، فسُحب ما جاءت به: { POINTS($points) }. ودعواتك الأخرى كما هي.
+    .reach =
+        رصيدك الآن: { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+        }
 
 referral-desk = 💌 دعوات لم تُحتسب
 referral-desk-title = <b>دعوات لا تعود بشيء</b>

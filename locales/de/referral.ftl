@@ -72,6 +72,13 @@ referral-told-back =
             [0] .
            *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
         }
+referral-told-withdrawn =
+    Wer über eine Einladung von Ihnen kam, war schon vorher mit einem anderen Konto bei uns. Abgezogen: { POINTS($points) }. Ihre anderen Einladungen zählen wie bisher.
+    .reach =
+        Ihr Stand: { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+        }
 
 referral-desk = 💌 Abgelehnte Einladungen
 referral-desk-title = <b>Einladungen, die nichts einbringen</b>

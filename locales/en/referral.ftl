@@ -72,6 +72,13 @@ referral-told-back =
             [0] .
            *[other] {" "}· still owed after a refund: { NUM($debt) }
         }
+referral-told-withdrawn =
+    Somebody who came by an invitation of yours had been a customer before, under another account. What it had brought, { POINTS($points) }, went back. Your other invitations count as before.
+    .reach =
+        You have { POINTS($balance) }{ $debt ->
+            [0] .
+           *[other] {" "}· still owed after a refund: { NUM($debt) }
+        }
 
 referral-desk = 💌 Refused invitations
 referral-desk-title = <b>Invitations that bring nothing</b>

@@ -66,6 +66,13 @@ referral-told-back =
             [0] {""}
            *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
         }
+referral-told-withdrawn =
+    ご紹介の方が、以前から別のアカウントで会員でいらしたことがわかりました。恐れ入りますが、{ POINTS($points) }をお戻しいただきました。ほかのご紹介はこれまでどおりです。
+    .reach =
+        現在の残高：{ POINTS($balance) }{ $debt ->
+            [0] {""}
+           *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+        }
 
 referral-desk = 💌 対象外のご紹介
 referral-desk-title = <b>対象外となったご紹介</b>

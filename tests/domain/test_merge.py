@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from domain.ledger import balance, carry_over, earn, reverse, spend, sweep
 from domain.members import Person as Account
 from domain.members import arrive, consent, stop
-from domain.merge import look, put_together
+from domain.merge import locks, look, put_together
 from domain.moves_by_phone import object_to, settle
 from domain.orders import buy, refund
-from domain.referral import attribute, link
+from domain.referral import attribute, link, qualify
 from domain.rewards import lapse, redeem
 from domain.tiers import current
 from domain.verify import verify
@@ -26,7 +26,7 @@ from rules.rewards import Redemption, State
 from storage import merge as tables
 from storage.holdings import HOLDINGS
 from storage.tx import Tx
-from tests.cast import HUDA, OMAR, SALMA, Person
+from tests.cast import HARUKA, HUDA, LENA, OMAR, SALMA, Person
 from tests.conftest import Db
 from tests.domain.counter import DAY, NOW
 from tests.domain.till import Till
@@ -221,6 +221,24 @@ def test_stamps_come_along_and_the_tenth_coffee_counts_those_of_both(two: Two) -
     assert two.read(verify) == []
 
 
+def test_a_card_that_two_half_ones_fill_gives_its_coffee_at_once(two: Two) -> None:
+    two.coffees(two.goes, 5)
+    two.coffees(two.stays, 4)
+    two.one_card()
+    [free] = two.read(lambda tx: tx.rewards.of_member(two.stays, 10))
+    assert (free.points, free.state) == (0, State.OPEN)
+    assert "game-told-code" in two.told(STAYS, LATER)
+    two.coffees(two.stays, 1)
+    assert two.read(lambda tx: tx.rewards.of_member(two.stays, 10)) == [free]
+
+
+def test_a_challenge_that_two_halves_meet_gives_its_gift_at_once(two: Two) -> None:
+    two.buys(two.goes, lines=[Line("HB-250"), Line("TASTING-BOX")])
+    two.buys(two.stays, lines=[Line("GRINDER")])
+    two.one_card()
+    assert "game-told-points" in two.told(STAYS, LATER)
+
+
 def test_the_shop_may_send_an_order_of_the_card_that_went_again(two: Two) -> None:
     order = two.buys(two.goes, 100)
     two.one_card()
@@ -242,6 +260,34 @@ def test_nobody_has_invited_themselves(two: Two) -> None:
     two.buys(two.stays, 200)
     two.one_card()
     assert two.read(lambda tx: tx.referrals.of_invited(two.stays)) is None
+
+
+def test_a_person_who_was_invited_twice_was_invited_once(two: Two) -> None:
+    """Whoever invited them the second time gives back what it brought, and owes what is spent of it."""
+    lena, haruka = (two.join(person) for person in (LENA, HARUKA))
+    for inviter, invited in ((lena, two.stays), (haruka, two.goes)):
+        code = two.write(link, inviter, now=NOW)
+        member = two.read(lambda tx, who=invited: tx.members.get(who))
+        two.write(attribute, member, code, new=True, returned=False, now=NOW)
+        two.buys(invited, 200)
+    assert two.write(qualify, NOW + 15 * DAY) == 2
+    given = two.read(balance, haruka, NOW + 15 * DAY).points
+    assert given == two.read(balance, lena, NOW + 15 * DAY).points > 10
+    two.write(spend, haruka, 10, reason="reward", now=NOW + 15 * DAY)
+    two.agrees()
+    assert two.write(settle, LATER + 15 * DAY) == 1
+    assert two.read(balance, lena, LATER + 15 * DAY).points == given
+    assert two.read(balance, haruka, LATER + 15 * DAY).debt == 10
+    assert "referral-told-withdrawn" in two.told(HARUKA, LATER + 15 * DAY)
+    assert two.read(verify) == []
+
+
+def test_a_merge_locks_whom_it_changes(two: Two) -> None:
+    lena = two.join(LENA)
+    code = two.write(link, lena, now=NOW)
+    member = two.read(lambda tx: tx.members.get(two.goes))
+    two.write(attribute, member, code, new=True, returned=False, now=NOW)
+    assert two.read(locks, two.stays, two.goes) == {two.stays, two.goes, lena}
 
 
 def test_whom_the_card_that_went_invited_counts_for_the_one_that_stayed(two: Two) -> None:
