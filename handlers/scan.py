@@ -10,23 +10,26 @@ from domain.sources import came_by
 from domain.staff import who
 from handlers import earn, handover, returns
 from handlers.screen import Screen
-from handlers.start import payload
+from handlers.start import ANY, payload
 from handlers.table import Step, Turn
-from rules.counter import card_typed, code_typed
+from rules.counter import Found, card_typed, code_typed
+from rules.refusals import NoSuchCode
 from rules.staff import Act, may
+
+ASKED = ("earn-", "handover", "return-")
+"""Steps of the counter: what is scanned then is meant for it."""
 
 
 @payload("c")
 async def on_card(turn: Turn, first: Arrival, text: str) -> Step | bool:
     """A member's card: the next step of what the cashier was doing, else an amount, or a reward that waits."""
     staff, code = await turn.store.read(who, turn.person.id), card_typed(text)
-    if code is None or not may(staff, Act.EARN):
+    if not may(staff, Act.EARN):
         return False
-    found = await turn.store.read(find, turn.person.id, code, turn.now)
+    found = await turn.store.read(find, turn.person.id, code, turn.now) if code else Found(())
     doing = turn.step.name if turn.step else ""
     if not found.customers:
-        await turn.talk.show(Screen(turn.say("earn-nobody"), earn.leave(turn.say)))
-        return Step(doing) if doing in ("handover", "return-what") else Step("earn-who")
+        return await _nobody(turn, Step(doing) if doing in ("handover", "return-what") else Step("earn-who"))
     [customer] = found.customers
     if doing.startswith("return"):
         return await returns.ask_amount(turn, customer)
@@ -40,10 +43,25 @@ async def on_card(turn: Turn, first: Arrival, text: str) -> Step | bool:
 async def on_code(turn: Turn, first: Arrival, text: str) -> Step | bool:
     """The code of a reward."""
     staff, code = await turn.store.read(who, turn.person.id), code_typed(text)
-    if code is None or not may(staff, Act.HANDOVER):
+    if not may(staff, Act.HANDOVER):
         return False
+    if code is None:
+        raise NoSuchCode
     await handover.show_code(turn, code)
     return True
+
+
+@payload(ANY)
+async def on_anything(turn: Turn, first: Arrival, text: str) -> Step | bool:
+    """Who was asked for a card and scanned something else, such as an old one or an invitation, is asked again."""
+    if turn.step is None or not turn.step.name.startswith(ASKED) or await turn.store.read(who, turn.person.id) is None:
+        return False
+    return await _nobody(turn, turn.step)
+
+
+async def _nobody(turn: Turn, step: Step) -> Step:
+    await turn.talk.show(Screen(turn.say("earn-nobody"), earn.leave(turn.say)))
+    return step
 
 
 @payload("t")

@@ -33,6 +33,8 @@ Payload = Callable[[Turn, Arrival, str], Awaitable[Step | bool]]
 payloads: dict[str, Payload] = {}
 """What the links do that begin with a letter: `t.me/<bot>?start=<letter>_<rest>`, or `<letter>-<rest>`."""
 P = TypeVar("P", bound=Payload)
+ANY = "*"
+"""In place of a letter: what comes with a link that nobody else answers."""
 INVITATION = "r"  # the letter of a member's own link; who came by it is kept together with their coming
 PRESSED = re.compile(r"/start\b", re.IGNORECASE)
 _PAYLOAD = re.compile(r"([a-z])[_-]([A-Za-z0-9_-]{1,62})")  # Bot API: a payload has at most 64 characters
@@ -70,7 +72,7 @@ async def greet(turn: Turn, args: list[str]) -> Step | None:
         arrive, turn.person, spoken, mark=mark, left=left, invitation=invitation, now=turn.now
     )
     say = speaker(voices, programme, first.member)
-    followed = await _follow(replace(turn, member=first.member, say=say), first, link)
+    followed = await _follow(replace(turn, member=first.member, say=say), first, link, args[0] if args else "")
     if followed is not False:
         return followed if isinstance(followed, Step) else None
     if first.new and language is None:
@@ -103,9 +105,10 @@ async def _was_here(turn: Turn, mark: str | None, left: bool) -> bool:
     return left or (mark is not None and await turn.store.read(was_here, mark))
 
 
-async def _follow(turn: Turn, first: Arrival, link: re.Match[str] | None) -> Step | bool:
+async def _follow(turn: Turn, first: Arrival, link: re.Match[str] | None, text: str) -> Step | bool:
     handler = payloads.get(link[1]) if link else None
-    return await handler(turn, first, link[2]) if link and handler else False
+    followed = await handler(turn, first, link[2]) if link and handler else False
+    return await payloads[ANY](turn, first, text) if followed is False and text and ANY in payloads else followed
 
 
 @tap("start:language")

@@ -202,3 +202,22 @@ async def test_a_stranger_or_another_member_who_scans_sees_only_the_welcome(
 async def test_a_card_that_is_nobodys_is_told_to_staff(huda: Guest) -> None:
     await huda.starts("c_BCD-FGH-JKM")
     assert "Nobody is known by that." in await huda.text()
+
+
+@pytest.mark.parametrize("link", ["c_ABC-123", "c_old", "r_BCDFGH", "t_poster", "z_9", "whatever"])
+async def test_what_is_no_card_is_told_to_whoever_was_asked_for_one(huda: Guest, oliver: Guest, link: str) -> None:
+    await huda.says("/earn")
+    await huda.says(f"https://t.me/dalla_wafa_bot?start={link}")
+    assert "Nobody is known by that." in await huda.text()
+    await huda.says("Oliver")
+    assert "Oliver · Guests" in await huda.text()
+
+
+async def test_an_old_card_is_no_welcome_for_staff_and_an_old_code_is_no_code(huda: Guest) -> None:
+    await huda.starts("c_old")
+    assert "Nobody is known by that." in await huda.text()
+    await huda.starts("v_old")
+    assert "No reward has this code." in await huda.text()
+    await huda.says("/points")
+    await huda.starts("whatever")
+    assert "Nobody is known" not in (await huda.reads())[-1]
