@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum, StrEnum, auto
 from itertools import count
 
+from domain import tiers
 from domain.deliveries import COPY, put
 from domain.members import lock
 from domain.operations import done, once
@@ -61,9 +62,11 @@ def pass_on(tx: Tx, member_id: int, said: Said, *, people: int, key: str, now: d
     Whoever writes very much at once is not cut short: the rest goes together, a few minutes later, after one note. The
     parts of an album have one card.
     """
-    member, answer = lock(tx, member_id), once(tx, member_id, f"human:{key}", "human", {})
+    answer = once(tx, member_id, f"human:{key}", "human", {})
     if answer is not None:
         return Passed(str(answer["passed"]))
+    member = tx.members.get(member_id)
+    assert member is not None, "once has locked them"
     _word(tx, member_id, now)
     desk = _Desk(tx, member, people, now)
     album = f"human:album:{member.id}:{said.album}" if said.album else None
@@ -135,7 +138,7 @@ class _Desk:
         )
 
     def leave_now(self, said: Said, card_key: str, key: str) -> Passed:
-        card, text = card_of(self.member, self.tx.programme.current()), said.short
+        card, text = card_of(self.tx, self.member, self.tx.programme.current()), said.short
         if text is not None:
             self.leave(card_key, "human-card", {**card, "text": text})
             return Passed.NOW
@@ -147,7 +150,7 @@ class _Desk:
         """One note at once; texts in one message, and what cannot be joined after it, when the minutes are over."""
         slot = int(self.now.timestamp() // FLOOD.total_seconds())
         due = datetime.fromtimestamp((slot + 1) * FLOOD.total_seconds(), UTC)
-        card = card_of(self.member, self.tx.programme.current())
+        card = card_of(self.tx, self.member, self.tx.programme.current())
         self.leave(f"human:many:{self.member.id}:{slot}", "human-many", {**card, "minutes": FLOOD_MINUTES})
         if said.short is None:
             copied = {"chat_id": said.chat_id, "message_id": said.message_id}
@@ -186,9 +189,9 @@ def answer(tx: Tx, said: Said, *, reply_to: int, named: bool, key: str, now: dat
     return Answer.ON_ITS_WAY
 
 
-def card_of(member: Member, programme: Programme) -> dict[str, object]:
+def card_of(tx: Tx, member: Member, programme: Programme) -> dict[str, object]:
     """What staff see of a member: enough to answer kindly, nothing secret."""
-    tier = programme.tier(member.tier) if member.tier else programme.tiers[0]
+    tier = tiers.known_as(tx, programme, member.tier)
     return {
         "name": member.name,
         "language": endonym(member.language),

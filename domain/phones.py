@@ -10,6 +10,7 @@ from domain.orders import buy
 from rules.counter import UNCLAIMED_LIFE
 from rules.earning import Purchase
 from rules.members import Member
+from rules.refusals import Busy
 from storage.tx import Tx
 
 
@@ -27,10 +28,15 @@ def e164(text: str, country: str) -> str | None:
 def verified(tx: Tx, member_id: int, phone: str, *, now: datetime) -> list[Purchase]:
     """The member has shown that `phone` (E.164) is theirs: it is kept, and what waited for it becomes theirs.
 
-    Whoever had the number before has it no more. The same again changes nothing. Raises NoSuchMember.
+    Whoever had the number before has it no more. The same again changes nothing. Raises NoSuchMember, and Busy when
+    the number went to somebody else in the same moment.
     """
+    before = tx.phones.holder(phone)
+    tx.ledger.lock_holders({member_id, before or member_id})
     member = lock(tx, member_id)
-    if tx.phones.holder(phone) != member_id:
+    if tx.phones.holder(phone) not in (before, member_id):
+        raise Busy
+    if before != member_id:
         tx.phones.keep(member_id, phone, now=now)
         gifts.completed(tx, member_id, now=now)
     return claim(tx, member, phone, now=now)

@@ -37,7 +37,7 @@ def _tell(tx: Tx, member: Member, order_id: int, people: int, now: datetime) -> 
         key=f"quality-told:{order_id}",
         class_="support",
         text_key="quality-told",
-        facts={**card_of(member, programme), "product": product},
+        facts={**card_of(tx, member, programme), "product": product},
         chat_id=people,
         about=member.id,
         now=now,

@@ -76,7 +76,7 @@ return-confirm =
     <b>{ ISO($name) }</b>、{ DAY($day) }のお買い物。ご返品できる残りは{ MONEY($left, $currency) }です。
 
     { MONEY($minor, $currency) }で<b>{ POINTS($points) }</b>を戻します。一部のみの場合は、その金額を入力してください。
-return-discount = 🏷 { ISO($reward) }が使われています。{ POINTS($points) }をお客さまにお戻しします。
+return-discount = 🏷 { ISO($reward) }が使われています。{ POINTS($points) }をお客さまにお返しします。
 return-thing = 🎁 { ISO($reward) }も一緒にお渡ししています。そちらもお戻しいただく場合は、{ POINTS($points) }をお客さまにお返しします。
 return-yes = ↩️ { MONEY($minor, $currency) }を受け付ける
 return-yes-with = ↩️ { MONEY($minor, $currency) }と特典を受け付ける

@@ -1,10 +1,13 @@
 """A member's message to people, and the answer back: once each, to the right person."""
 
+from typing import Any
+
 import pytest
 
 from domain.deliveries import COPY, facts_of, put
 from domain.human import FLOOD, MOST, Answer, Passed, Said, answer, mark_complaint, pass_on
 from domain.members import Person, arrive, block
+from domain.orders import buy
 from domain.programme import apply
 from domain.staff import appoint
 from rules.deliveries import Delivery
@@ -192,3 +195,13 @@ def test_an_album_has_one_card_and_all_its_pictures(dalla: Db, noura: Member) ->
     assert writes(dalla, noura, 1, album="77") is Passed.NOW  # a repeated update is answered like the first
     assert [one.text_key for one in waiting(dalla)] == ["human-card-media", COPY, COPY, COPY]
     assert writes(dalla, noura, 9, album="78") is Passed.NOW
+
+
+def test_the_card_names_a_tier_that_the_shop_gave_up_while_the_member_stands_on_it(dalla: Db, noura: Member) -> None:
+    order: dict[str, Any] = {"source": "counter", "external_id": "n-1", "amount": 900_000, "currency": "SAR"}
+    dalla.write(buy, noura.id, **order, now=NOW)
+    other = DALLA.replace("keeper", "warden").replace("threshold = 8000", "threshold = 8500")
+    dalla.write(apply, other, now=NOW)
+    dalla.write(pass_on, noura.id, HELLO, people=STAFF_CHAT, key="old-tier", now=NOW)
+    card = next(one for one in waiting(dalla) if one.text_key == "human-card")
+    assert card.facts["tier"] == "حُفّاظ الدلّة"

@@ -8,9 +8,10 @@ import pytest
 from domain.phones import e164, forget_unclaimed, overdue, verified
 from domain.returns import find, kept_by_amount, take_back_kept
 from rules.counter import UNCLAIMED_LIFE, Keeping, Returning, Target
-from rules.refusals import EqualAmount, MoreThanPaid, NoSuchMember, NoSuchOrder
+from rules.refusals import Busy, EqualAmount, MoreThanPaid, NoSuchMember, NoSuchOrder
 from storage.store import Store
-from tests.cast import HUDA, YOUSSEF
+from storage.tx import Tx
+from tests.cast import HUDA, LENA, YOUSSEF
 from tests.conftest import Db
 from tests.domain.counter import NOW
 from tests.domain.test_rewards import race
@@ -155,3 +156,32 @@ def test_a_phone_belongs_to_who_showed_it_last(till: Till) -> None:
 def test_nobody_verifies_nothing(till: Till) -> None:
     with pytest.raises(NoSuchMember):
         till.write(verified, 99, PHONE, now=NOW)
+
+
+def test_whoever_loses_the_number_is_locked_with_whoever_shows_it(till: Till) -> None:
+    """Both in ascending order, as everybody locks."""
+    lena = till.join(LENA)
+    till.write(verified, lena, PHONE, now=NOW)
+    locked: list[list[int]] = []
+
+    def show(tx: Tx) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            lock = tx.ledger.lock_holders
+            patch.setattr(type(tx.ledger), "lock_holders", lambda _, ids: locked.append(sorted(set(ids))) or lock(ids))
+            verified(tx, till.noura, PHONE, now=NOW)
+
+    till.write(show)
+    assert locked[0] == sorted([till.noura, lena])
+    assert till.read(lambda tx: tx.phones.holder(PHONE)) == till.noura
+
+
+def test_a_number_that_went_to_a_third_person_meanwhile_is_asked_for_again(till: Till) -> None:
+    def show(tx: Tx) -> None:
+        holders = iter([None, 99])
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(type(tx.phones), "holder", lambda *_: next(holders))
+            verified(tx, till.noura, PHONE, now=NOW)
+
+    with pytest.raises(Busy):
+        till.write(show)
+    assert till.read(lambda tx: tx.phones.holder(PHONE)) is None
