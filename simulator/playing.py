@@ -22,7 +22,8 @@ Follow = Callable[[timedelta], Awaitable[None]]
 
 
 class Playing:
-    """Moves the stage's clock. `save` keeps where it stands; `rate` is how fast time flows while it is played.
+    """Moves the stage's clock. `save` keeps where it stands; `rate` is how fast time flows while it is played, and
+    `patience` how many seconds each move waits for the bot.
 
     A bot that plays along is asked before each move to finish what belongs to the time before, and told how far the
     move goes; and once more at the end. Without one, time flows all the same.
@@ -30,6 +31,7 @@ class Playing:
 
     def __init__(self, clock: SimClock, save: Callable[[], None], monotonic: Callable[[], float]) -> None:
         self.rate = RATE
+        self.patience = PATIENCE
         self.until: datetime | None = None
         self._clock = clock
         self._save = save
@@ -45,8 +47,10 @@ class Playing:
         try:
             yield
         finally:
-            await self.stop()
             self._follow = None
+            if self._late is not None:
+                self._late.cancel()
+            await self.stop()
 
     async def jump(self, step: timedelta) -> None:
         """Go forward at once: for the bot as if it had been off meanwhile. Raises as `SimClock.check`."""
@@ -77,6 +81,8 @@ class Playing:
             left = max(until - self._clock.now(), NO_TIME)
             step = min(timedelta(seconds=passed * self.rate), LONGEST, left)
             await self._caught_up(step)
+            if self.until is None:  # somebody has stopped it meanwhile
+                return
             self._clock.advance(step)
             self._save()
             if not left and self.until == until:
@@ -88,7 +94,7 @@ class Playing:
             return
         if self._late is None or self._late.done():
             self._late = asyncio.ensure_future(self._following(self._follow, step))
-        await asyncio.wait({self._late}, timeout=PATIENCE)
+        await asyncio.wait({self._late}, timeout=self.patience)
 
     async def _following(self, follow: Follow, step: timedelta) -> None:
         try:
