@@ -100,6 +100,14 @@ def test_the_invited_side_gets_its_points_when_the_inviter_has_left(friends: Fri
     assert friends.differences() == []
 
 
+def test_the_hello_names_whoever_invited_as_long_as_they_are_there(friends: Friends, lena: int) -> None:
+    welcome = friends.read(referral.welcome, lena)
+    assert (welcome.inviter, welcome.terms.invited_points) == (NOURA.first_name, 100)
+    assert friends.read(referral.welcome, friends.noura) is None
+    friends.write(forget, friends.noura, now=NOW)
+    assert friends.read(referral.welcome, lena) is None
+
+
 def test_the_link_of_somebody_who_has_left_leads_to_an_ordinary_start(friends: Friends) -> None:
     friends.write(forget, friends.noura, now=NOW)
     assert friends.come(LENA).new

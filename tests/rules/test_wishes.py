@@ -32,7 +32,8 @@ OTHER_THINGS = [
     "Mein Deutsch ist schlecht", "قهوة عربية من فضلك", "لا تتكلم عربي", "أنا عربي من الرياض", "القهوة العربية",
     "العرب", "日本語のメニューはありますか", "日本語は話せません", "英語の先生です", "日本語が苦手です",
     "何語ですか", "ドイツ語教室",
-    "speak French", "Französisch bitte", "hello", "مرحبا", "from english to german", "English " * 20, "a" * 500,
+    "speak French", "Französisch bitte", "フランス語で話して",
+    "hello", "مرحبا", "from english to german", "English " * 20, "a" * 500,
     "speak english " + "please " * 9, "Japan", "يابان",
 ]  # fmt: skip
 
