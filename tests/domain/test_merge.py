@@ -14,7 +14,7 @@ from domain.merge import locks, look, put_together
 from domain.moves_by_phone import object_to, settle
 from domain.orders import buy, refund
 from domain.referral import attribute, link, qualify
-from domain.rewards import lapse, redeem
+from domain.rewards import lapse, redeem, use_with
 from domain.tiers import current
 from domain.verify import verify
 from rules.ledger import Entry
@@ -237,6 +237,19 @@ def test_a_challenge_that_two_halves_meet_gives_its_gift_at_once(two: Two) -> No
     two.buys(two.stays, lines=[Line("GRINDER")])
     two.one_card()
     assert "game-told-points" in two.told(STAYS, LATER)
+
+
+def test_what_was_spent_on_a_purchase_of_the_card_that_went_comes_back_to_the_one_that_stayed(two: Two) -> None:
+    two.buys(two.goes, 400)
+    code = two.write(redeem, two.goes, "ten-percent", key="a-code-for-it", now=NOW)
+    two.write(lambda tx: tx.rewards.close(code.id, State.USED, at=NOW))
+    order = two.buys(two.goes, 90)
+    two.write(lambda tx: use_with(tx, order, [code]))
+    two.one_card()
+    before = two.has(two.stays)[0]
+    two.write(refund, order, 9000, key="back", now=LATER)
+    assert two.has(two.stays)[0] == before - 90 + 300
+    assert two.read(verify) == []
 
 
 def test_the_shop_may_send_an_order_of_the_card_that_went_again(two: Two) -> None:

@@ -1,5 +1,7 @@
 """Staff put two cards together, in the chat."""
 
+import re
+
 from domain.moves_by_phone import settle
 from rules.staff import Role
 from tests.cast import HUDA, OLIVER, OMAR
@@ -38,6 +40,10 @@ async def test_two_cards_are_seen_side_by_side_and_become_one_after_two_days(oli
     await counter.post()
     assert "Your two cards are one now" in await other.text()
     assert "in your other Telegram account now" in await oliver.text()
+    await other.says("/statement")
+    told = await other.text()
+    assert "+ 40 as your two cards became one" in told, "90 came, and the welcome that both had went"
+    assert not re.search("refund|corrected", told)
     await oliver.says("/points")
     assert "There is no card in this account any more" in await oliver.text()
 
