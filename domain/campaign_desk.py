@@ -28,10 +28,10 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """A message that may have arrived, and whom it was for."""
+    """A message that may have arrived, and whom it was for (None: staff)."""
 
     delivery: Delivery
-    member: Member
+    member: Member | None
 
 
 @by_staff(Act.CAMPAIGNS)
@@ -54,9 +54,9 @@ def look(tx: Tx, staff: Staff, campaign_id: int) -> tuple[Campaign, Progress] | 
 
 @by_staff(Act.CAMPAIGNS)
 def unsure(tx: Tx, staff: Staff) -> list[Unsure]:
-    """The newest messages to members of which nobody knows whether they arrived."""
-    found = ((one, tx.members.get(one.member_id or 0)) for one in tx.progress.unsure(LISTED))
-    return [Unsure(one, member) for one, member in found if member is not None]
+    """The newest messages, to members and to staff, of which nobody knows whether they arrived."""
+    found = tx.progress.unsure(LISTED)
+    return [Unsure(one, tx.members.get(one.member_id) if one.member_id else None) for one in found]
 
 
 @by_staff(Act.CAMPAIGNS)

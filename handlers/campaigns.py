@@ -108,7 +108,7 @@ def campaign_screen(say: Voice, campaign: Campaign, progress: Progress, *, now: 
 def unsure_screen(say: Voice, found: list[Unsure]) -> Screen:
     lines = [_unsure(say, one) for one in found] or [say("campaigns-unsure-none")]
     rows = tuple(
-        (Button(say.plain("campaigns-again", name=one.member.name), to("campaigns:again", one.delivery.id)),)
+        (Button(say.plain("campaigns-again", name=_whom(say, one)), to("campaigns:again", one.delivery.id)),)
         for one in found
     )
     every = ((Button(say.plain("campaigns-again-all"), to("campaigns:again", "all")),),) if len(found) > 1 else ()
@@ -168,6 +168,11 @@ def _brake(say: Voice, campaign: Campaign, wish: Brake) -> Button:
 
 def _unsure(say: Voice, one: Unsure) -> Safe:
     delivery = one.delivery
-    what = say(f"why-what-{delivery.topic}")
     at = delivery.done_at or delivery.created_at
-    return say("campaigns-unsure-line", name=one.member.name, what=what, at=at)
+    if one.member is None:
+        return say("campaigns-unsure-team", at=at)
+    return say("campaigns-unsure-line", name=one.member.name, what=say(f"why-what-{delivery.topic}"), at=at)
+
+
+def _whom(say: Voice, one: Unsure) -> str:
+    return one.member.name if one.member else say.plain("campaigns-team")

@@ -19,7 +19,7 @@ Index(
     sqlite_where=_OURS,
     postgresql_where=_OURS,
 )
-_UNSURE = (delivery.c.state == literal_column("'uncertain'")) & delivery.c.member_id.is_not(None)
+_UNSURE = delivery.c.state == literal_column("'uncertain'")
 Index("ix_delivery_unsure", delivery.c.id, sqlite_where=_UNSURE, postgresql_where=_UNSURE)
 
 _OF = _OURS & (delivery.c.campaign_id == bindparam("which"))
@@ -109,7 +109,7 @@ class Progresses:
         return sum(self._c.execute(statement, told).rowcount for statement in _DROP)
 
     def unsure(self, limit: int) -> list[Delivery]:
-        """Messages to members of which nobody knows whether they arrived, newest first."""
+        """Messages of which nobody knows whether they arrived, newest first."""
         return [Delivery(*row) for row in self._c.execute(_UNSURES, {"limit": limit})]
 
     def how_unsure(self) -> int:

@@ -72,7 +72,9 @@ campaigns-unsure-title =
     انقطع الاتصال قبل أن يجيب تيليجرام. لا يُعاد إرسالها إلا بطلب.
 campaigns-unsure-none = لا توجد أي رسالة.
 campaigns-unsure-line = { -rtl }<b>{ ISO($name) }</b> · { HTML($what) } · { DAY($at, style: "short") } { TIME($at) }
+campaigns-unsure-team = { -rtl }<b>رسالة إلى الفريق</b> · { DAY($at, style: "short") } { TIME($at) }
 campaigns-again = إعادة الإرسال إلى { ISO($name) }
+campaigns-team = الفريق
 campaigns-again-all = إعادة إرسالها كلها
 campaigns-again-done = في الطريق من جديد.
 

@@ -72,7 +72,9 @@ campaigns-unsure-title =
     Die Verbindung brach ab, bevor Telegram geantwortet hat. Sie werden nur auf Ihren Wunsch noch einmal geschickt.
 campaigns-unsure-none = Es gibt keine.
 campaigns-unsure-line = <b>{ ISO($name) }</b> · { HTML($what) } · { DAY($at, style: "short") } { TIME($at) }
+campaigns-unsure-team = <b>eine Nachricht an das Team</b> · { DAY($at, style: "short") } { TIME($at) }
 campaigns-again = Noch einmal an { ISO($name) }
+campaigns-team = das Team
 campaigns-again-all = Alle noch einmal schicken
 campaigns-again-done = Ist wieder unterwegs.
 

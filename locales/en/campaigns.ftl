@@ -72,7 +72,9 @@ campaigns-unsure-title =
     The connection broke before Telegram answered. They are not sent again unless you say so.
 campaigns-unsure-none = There is none.
 campaigns-unsure-line = <b>{ ISO($name) }</b> · { HTML($what) } · { DAY($at, style: "short") } { TIME($at) }
+campaigns-unsure-team = <b>a message to the team</b> · { DAY($at, style: "short") } { TIME($at) }
 campaigns-again = Send again to { ISO($name) }
+campaigns-team = the team
 campaigns-again-all = Send all of them again
 campaigns-again-done = On its way again.
 

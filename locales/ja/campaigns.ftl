@@ -72,7 +72,9 @@ campaigns-unsure-title =
     Telegramの応答前に接続が切れました。ご指示がない限り、再送はいたしません。
 campaigns-unsure-none = ございません。
 campaigns-unsure-line = <b>{ ISO($name) }</b> · { HTML($what) } · { DAY($at, style: "short") } { TIME($at) }
+campaigns-unsure-team = <b>スタッフへの連絡</b> · { DAY($at, style: "short") } { TIME($at) }
 campaigns-again = { ISO($name) }へ再送する
+campaigns-team = スタッフ
 campaigns-again-all = すべて再送する
 campaigns-again-done = 再送いたします。
 

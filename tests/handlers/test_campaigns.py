@@ -9,11 +9,12 @@ from domain.campaign_desk import overview, send_again, send_all_again, unsure
 from domain.deliveries import put
 from domain.members import consent
 from domain.post import Ended, let_go, pause, work
+from domain.week import decisions
 from rules.campaigns import Brake
 from rules.deliveries import Kind, Outcome
 from rules.refusals import NotAllowed
 from rules.staff import Role
-from tests.cast import HARUKA, LENA, NOURA, SALMA, Person
+from tests.cast import HARUKA, LENA, NOURA, SALMA, STAFF_CHAT, Person
 from tests.handlers.conftest import Counter, Guest
 from tests.handlers.team import deeds, seat
 
@@ -154,6 +155,24 @@ async def test_what_nobody_knows_the_outcome_of_is_listed_and_sent_again_once(sa
     assert await counter.store.write(send_all_again, SALMA.id, now=counter.now) == 0
     assert await counter.post() == 0
     assert [one.action for one in await deeds(counter)] == ["sent-again"]
+
+
+async def test_a_word_to_staff_of_which_nobody_knows_is_listed_too(salma: Guest, counter: Counter) -> None:
+    """A call for help that was tried three times waits for a person as well, and the owner's week counts the same."""
+    facts = {"campaign": 1}
+    words: Any = {"class_": "support", "text_key": "campaign-broken", "facts": facts, "chat_id": STAFF_CHAT}
+    await counter.store.write(lambda tx: put(tx, key="help", now=counter.now, **words))
+    claim: Any = {"worker": "w", "real": counter.now}
+    while letters := await counter.store.write(work, [], limit=9, now=counter.now, **claim):
+        lost = [Ended(one.delivery, Outcome(Kind.UNCERTAIN, "ServerDisconnectedError")) for one in letters]
+        await counter.store.write(work, lost, limit=0, now=counter.now, **claim)
+        counter.later(minutes=10)
+    assert await counter.post() == 0
+    assert await counter.store.report(lambda tx: decisions(tx, tx.programme.current(), counter.now)["uncertain"]) == 1
+    await salma.says("/campaigns")
+    await salma.taps("Uncertain: 1")
+    await salma.taps("Send again to")
+    assert await counter.post() == 1
 
 
 async def test_after_a_restore_a_person_lets_everything_go(salma: Guest, counter: Counter) -> None:

@@ -358,7 +358,7 @@ CREATE INDEX ix_delivery_offers ON delivery (member_id, done_at) WHERE class = '
 
 CREATE INDEX ix_delivery_paused ON delivery (id) WHERE state = 'held' AND reason = 'paused'
 
-CREATE INDEX ix_delivery_unsure ON delivery (id) WHERE state = 'uncertain' AND member_id IS NOT NULL
+CREATE INDEX ix_delivery_unsure ON delivery (id) WHERE state = 'uncertain'
 
 CREATE INDEX ix_delivery_with_id ON delivery (with_id) WHERE with_id IS NOT NULL
 
