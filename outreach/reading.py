@@ -48,7 +48,8 @@ def read_out(say: Voice, told: Sequence[tuple[str, Facts]]) -> Safe:
     """The text of messages, each a key and its facts, in the order in which they are to be read."""
     kinds: dict[str, list[Facts]] = {}
     for key, facts in told:
-        if facts not in (alike := kinds.setdefault(key, [])):
+        alike = kinds.setdefault(key, [])
+        if "each" not in facts or facts not in alike:  # such messages say the same: what they all tell of
             alike.append(facts)
     texts = [text for key, alike in kinds.items() for text in _texts(say, key, alike)]
     reach, ends = [], []

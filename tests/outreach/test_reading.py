@@ -113,3 +113,13 @@ def test_points_codes_and_the_statement_have_one_reward_and_one_way_out_in_every
         assert [text.count(sign) for sign in ("⏳", "📒", "🎁", "/stop", "/rewards", "/codes")] == [2, 1, 1, 1, 1, 1]
     told = [one.topic for one in house.read(why, house.noura, END).told]
     assert sorted(told) == ["code-ending", "points-ending", "statement"]
+
+
+def test_two_codes_of_one_name_that_lapsed_are_two(house: House) -> None:
+    house.give_until(1000, END + 300 * DAY)
+    for key in ("one", "two"):
+        house.write(redeem, house.noura, "cup", key=key, now=NOW)
+    house.lives(NOW + 40 * DAY, NOW + 40 * DAY + 12 * HOUR, step=6 * HOUR)
+    text = texts(house)[-1]
+    assert text.count("• \u2068A cup on us\u2069") == 2
+    assert "So 240\u00a0beans came back to you.\n\nYou have 1,000\u00a0beans." in text
