@@ -2,8 +2,8 @@
 
 from domain import settings
 from handlers.refusals import OldButton
-from handlers.screen import Button, Rows, Screen, to
-from handlers.settings import NOTHING, after_rows, day_of, in_rows, leave_row, numbers
+from handlers.screen import Button, Rows, Screen, in_rows, to
+from handlers.settings import NOTHING, after_rows, day_of, leave_row, numbers
 from handlers.table import Step, Turn, step, tap
 from handlers.talk import Talk
 from locales.birthdays import days_meant

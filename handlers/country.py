@@ -2,8 +2,8 @@
 
 from domain import settings
 from handlers.refusals import OldButton
-from handlers.screen import Button, Rows, Screen, to
-from handlers.settings import NOTHING, after_rows, in_rows, leave_row
+from handlers.screen import Button, Rows, Screen, in_rows, to
+from handlers.settings import NOTHING, after_rows, leave_row
 from handlers.table import Step, Turn, step, tap
 from handlers.words import offered, shop_name, speaker
 from locales.markup import Safe

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.screen import DATA_BYTES, VERSION, Button, Rows, mint, to
+from handlers.screen import DATA_BYTES, VERSION, Button, Rows, in_rows, mint, to
 from locales.markup import Safe
 from locales.voices import Voice
 from rules.counter import Sale
@@ -74,7 +74,7 @@ def add_rows(say: Voice, programme: Programme, sale: Sale, flags: str) -> Rows:
         more = sale_to("earn:add", programme, _with(sale, thing), flags)
         if more:
             buttons.append(Button(say.plain("earn-add", thing=programme.text(thing.name, say.language)), more))
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return in_rows(buttons, 2)
 
 
 def sale_to(tap: str, programme: Programme, sale: Sale, flags: str) -> str | None:

@@ -8,7 +8,7 @@ from domain.gifts import last_date
 from domain.ways import Ways, ways
 from handlers.games import card_line, games_rows
 from handlers.home import home_button
-from handlers.screen import Button, Rows, Screen, to
+from handlers.screen import Button, Rows, Screen, in_rows, to
 from handlers.table import Turn, command, tap
 from handlers.words import shop_name
 from locales.markup import Safe
@@ -118,8 +118,12 @@ def _rows(say: Voice, programme: Programme, found: Ways) -> Rows:
     if programme.gifts.birthday and found.birthday_gift is None and "birthday" not in facts:
         facts = (*facts, "birthday")
     telling = [Button(say.plain(f"settings-button-{fact}"), to(TOLD_AT[fact])) for fact in facts]
-    pairs = [tuple(telling[at : at + 2]) for at in range(0, len(telling), 2)]
-    return (*games_rows(say, programme), *((button,) for button in _doing(say, programme, found)), *pairs, _home(say))
+    return (
+        *games_rows(say, programme),
+        *((button,) for button in _doing(say, programme, found)),
+        *in_rows(telling, 2),
+        _home(say),
+    )
 
 
 def _doing(say: Voice, programme: Programme, found: Ways) -> list[Button]:

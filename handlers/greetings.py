@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from domain import greetings
 from handlers.home import home_button
 from handlers.refusals import OldButton
-from handlers.screen import Button, Rows, Screen, to
-from handlers.settings import in_rows
+from handlers.screen import Button, Rows, Screen, in_rows, to
 from handlers.table import Turn, tap
 from handlers.words import shop_name
 from locales.markup import Safe

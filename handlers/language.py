@@ -5,7 +5,7 @@ from domain.staff import who
 from handlers.home import home_button
 from handlers.menu import write_menu
 from handlers.refusals import OldButton
-from handlers.screen import Button, Rows, Screen, to
+from handlers.screen import Button, Rows, Screen, in_rows, to
 from handlers.table import Turn, command, tap
 from handlers.talk import Talk
 from handlers.words import offered, speaker
@@ -18,7 +18,7 @@ from rules.programme import Programme
 def language_rows(languages: list[str], tap: str) -> Rows:
     """Two languages a row, each by what it calls itself."""
     buttons = [Button(endonym(language), to(tap, language)) for language in languages]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return in_rows(buttons, 2)
 
 
 def chosen(args: list[str], languages: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 from domain.partings import tell_why
 from handlers.refusals import OldButton
-from handlers.screen import Button, Rows, to
+from handlers.screen import Button, Rows, in_rows, to
 from handlers.table import Turn
 from locales.voices import Voice
 from rules.partings import WHYS, Parting
@@ -13,7 +13,7 @@ A_ROW = 2
 def why_rows(say: Voice, what: Parting, ticket: str, *more: str) -> Rows:
     """The answers, two in a row; `more` rides along in the buttons."""
     buttons = [Button(say.plain(f"why-{what}-{why}"), to(f"{what}:why", why, ticket, *more)) for why in WHYS[what]]
-    return tuple(tuple(buttons[at : at + A_ROW]) for at in range(0, len(buttons), A_ROW))
+    return in_rows(buttons, A_ROW)
 
 
 async def keep_why(turn: Turn, what: Parting, args: list[str]) -> None:

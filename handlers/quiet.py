@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from domain import settings
 from handlers.refusals import OldButton
-from handlers.screen import Button, Screen, to
-from handlers.settings import NOTHING, after_rows, in_rows, leave_row, numbers, span_text, wall
+from handlers.screen import Button, Screen, in_rows, to
+from handlers.settings import NOTHING, after_rows, leave_row, numbers, span_text, wall
 from handlers.table import Turn, tap
 from handlers.words import speaker
 from locales.markup import Safe

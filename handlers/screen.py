@@ -61,6 +61,11 @@ def number_in(args: list[str]) -> int:
     return int(args[0])
 
 
+def in_rows(buttons: list[Button], width: int) -> Rows:
+    """The buttons, `width` in each row."""
+    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
+
+
 def pager(tap: str, page: int, pages: int) -> tuple[Button, ...]:
     """Buttons to the neighbouring pages, counted from 0, with the place between them. Empty when one page is all."""
     if pages < 2:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from domain import settings
 from handlers.home import home_button
 from handlers.refusals import OldButton
-from handlers.screen import Button, Rows, Screen, to
+from handlers.screen import Button, Rows, Screen, in_rows, to
 from handlers.start import offers_screen
 from handlers.stop import WORDING as STOP_WORDING
 from handlers.table import Turn, command, tap
@@ -179,11 +179,6 @@ def after_rows(say: Voice) -> Rows:
 def leave_row(say: Voice) -> tuple[Button, ...]:
     """No is always an answer."""
     return (Button(say.plain("common-cancel"), to("settings:show")),)
-
-
-def in_rows(buttons: list[Button], width: int) -> Rows:
-    """The buttons, `width` in each row."""
-    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
 
 
 def numbers(args: list[str], count: int) -> list[int]:
