@@ -170,7 +170,8 @@ class Timetable:
     async def catch_up(self, ahead: timedelta = NO_TIME) -> None:
         """Do all that the calendar asks for by now, before somebody moves it `ahead`.
 
-        Errands go on meanwhile, but no day of the shop's ends before those that left on it are home.
+        Errands go on meanwhile, but those come home that are worth less when late, and no day of the shop's ends
+        before all that left on it are back.
         """
         zone = await self.store.read(use.zone)
         while True:
@@ -181,10 +182,11 @@ class Timetable:
                 return
 
     def _behind(self, moment: datetime, zone: ZoneInfo) -> list[asyncio.Task[Outcome]]:
-        """The errands still out that left on a day before that moment's."""
+        """The errands that are to be home before that moment and are not."""
         day = moment.astimezone(zone).date()
-        out = [run.errand for run in self._runs.values() if run.errand and run.began.astimezone(zone).date() < day]
-        return [errand for errand in out if not errand.done()]
+        out = [(errand.late, run) for errand in self.errands if (run := self._runs.get(errand.id))]
+        late = [run.errand for late, run in out if late < RUN or run.began.astimezone(zone).date() < day]
+        return [errand for errand in late if errand and not errand.done()]
 
     async def _in_turn(self, job: Job | Errand) -> bool:
         try:

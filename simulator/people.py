@@ -167,7 +167,7 @@ class People:
             elif params.has("play"):
                 playing.play(parse_duration(params.text("play")))
             elif params.flag("stop"):
-                await playing.stop()
+                playing.stop()
             else:
                 raise ValueError("Say how far to advance or to play, to when to set the clock, or to stop.")
         except (ValueError, OverflowError) as error:

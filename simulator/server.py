@@ -59,7 +59,7 @@ class Simulator:
     async def close(self) -> None:
         """Ends what flows, waiting polls and webhooks, and closes the file."""
         self.dismiss()
-        await self.playing.stop()
+        self.playing.stop()
         await self.world.webhook.close()
         self.world.state.close()
 

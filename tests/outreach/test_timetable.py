@@ -230,8 +230,10 @@ async def test_an_errand_is_never_out_twice_and_the_next_slot_waits_if_it_is_wor
         assert trip.slots == ["2026-11-22"]
         house.errands = (Errand("e", errand.when, errand.due, trip.run, late),)
         trip.home.set()
-        await house.catch_up()
-        await asyncio.sleep(0)  # it leaves
+        for _ in range(3):  # it comes home, and the next one leaves
+            await asyncio.sleep(0)
+            await house.tick()
+        await asyncio.sleep(0)
         assert trip.slots == ["2026-11-22", "2026-11-23"][: 1 + (next_ == "running")]
         assert await runs(shop) == [("2026-11-22", "done", 1), ("2026-11-23", next_, int(next_ == "running"))]
 
@@ -243,6 +245,17 @@ async def test_no_day_ends_before_its_errands_are_home(shop: Store) -> None:
         await house.catch_up(11 * HOUR)  # until 23:00 in Riyadh
         assert await runs(shop) == [("2026-11-22", "running", 1)]
         waits = asyncio.create_task(house.catch_up(12 * HOUR))
+        assert await asyncio.wait({waits}, timeout=0.05) == (set(), {waits})
+        trip.home.set()
+        await waits
+        assert await runs(shop) == [("2026-11-22", "done", 1)]
+
+
+async def test_news_that_ages_is_waited_for_at_once(shop: Store) -> None:
+    trip = Trip()
+    house = Timetable(shop, lambda: NOW, (), (Errand("e", Daily(time(4)), lambda tx, now: True, trip.run, late=DAY),))
+    async with house.working():
+        waits = asyncio.create_task(house.catch_up())
         assert await asyncio.wait({waits}, timeout=0.05) == (set(), {waits})
         trip.home.set()
         await waits
