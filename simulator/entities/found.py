@@ -67,7 +67,7 @@ def _hashtags(text: str) -> Iterator[Place]:
 
 def _cashtags(text: str) -> Iterator[Place]:
     for match in _CASHTAG.finditer(text):
-        before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
+        before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
         if not any(neighbour and (neighbour == "$" or _is_tag_character(neighbour)) for neighbour in (before, after)):
             yield "cashtag", match.start(), _with_chat(text, match.end())
 

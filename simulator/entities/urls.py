@@ -41,13 +41,13 @@ def find(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _own_links(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _OWN.finditer(text):
-        yield "url", match.start(), match.end() if match[1] is None else _end_of_path(match[0], match.start(1), match)
+        yield "url", match.start(), match.end() if match[1] is None else match.start(1) + _path_length(match[1])
 
 
-def _end_of_path(link: str, _: int, match: re.Match[str]) -> int:
-    begin = match.start(1)
-    path = match[1][0] + match[1][1:].rstrip(_NEVER_LAST)
-    return begin + (len(path) if path[0] == "/" or len(path) > 1 else 0)
+def _path_length(path: str) -> int:
+    """How much of a path belongs to the link: no full stop at its end, no lonely question mark."""
+    kept = path[0] + path[1:].rstrip(_NEVER_LAST)
+    return len(kept) if kept[0] == "/" or len(kept) > 1 else 0
 
 
 class _Search:
@@ -108,10 +108,7 @@ class _Search:
         if port and int(port[1]) <= 65535:
             end = port.end()
         path = _PATH.match(self._text, end)
-        if path is None:
-            return end
-        kept = path[0][0] + path[0][1:].rstrip(_NEVER_LAST)
-        return end + len(kept) if kept[0] == "/" or len(kept) > 1 else end
+        return end + _path_length(path[0]) if path else end
 
     def _protocol(self, begin: int) -> int | None:
         """How many characters before `begin` are the protocol; None if what stands there forbids a link."""
