@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from bench.measure import BUILD, Bench, Result, stub
@@ -42,8 +43,8 @@ def _results(wanted: list[str], rounds: int) -> Iterator[Result]:
             measure: Callable[[Bench], Iterator[Result]] = importlib.import_module(f"bench.{name}").measure
             try:
                 yield from measure(bench)
-            except (RuntimeError, OSError) as failure:  # what cannot be measured keeps nothing else from being so
-                out.print(f"[red]{name} could not be measured:[/] {failure}")
+            except Exception as failure:  # what cannot be measured keeps nothing else from being so
+                out.print(f"[red]{name} could not be measured:[/] {type(failure).__name__}: {escape(str(failure))}")
     out.print(f"[dim]{time.monotonic() - began:4.0f} s[/]  done")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.request import urlopen
 
 from bench.crowd import crowd
-from bench.measure import Bench, Result, process, ratios, times
+from bench.measure import Bench, Result, line_of, process, ratios, times
 
 RECIPIENTS, RATE = 100_000, 1000
 FEW, MANY, MEMORY_SECONDS = 10_000, 1_000_000, 8
@@ -44,8 +44,7 @@ def _live(bench: Bench) -> Iterator[Result]:
 
 def _virtual(bench: Bench) -> Iterator[Result]:
     with crowd(RECIPIENTS) as path, process("bench.virtual", str(path), str(SLOW_RATE)) as started:
-        assert started.stdout is not None
-        seen = json.loads(started.stdout.readline())
+        seen = json.loads(line_of(started))
     bench.say(f"on the virtual clock: {seen}")
     yield from _used("broadcast-30", SLOW_RATE, seen)
 
@@ -68,13 +67,11 @@ def _memory(bench: Bench) -> Iterator[Result]:
 def sender(path: Path, server: str, stub: str, rate: int, seconds: int = 0) -> dict[str, Any]:
     """What `bench.sender` told."""
     with process("bench.sender", str(path), server, stub, str(rate), str(seconds)) as started:
-        assert started.stdout is not None
-        told: dict[str, Any] = json.loads(started.stdout.readline())
+        told: dict[str, Any] = json.loads(line_of(started))
         return told
 
 
 @contextmanager
 def _strict(rate: int) -> Iterator[str]:
     with process("bench.strict", str(rate)) as started:
-        assert started.stdout is not None
-        yield f"http://127.0.0.1:{started.stdout.readline().strip()}"
+        yield f"http://127.0.0.1:{line_of(started).strip()}"

@@ -1,6 +1,7 @@
 """Databases to measure on: so many members with ten ledger entries each, made once and kept under build/."""
 
 import asyncio
+import random
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -113,14 +114,15 @@ BASE = now().replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _entries(n: int) -> Iterable[Row]:
+    lots = _points(n)
     for k in range(EARNS + SPENDS):
         earns = k < EARNS
         yield {
             "id": _id(n, k),
             "member_id": n + 1,
             "kind": Kind.EARN if earns else Kind.SPEND,
-            "points": _points(n, k) if earns else -_points(n, k - EARNS),
-            "base_points": _points(n, k) if earns else 0,
+            "points": lots[k] if earns else -lots[k - EARNS],
+            "base_points": lots[k] if earns else 0,
             "at": _at(n, k),
             "reason": "purchase" if earns else "reward",
             "covers": 0,
@@ -129,27 +131,29 @@ def _entries(n: int) -> Iterable[Row]:
 
 
 def _lots(n: int) -> Iterable[Row]:
-    for k in range(EARNS):
+    for k, points in enumerate(_points(n)):
         yield {
             "id": n * EARNS + k + 1,
             "member_id": n + 1,
             "entry_id": _id(n, k),
-            "points": _points(n, k),
-            "remaining": _points(n, k),
+            "points": points,
+            "remaining": points,
             "usable_from": _at(n, k),
-            "expires_at": BASE + timedelta(days=30 * (k + 1)),
+            "expires_at": BASE + timedelta(days=30 * (k + 1) + n % 29),
             "waiting": False,
         }
 
 
 def _parts(n: int) -> Iterable[Row]:
-    for k in range(SPENDS):
-        yield {"entry_id": _id(n, EARNS + k), "lot_id": n * EARNS + k + 1, "kind": Kind.SPEND, "points": _points(n, k)}
+    for k, points in enumerate(_points(n)[:SPENDS]):
+        yield {"entry_id": _id(n, EARNS + k), "lot_id": n * EARNS + k + 1, "kind": Kind.SPEND, "points": points}
 
 
-def _points(n: int, k: int) -> int:
-    """What lot `k` of a member holds: balances differ widely, as they do in a shop."""
-    return 40 + (n * 7919 + k * 104_729) % 360
+def _points(n: int) -> list[int]:
+    """What the lots of a member hold. Hardly two members have the same card, so that what the voice remembers helps it
+    no more than in a shop."""
+    dice = random.Random(n)
+    return [dice.randint(40, 399) for _ in range(EARNS)]
 
 
 def _id(n: int, k: int) -> int:

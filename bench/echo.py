@@ -10,7 +10,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import Message
 
 from bench.cell import Work, side_by_side
-from bench.updates import TOKEN, bodies
+from bench.updates import TOKEN, Bodies
 
 
 @asynccontextmanager
@@ -18,14 +18,14 @@ async def echo(stub: str) -> AsyncIterator[Work]:
     """aiogram as shipped, one handler."""
     bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(stub)))
     dispatcher = Dispatcher()
-    waiting = bodies()
+    waiting = Bodies()
 
     @dispatcher.message()
     async def say_it_again(message: Message) -> None:
         await message.answer(message.text or "")
 
     async def one() -> None:
-        await dispatcher.feed_raw_update(bot, json.loads(next(waiting)))
+        await dispatcher.feed_raw_update(bot, json.loads(waiting.next()))
 
-    yield Work(lambda count: side_by_side(count, one))
+    yield Work(lambda count: side_by_side(count, one), waiting.prepare)
     await bot.session.close()

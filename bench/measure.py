@@ -60,21 +60,14 @@ class Cell:
 
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self._process = process
-        self._line()
+        line_of(process)
 
     def run(self, count: int) -> Sample:
         """Do `count` operations now."""
         assert self._process.stdin is not None
         self._process.stdin.write(f"{count}\n")
         self._process.stdin.flush()
-        return Sample(**json.loads(self._line()))
-
-    def _line(self) -> str:
-        assert self._process.stdout is not None
-        line = self._process.stdout.readline()
-        if not line:
-            raise RuntimeError(f"{' '.join(map(str, self._process.args))} ended: {self._process.wait()}")  # type: ignore[arg-type]
-        return line
+        return Sample(**json.loads(line_of(self._process)))
 
 
 @dataclass(slots=True)
@@ -137,12 +130,20 @@ def process(module: str, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
                 started.kill()
 
 
+def line_of(process: "subprocess.Popen[str]") -> str:
+    """The next line that a process says. RuntimeError when it has ended instead."""
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    if not line:
+        raise RuntimeError(f"{' '.join(map(str, process.args))} ended: {process.wait()}")  # type: ignore[arg-type]
+    return line
+
+
 @contextmanager
 def stub() -> Iterator[str]:
     """The address of a running `bench.stub`."""
     with process("bench.stub") as started:
-        assert started.stdout is not None
-        yield f"http://127.0.0.1:{started.stdout.readline().strip()}"
+        yield f"http://127.0.0.1:{line_of(started).strip()}"
 
 
 def _count(cell: Cell) -> int:

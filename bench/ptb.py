@@ -9,7 +9,7 @@ from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from bench.cell import SIDE_BY_SIDE, Work, side_by_side
 from bench.post import CHAT, TEXT
-from bench.updates import TOKEN, bodies
+from bench.updates import TOKEN, Bodies
 
 
 @asynccontextmanager
@@ -17,7 +17,7 @@ async def echo(stub: str) -> AsyncIterator[Work]:
     """python-telegram-bot as shipped, one handler."""
     builder = Application.builder().token(TOKEN).base_url(f"{stub}/bot").updater(None)
     application = builder.connection_pool_size(SIDE_BY_SIDE * 2).build()
-    waiting = bodies()
+    waiting = Bodies()
 
     async def say_it_again(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         assert update.message is not None
@@ -26,10 +26,10 @@ async def echo(stub: str) -> AsyncIterator[Work]:
     application.add_handler(MessageHandler(filters.ALL, say_it_again))
 
     async def one() -> None:
-        await application.process_update(Update.de_json(json.loads(next(waiting)), application.bot))
+        await application.process_update(Update.de_json(json.loads(waiting.next()), application.bot))
 
     async with application:
-        yield Work(lambda count: side_by_side(count, one))
+        yield Work(lambda count: side_by_side(count, one), waiting.prepare)
 
 
 @asynccontextmanager

@@ -17,7 +17,7 @@ import orjson
 from bench.bot import resident_of
 from bench.post import at_noon
 from bench.turn import desk
-from bench.updates import TOKEN, bodies
+from bench.updates import TOKEN, Row, updates
 from bot.clock import Clock
 from bot.desk import Desk
 from domain import post as use
@@ -36,7 +36,7 @@ TAPPERS = 10_000  # members whose taps they are
 async def main(database: str, server: str, stub: str, rate: str, seconds: str) -> None:
     """Tap for a while, send and tap meanwhile, tell."""
     answer, sys.stdout = sys.stdout, sys.stderr  # whatever else speaks here is not an answer
-    clock, taps = at_noon(), bodies(TAPPERS)
+    clock, taps = at_noon(), updates(TAPPERS)
     async with desk(stub, database) as (counter, store, _):
         before: list[float] = []
         for _ in range(TAPS):
@@ -67,15 +67,15 @@ async def _send(store: Store, clock: Clock, server: str, rate: float, seconds: f
     return await store.report(_sent) - before
 
 
-async def _keep_tapping(counter: Desk, clock: Clock, taps: Iterator[bytes], took: list[float]) -> None:
+async def _keep_tapping(counter: Desk, clock: Clock, taps: Iterator[Row], took: list[float]) -> None:
     while True:
         await asyncio.sleep(TAP_SECONDS)
         await _tap(counter, clock, taps, took)
 
 
-async def _tap(counter: Desk, clock: Clock, taps: Iterator[bytes], took: list[float]) -> None:
-    began = clock.monotonic()
-    await counter.handle(orjson.loads(next(taps)), clock.now())
+async def _tap(counter: Desk, clock: Clock, taps: Iterator[Row], took: list[float]) -> None:
+    update, began = next(taps), clock.monotonic()
+    await counter.handle(update, clock.now())
     took.append((clock.monotonic() - began) * 1000)
 
 

@@ -14,8 +14,8 @@ from aiogram import Bot
 
 from bench import data
 from bench.cell import SIDE_BY_SIDE, Work, side_by_side
-from bench.measure import Bench, Result, ratios, times
-from bench.updates import MEMBERS, TOKEN, bodies, updates
+from bench.measure import Bench, Result, own, ratios, times
+from bench.updates import MEMBERS, TOKEN, Bodies
 from bot.clock import Clock
 from bot.desk import Desk
 from bot.inbox import Inbox
@@ -59,34 +59,33 @@ async def desk(stub: str, database: str) -> AsyncIterator[tuple[Desk, Store, Clo
 @asynccontextmanager
 async def turn(stub: str, database: str) -> AsyncIterator[Work]:
     """From the update's text to the reply, without the inbox."""
-    waiting = bodies()
+    waiting = Bodies()
     async with desk(stub, database) as (counter, _, clock):
 
         async def one() -> None:
-            await counter.handle(orjson.loads(next(waiting)), clock.now())
+            await counter.handle(orjson.loads(waiting.next()), clock.now())
 
-        yield Work(lambda count: side_by_side(count, one))
+        yield Work(lambda count: side_by_side(count, one), waiting.prepare)
 
 
 @asynccontextmanager
 async def inbox(stub: str, database: str) -> AsyncIterator[Work]:
     """The same with the inbox around it: kept on disk, worked off in its lane, marked done on disk."""
-    coming = updates(MEMBERS)
-    room = asyncio.Semaphore(SIDE_BY_SIDE)
-    async with desk(stub, database) as (counter, store, clock):
-        box = Inbox(store, clock, bot_id=7000000000, people=None)
+    waiting, room = Bodies(), asyncio.Semaphore(SIDE_BY_SIDE)
+    with own(database) as file:
+        async with desk(stub, str(file)) as (counter, store, clock):
+            box = Inbox(store, clock, bot_id=7000000000, people=None)
 
-        async def run(count: int) -> None:
-            for _ in range(count):
-                await room.acquire()
-                arriving.append(asyncio.create_task(box.receive([orjson.loads(orjson.dumps(next(coming)))])))
-            await asyncio.gather(*arriving)
-            arriving.clear()
-            for _ in range(SIDE_BY_SIDE):
-                await room.acquire()
-            for _ in range(SIDE_BY_SIDE):
-                room.release()
+            async def run(count: int) -> None:
+                arriving = []
+                for _ in range(count):
+                    await room.acquire()
+                    arriving.append(asyncio.create_task(box.receive([orjson.loads(waiting.next())])))
+                await asyncio.gather(*arriving)
+                for _ in range(SIDE_BY_SIDE):
+                    await room.acquire()
+                for _ in range(SIDE_BY_SIDE):
+                    room.release()
 
-        arriving: list[asyncio.Task[None]] = []
-        async with box.working(counter, after=room.release):
-            yield Work(run)
+            async with box.working(counter, after=room.release):
+                yield Work(run, waiting.prepare)

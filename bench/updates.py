@@ -2,9 +2,10 @@
 
 import json
 import random
+from collections import deque
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import cycle, islice
+from itertools import islice
 from typing import Any
 
 FIRST = 800_000_001
@@ -13,7 +14,6 @@ FIRST = 800_000_001
 LANGUAGES = ("ar", "en", "de", "ja")
 NAMES = {"ar": "نورة", "en": "Oliver", "de": "Lena", "ja": "遥"}
 MEMBERS = 100_000
-BODIES = 4_000
 TOKEN = "7000000000:bench-" + "x" * 30
 
 Row = dict[str, Any]
@@ -24,9 +24,20 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def bodies(members: int = MEMBERS, text: str = "/points") -> Iterator[bytes]:
-    """Updates as they come in, over and over."""
-    return cycle([json.dumps(update).encode() for update in islice(updates(members, text), BODIES)])
+class Bodies:
+    """Updates as they come in. They are written before they are counted, and no member comes again and again."""
+
+    def __init__(self, members: int = MEMBERS, text: str = "/points") -> None:
+        self._coming = updates(members, text)
+        self._written: deque[bytes] = deque()
+
+    async def prepare(self, count: int) -> None:
+        """Write so many more."""
+        self._written.extend(json.dumps(update).encode() for update in islice(self._coming, count))
+
+    def next(self) -> bytes:
+        """One that was written."""
+        return self._written.popleft()
 
 
 def update(telegram_id: int, number: int, text: str) -> Row:
