@@ -76,8 +76,13 @@ def test_pending_and_lapsed_points_cannot_be_spent() -> None:
 
 
 def test_points_are_usable_from_their_very_instant_to_just_before_their_end() -> None:
-    assert balance(account(lot(1, 5, usable=0))).points == 5
+    now = balance(account(lot(1, 5, usable=0)))
+    assert (now.points, now.pending, now.next_usable) == (5, 0, None)
     assert balance(account(lot(1, 5, end=0))).points == 0
+
+
+def test_everything_that_is_there_can_be_spent_to_the_last_point() -> None:
+    assert plan_spend(account(lot(1, 5), lot(2, 7)), 12) == [Take(1, 5), Take(2, 7)]
 
 
 def test_what_is_owed_counts_against_what_is_there() -> None:
