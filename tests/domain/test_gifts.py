@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain import channel, gifts, privacy, programme, settings
+from domain import channel, gifts, messages, privacy, programme, settings
 from domain.ledger import balance
 from domain.members import Person, arrive, stop
 from domain.post import work
@@ -121,6 +121,16 @@ def test_who_said_stop_has_the_points_and_hears_nothing(shop: Shop) -> None:
     shop.tick(EVE + timedelta(minutes=1))
     noon = EVE + timedelta(hours=14)
     assert (shop.points(noon), shop.told(noon)) == (100, [])
+
+
+def test_whoever_wants_no_birthday_wish_has_the_gift_without_a_word(shop: Shop) -> None:
+    before = shop.points(EVE)
+    shop.born(MARCH)
+    shop.db.write(messages.switch, shop.oliver, "birthday", on=False)
+    day = EVE + timedelta(hours=16)  # it is Ramadan: the morning is quiet
+    shop.tick(day)
+    assert shop.points(day) == before + 50
+    assert shop.told(day) == []
 
 
 def test_a_shop_without_birthday_gifts_looks_and_gives_nothing(db: Db) -> None:
