@@ -10,9 +10,11 @@ from locales.markup import Safe
 from locales.voices import Voice
 from rules.programme import Problem, Programme
 from rules.programme_changes import Change
+from rules.programme_problems import Fact, Phrase
 
 ROOM = 1100  # characters of one list on a screen; Telegram takes 4096 in all
 A_VALUE = 120
+SYNTAX = "syntax"  # a kind of problem
 NAMED = 5  # people of one move on a screen
 Speak = Callable[..., str]  # a voice, for a screen or for plain text
 
@@ -28,7 +30,7 @@ def look_screen(say: Voice, programme: Programme, looked: Looked) -> Screen:
             if looked.outlook.asks
             else []
         ),
-        *([_list(say, say("programme-odd"), problems(say, looked.odd))] if looked.odd else []),
+        *([_list(say, say("programme-odd"), problems(say, say, looked.odd))] if looked.odd else []),
     ]
     return Screen(Safe("\n\n").join(parts), _rows(say, looked.number))
 
@@ -36,20 +38,20 @@ def look_screen(say: Voice, programme: Programme, looked: Looked) -> Screen:
 def problems_screen(say: Voice, found: Sequence[Problem]) -> Screen:
     """What is wrong with a file, by its lines."""
     title = say("refused-bad-programme", problems=len(found))
-    text = Safe("\n\n").join([_list(say, title, problems(say, found), 2 * ROOM), say("programme-send")])
+    text = Safe("\n\n").join([_list(say, title, problems(say, say, found), 2 * ROOM), say("programme-send")])
     return Screen(text, ((home_button(say),),))
 
 
 def whole(say: Voice, programme: Programme, looked: Looked) -> str:
     """Every line and every name as plain text, if the screen has no room for all of them; else nothing."""
-    shown = [*changes(say, looked), *problems(say, looked.odd)]
+    shown = [*changes(say, looked), *problems(say, say, looked.odd)]
     crowded = any(move.members > NAMED for move in looked.outlook.moves)
     if not crowded and sum(map(len, shown)) <= ROOM:
         return ""
     lines = [
         *changes(say.plain, looked),
         *moves(say.plain, say, programme, looked, None),
-        *problems(say.plain, looked.odd),
+        *problems(say.plain, say, looked.odd),
     ]
     return "\n".join(lines) + "\n"
 
@@ -64,8 +66,8 @@ def moves(speak: Speak, say: Voice, programme: Programme, looked: Looked, named:
     return [_move(speak, say.language, programme, one, named) for one in found] or [speak("programme-nobody")]
 
 
-def problems(speak: Speak, found: Sequence[Problem]) -> list[str]:
-    return [_problem(speak, one) for one in found]
+def problems(speak: Speak, say: Voice, found: Sequence[Problem]) -> list[str]:
+    return [_problem(speak, one, _said(say, one)) for one in found]
 
 
 def _change(speak: Speak, one: Change) -> str:
@@ -81,15 +83,33 @@ def _move(speak: Speak, language: str, programme: Programme, one: Move, named: i
     return speak(key, before=before, after=after, members=one.members, who=who, more=more)
 
 
-def _problem(speak: Speak, one: Problem) -> str:
-    key = (
-        "programme-problem"
-        if one.line and one.field
-        else "programme-problem-line"
-        if one.line
-        else "programme-problem-file"
-    )
-    return speak(key, line=one.line, field=one.field, message=one.message)
+def _problem(speak: Speak, one: Problem, message: str) -> str:
+    """A line; where broken TOML has a column instead of a field, the message says so."""
+    field = "" if one.kind == SYNTAX else one.field
+    places = {
+        (True, True): "programme-problem",
+        (True, False): "programme-problem-line",
+        (False, True): "programme-problem-field",
+        (False, False): "programme-problem-file",
+    }
+    return speak(places[bool(one.line), bool(field)], line=one.line, field=field, message=message)
+
+
+def _said(say: Voice, one: Problem) -> str:
+    """What is wrong in the reader's language; where it has no name, as the command line says it."""
+    if not one.kind:
+        return one.message
+    facts = {name: _fact(say, fact) for name, fact in one.facts.items()}
+    text = say.plain(f"problem-{one.kind}", **facts)
+    return say.plain("problem-meant", said=text, meant=facts["meant"]) if facts.get("meant") else text
+
+
+def _fact(say: Voice, fact: Fact) -> str | int | list[str]:
+    """A fact as a text takes it."""
+    if isinstance(fact, Phrase):
+        facts = {name: _fact(say, one) for name, one in fact.facts.items()}
+        return say.plain(f"phrase-{fact.kind}", what=fact.english, **facts) if fact.kind else fact.english
+    return fact if isinstance(fact, str | int) else list(fact)
 
 
 def _list(say: Voice, title: Safe, lines: list[str], room: int = ROOM) -> Safe:

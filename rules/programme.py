@@ -18,10 +18,11 @@ from zoneinfo import ZoneInfo, available_timezones
 from rules.iso import COUNTRIES, CURRENCIES, minor_digits
 from rules.privacy import Privacy
 from rules.programme_cadence import cadence_of
-from rules.programme_fields import MOST_POINTS, Problem, ProgrammeErrors, Report, Section, Spoken, Texts, different
+from rules.programme_fields import MOST_POINTS, Report, Section, Spoken, Texts, different, ends_after
 from rules.programme_games import Givable, challenges_of, kinds_of, stamp_cards_of
 from rules.programme_gifts import boosts_of, favours_of, gifts_of
 from rules.programme_greetings import read_greetings
+from rules.programme_problems import Facts, Phrase, Problem, ProgrammeErrors
 from rules.programme_products import products_of
 from rules.programme_reminders import reminders_of
 from rules.programme_segments import segments_of
@@ -63,6 +64,7 @@ __all__ = [
 ]
 
 KINDS = ("percent", "product", "gift", "invitation", "donation")
+NO_CURRENCY = "is not a currency code such as SAR (ISO 4217)"
 ROUNDINGS = ("down", "nearest", "up")
 MAX_LENGTH = 500_000
 LEAST_WORTH, MOST_WORTH = Decimal("0.001"), Decimal(10_000)  # of a point
@@ -102,22 +104,26 @@ def check(text: str) -> Checked:
 def _toml(text: str) -> tuple[dict[str, object], Mapping[Path, int]]:
     """The values of a TOML text and the lines of its keys."""
     if len(text) > MAX_LENGTH:
-        raise ProgrammeErrors([Problem(0, "", f"must have at most {MAX_LENGTH} characters, not {len(text)}")])
+        message = f"must have at most {MAX_LENGTH} characters, not {len(text)}"
+        facts: Facts = {"longest": str(MAX_LENGTH), "length": str(len(text))}
+        raise ProgrammeErrors([Problem(0, "", message, "long", facts)])
     if broken := re.search("[\ud800-\udfff]", text):
         line = text.count("\n", 0, broken.start()) + 1
-        raise ProgrammeErrors([Problem(line, "", "has a character that is not Unicode: save the file as UTF-8")])
+        message = "has a character that is not Unicode: save the file as UTF-8"
+        raise ProgrammeErrors([Problem(line, "", message, "not-unicode")])
     text = text.removeprefix("\ufeff")  # some editors begin a file with it
     try:
         return tomllib.loads(text, parse_float=Decimal), key_lines(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"(.*) \(at line (\d+), column (\d+)\)$", str(error), re.DOTALL)
         line = int(place[2]) if place else text.count("\n") + 1
-        problem = Problem(line, f"column {place[3]}", place[1]) if place else Problem(line, "", str(error))
-        raise ProgrammeErrors([problem]) from None
+        column, message = (int(place[3]), place[1]) if place else (0, str(error))
+        said: Facts = {"said": message, "column": column}
+        raise ProgrammeErrors([Problem(line, f"column {column}" if column else "", message, "syntax", said)]) from None
     except (ValueError, ArithmeticError):  # a number of thousands of digits, or with such an exponent
-        raise ProgrammeErrors([Problem(0, "", "a number in it is too large to read")]) from None
+        raise ProgrammeErrors([Problem(0, "", "a number in it is too large to read", "large-number")]) from None
     except RecursionError:
-        raise ProgrammeErrors([Problem(0, "", "lists or tables are nested too deeply")]) from None
+        raise ProgrammeErrors([Problem(0, "", "lists or tables are nested too deeply", "nested")]) from None
 
 
 def _programme(root: Section) -> Programme:
@@ -161,9 +167,11 @@ def _shop(section: Section) -> Shop:
         name=section.texts("name", "the shop's name", spoken, 60),
         legal_name=section.text("legal_name", "the name of the company behind the shop"),
         contact=section.text("contact", "how to reach the shop, such as an e-mail address"),
-        country=section.one_of("country", "a country code of two letters such as SA (ISO 3166)", COUNTRIES),
-        zone=section.one_of("zone", "a time zone such as Asia/Riyadh", _zones()),
-        currency=section.one_of("currency", "a currency code such as SAR (ISO 4217)", CURRENCIES),
+        country=section.one_of(
+            "country", Phrase("a country code of two letters such as SA (ISO 3166)", "country"), COUNTRIES
+        ),
+        zone=section.one_of("zone", Phrase("a time zone such as Asia/Riyadh", "zone"), _zones()),
+        currency=section.one_of("currency", Phrase("a currency code such as SAR (ISO 4217)", "currency"), CURRENCIES),
         languages=languages,
         default_language=default,
         story=section.texts("story", "what the shop is about", spoken, 1500),
@@ -192,7 +200,8 @@ def _forms(names: Section, tag: str) -> Mapping[str, str]:
     if "other" not in table:
         table.wrong("other", "the noun for all numbers without a form of their own")
     if missing := [category for category in PLURALS.get(tag.partition("-")[0], ()) if category not in forms]:
-        names.warning(tag, f"has no form for {', '.join(missing)}: other is used instead")
+        message = f"has no form for {', '.join(missing)}: other is used instead"
+        names.warning(tag, message, "forms", missing=missing)
     return MappingProxyType({"other": ""} | forms)
 
 
@@ -201,14 +210,18 @@ def _tiers(root: Section, spoken: Spoken) -> tuple[Tier, ...]:
     tiers = tuple(_tier(section, spoken) for section in sections)
     different(sections, [tier.id for tier in tiers])
     if not tiers:
-        root.problem("tiers", "is missing: at least one tier, begun with [[tiers]], with threshold = 0")
+        message = "is missing: at least one tier, begun with [[tiers]], with threshold = 0"
+        root.problem("tiers", message, "no-tiers")
     elif tiers[0].threshold:
-        sections[0].problem("threshold", "must be 0 in the first tier, so that every member has one")
+        message = "must be 0 in the first tier, so that every member has one"
+        sections[0].problem("threshold", message, "first-threshold")
     elif tiers[0].hidden:
-        sections[0].problem("hidden", "must be false in the first tier: a newcomer has to see it")
+        message = "must be false in the first tier: a newcomer has to see it"
+        sections[0].problem("hidden", message, "first-hidden")
     for section, (lower, upper) in zip(sections[1:], pairwise(tiers), strict=True):
         if upper.threshold <= lower.threshold:
-            section.problem("threshold", f"must be more than {lower.threshold}, the threshold of the tier before it")
+            message = f"must be more than {lower.threshold}, the threshold of the tier before it"
+            section.problem("threshold", message, "more", other=str(lower.threshold))
     return tiers
 
 
@@ -239,7 +252,7 @@ def _earning(section: Section, currency: str) -> Earning:
 def _rate(rates: Section, code: str) -> Rate:
     section = rates.section(code)
     if code not in CURRENCIES:
-        rates.problem(code, "is not a currency code such as SAR (ISO 4217)")
+        rates.problem(code, NO_CURRENCY, "currency")
     points = section.amount("points", "points per unit of the currency", Decimal(0), Decimal(10_000), 6)
     return Rate(Fraction(points), _money(section, "minimum", code, Decimal(0)))
 
@@ -259,7 +272,7 @@ def _referral(section: Section, currency: str) -> Referral:
     if currency and currency not in minimum:
         minimum.wrong(currency, "the smallest purchase that counts, in the shop's currency")
     for code in sorted(set(minimum.names()) - CURRENCIES):
-        minimum.problem(code, "is not a currency code such as SAR (ISO 4217)")
+        minimum.problem(code, NO_CURRENCY, "currency")
     return Referral(
         inviter_points=section.whole("inviter_points", "points", 0, MOST_POINTS),
         invited_points=section.whole("invited_points", "points", 0, MOST_POINTS),
@@ -316,7 +329,7 @@ def _reward(section: Section, spoken: Spoken, tiers: tuple[Tier, ...], zone: Zon
         item=section.maybe_text("item", "the article's number", 60) if kind in ("product", "gift") else None,
     )
     if reward.sale_from and reward.sale_until and reward.sale_from >= reward.sale_until:
-        section.problem("sale_until", "must be after sale_from")
+        ends_after(section, "sale_from", "sale_until")
     return reward
 
 

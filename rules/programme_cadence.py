@@ -26,7 +26,7 @@ def _hours(section: Section) -> str | None:
         section.wrong("unknown_zone_hours", "hours such as 10:00-20:00")
         return None
     if hours and hours[:5] >= hours[6:]:
-        section.problem("unknown_zone_hours", "must begin before they end")
+        section.problem("unknown_zone_hours", "must begin before they end", "hours")
         return None
     return hours
 

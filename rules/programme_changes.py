@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from rules.programme import Programme
-from rules.programme_fields import shown
+from rules.programme_problems import shown
 
 # What a programme lists, the name by which its writer tells one from another, and what is said of one in short.
 _LISTED: Mapping[str, tuple[str, str]] = {

@@ -5,41 +5,24 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from difflib import get_close_matches
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from rules.programme_problems import Fact, Phrase, Problem, ProgrammeErrors, guess, near, shown, value_of
 from rules.toml_lines import Path
 
 Texts = Mapping[str, str]  # language tag → text
 
 MOST_POINTS = 1_000_000  # that one thing of a programme costs or brings
 
+LISTED = 12  # so many allowed words are named in a sentence of any language
+A_TEXT_EACH = '{ en = "…", ar = "…" }'
+A_MOMENT = Phrase("a day such as 2027-03-31, or a day and time such as 2027-03-31T18:00:00", "moment")
+
 _ID = re.compile(r"[a-z0-9-]{1,20}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # all but tab and line end
 _YEARS = range(2000, 2200)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing to correct (or, as a warning, to consider) in the programme's file."""
-
-    line: int  # from 1; 0 when the file as a whole is meant
-    field: str  # rewards[2].price: the price of the second reward; in broken TOML, column 3
-    message: str
-
-    def __str__(self) -> str:
-        place = f"programme.toml line {self.line}" if self.line else "programme.toml"
-        return f"{place}, {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
-
-
-class ProgrammeErrors(Exception):
-    """The file cannot be used. `problems` names everything that is wrong, in the order of its lines."""
-
-    def __init__(self, problems: Collection[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda problem: problem.line))
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 class Report:
@@ -51,11 +34,12 @@ class Report:
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
 
-    def problem(self, path: Path, message: str) -> None:
-        self.problems.append(self._at(path, message))
+    def problem(self, path: Path, message: str, kind: str = "", **facts: Fact) -> None:
+        """Message, kind and facts as in Problem."""
+        self.problems.append(self._at(path, message, kind, facts))
 
-    def warning(self, path: Path, message: str) -> None:
-        self.warnings.append(self._at(path, message))
+    def warning(self, path: Path, message: str, kind: str = "", **facts: Fact) -> None:
+        self.warnings.append(self._at(path, message, kind, facts))
 
     def opened(self, section: "Section") -> None:
         self._sections.append(section)
@@ -67,9 +51,9 @@ class Report:
         if self.problems:
             raise ProgrammeErrors(self.problems)
 
-    def _at(self, path: Path, message: str) -> Problem:
+    def _at(self, path: Path, message: str, kind: str, facts: Mapping[str, Fact]) -> Problem:
         known = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in self._lines), None)
-        return Problem(self._lines[known] if known else 0, label(path), message)
+        return Problem(self._lines[known] if known else 0, label(path), message, kind, facts)
 
 
 class Section:
@@ -85,26 +69,30 @@ class Section:
     def __contains__(self, name: str) -> bool:
         return name in self._table
 
-    def problem(self, name: str, message: str) -> None:
-        self.report.problem((*self.path, name), message)
+    def problem(self, name: str, message: str, kind: str = "", **facts: Fact) -> None:
+        self.report.problem((*self.path, name), message, kind, **facts)
 
-    def warning(self, name: str, message: str) -> None:
-        self.report.warning((*self.path, name), message)
+    def warning(self, name: str, message: str, kind: str = "", **facts: Fact) -> None:
+        self.report.warning((*self.path, name), message, kind, **facts)
 
     def get(self, name: str) -> object | None:
         self._asked.add(name)
         return self._table.get(name)
 
-    def wrong(self, name: str, wanted: str, hint: str = "") -> None:
-        """Report that `name` is missing or is not `wanted`."""
+    def wrong(self, name: str, wanted: Phrase | str, meant: str = "") -> None:
+        """Report that `name` is missing or is not `wanted`, and what was perhaps `meant`."""
+        wanted = wanted if isinstance(wanted, Phrase) else Phrase(wanted)
         if name in self:
-            self.problem(name, f"must be {wanted}, not {shown(self._table[name])}{hint}")
+            value = value_of(self._table[name])
+            message = f"must be {wanted.english}, not {value.english}{guess(meant)}"
+            self.problem(name, message, "wrong", wanted=wanted, value=value, meant=meant)
         else:
-            self.problem(name, f"is missing: {wanted}")
+            self.problem(name, f"is missing: {wanted.english}", "missing", wanted=wanted)
 
     def name_unknown(self) -> None:
         for name in sorted(self._table.keys() - self._asked):
-            self.problem(name, f"is not a setting known here{near(name, self._asked, quote='')}")
+            meant = near(name, self._asked)
+            self.problem(name, f"is not a setting known here{guess(meant, quote='')}", "unknown", meant=meant)
 
     def whole(self, name: str, unit: str, low: int, high: int, default: int | None = None) -> int:
         """A whole number of `unit` within both bounds; required when there is no default."""
@@ -130,7 +118,8 @@ class Section:
         good = [one for one in numbers if isinstance(one, int) and not isinstance(one, bool) and low <= one <= high]
         if len(good) < len(numbers) or len(set(good)) < len(good) or sorted(good, reverse=True) != good:
             such = f"such as {list(default)}, each smaller than the last"
-            self.wrong(name, f"a list of {unit} from {high} down to {low} {such}")
+            english = f"a list of {unit} from {high} down to {low} {such}"
+            self.wrong(name, Phrase(english, "falling", {"low": str(low), "high": str(high), "such": str([*default])}))
             return default
         return tuple(good)
 
@@ -142,13 +131,15 @@ class Section:
         if value is not None and low <= value <= high and value == round(value, places):
             return value
         if name in self or default is None:
-            self.wrong(name, f"{what} from {low} to {high} with at most {places} digits after the point")
+            english = f"{what} from {low} to {high} with at most {places} digits after the point"
+            bounds = {"low": str(low), "high": str(high), "places": str(places)}
+            self.wrong(name, Phrase(english, "amount", bounds))
         return low if default is None else default
 
     def flag(self, name: str, *, default: bool) -> bool:
         value = self.get(name)
         if name in self and not isinstance(value, bool):
-            self.wrong(name, "true or false")
+            self.wrong(name, Phrase("true or false", "flag"))
         return value if isinstance(value, bool) else default
 
     def text(self, name: str, what: str, longest: int = 200) -> str:
@@ -156,27 +147,29 @@ class Section:
         if isinstance(value, str) and self._speakable((*self.path, name), value, longest):
             return value.strip()
         if not isinstance(value, str):
-            self.wrong(name, what)
+            self.wrong(name, Phrase(what, "text"))
         return ""
 
     def maybe_text(self, name: str, what: str, longest: int = 200) -> str | None:
         self._asked.add(name)
         return self.text(name, what, longest) if name in self else None
 
-    def one_of(self, name: str, what: str, allowed: Collection[str], default: str | None = None) -> str:
+    def one_of(self, name: str, what: Phrase | str, allowed: Collection[str], default: str | None = None) -> str:
         """One of `allowed`; a near miss is named."""
         value = self.get(name)
         if isinstance(value, str) and value in allowed:
             return value
         if name in self or default is None:
-            self.wrong(name, what, near(value, allowed) if isinstance(value, str) else "")
+            if isinstance(what, str) and 0 < len(allowed) <= LISTED:
+                what = Phrase(what, "one-of", {"allowed": tuple(allowed)})
+            self.wrong(name, what, near(value, allowed))
         return default or ""
 
     def id(self, name: str = "id") -> str:
         value = self.get(name)
         if isinstance(value, str) and _ID.fullmatch(value):
             return value
-        self.wrong(name, "1 to 20 of the characters a-z 0-9 -")
+        self.wrong(name, Phrase("1 to 20 of the characters a-z 0-9 -", "id"))
         return ""
 
     def moment(self, name: str, zone: ZoneInfo, *, end: bool = False) -> datetime | None:
@@ -185,7 +178,7 @@ class Section:
         if value is None:
             return None
         if not isinstance(value, date) or value.year not in _YEARS:
-            self.wrong(name, "a day such as 2027-03-31, or a day and time such as 2027-03-31T18:00:00")
+            self.wrong(name, A_MOMENT)
             return None
         if not isinstance(value, datetime):
             value = datetime.combine(value + timedelta(days=1) if end else value, datetime.min.time())
@@ -199,7 +192,7 @@ class Section:
             else []
         )
         if not isinstance(value, list) or not value or len(tags) < len(value) or len(set(tags)) < len(tags):
-            self.wrong(name, 'a list of different language tags such as ["ar", "en"]')
+            self.wrong(name, Phrase('a list of different language tags such as ["ar", "en"]', "languages"))
         return tuple(tags)
 
     def texts(self, name: str, what: str, spoken: "Spoken", longest: int = 200) -> Texts:
@@ -208,7 +201,8 @@ class Section:
         if isinstance(value, str):
             value = {spoken.default: value}
         if not isinstance(value, dict) or not value:
-            self.wrong(name, f'{what}: a text, or a text per language such as {{ en = "…", ar = "…" }}')
+            english = f"{what}: a text, or a text per language such as {A_TEXT_EACH}"
+            self.wrong(name, Phrase(english, "texts", {"such": A_TEXT_EACH}))
             return MappingProxyType({})
         path = (*self.path, name)
         good = {tag: text.strip() for tag, text in value.items() if self._language_text(path, tag, text, longest)}
@@ -217,14 +211,21 @@ class Section:
 
     def spoken(self, name: str, given: Collection[str], spoken: "Spoken") -> None:
         """The shop's language must be there; others that are missing, or too many, are only worth a warning."""
+        if not spoken.default:  # which is told where it is missing
+            if not given:
+                self.wrong(name, Phrase(f"a text per language such as {A_TEXT_EACH}", "texts", {"such": A_TEXT_EACH}))
+            return
         if spoken.default not in given:
-            self.problem(name, f"has no text in {spoken.default}, the shop's own language (shop.default_language)")
+            message = f"has no text in {spoken.default}, the shop's own language (shop.default_language)"
+            self.problem(name, message, "own-language", language=spoken.default)
             return
         if missing := [tag for tag in spoken.languages if tag not in given]:
-            self.warning(name, f"has no text in {', '.join(missing)}: it will appear in {spoken.default}")
+            message = f"has no text in {', '.join(missing)}: it will appear in {spoken.default}"
+            self.warning(name, message, "other-languages", missing=missing, language=spoken.default)
         for tag in sorted(set(given) - set(spoken.languages)):
-            hint = near(tag, spoken.languages)
-            self.report.warning((*self.path, name, tag), "is not one of shop.languages: nobody will see it" + hint)
+            meant = near(tag, spoken.languages)
+            message = f"is not one of shop.languages: nobody will see it{guess(meant)}"
+            self.report.warning((*self.path, name, tag), message, "unspoken", meant=meant)
 
     def sections(self, name: str) -> "list[Section]":
         """The tables of `[[name]]`, in order."""
@@ -232,7 +233,7 @@ class Section:
         if value is None:
             return []
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-            self.problem(name, f"must be tables, each begun with [[{name}]]")
+            self.problem(name, f"must be tables, each begun with [[{name}]]", "tables", begin=f"[[{name}]]")
             return []
         return [Section(self.report, (*self.path, name, at), one) for at, one in enumerate(value)]
 
@@ -240,7 +241,8 @@ class Section:
         """The table `[name]`; an empty one when it is missing, so that its required settings are named."""
         value = self.get(name)
         if value is not None and not isinstance(value, dict):
-            self.problem(name, f"must be a table, begun with [{label((*self.path, name))}]")
+            begin = f"[{label((*self.path, name))}]"
+            self.problem(name, f"must be a table, begun with {begin}", "table", begin=begin)
         return Section(self.report, (*self.path, name), value if isinstance(value, dict) else {})
 
     def names(self) -> tuple[str, ...]:
@@ -249,20 +251,22 @@ class Section:
 
     def _language_text(self, path: Path, tag: str, text: object, longest: int) -> bool:
         if not _LANGUAGE.fullmatch(tag):
-            self.report.problem((*path, tag), 'must be named by a language tag such as "en" or "pt-BR"')
+            self.report.problem((*path, tag), 'must be named by a language tag such as "en" or "pt-BR"', "tag")
             return False
         if not isinstance(text, str):
-            self.report.problem((*path, tag), f"must be a text, not {shown(text)}")
+            message, value = f"must be a text, not {shown(text)}", value_of(text)
+            self.report.problem((*path, tag), message, "wrong", wanted=Phrase("a text", "text"), value=value)
             return False
         return self._speakable((*path, tag), text, longest)
 
     def _speakable(self, path: Path, text: str, longest: int) -> bool:
         if not text.strip():
-            self.report.problem(path, "must not be empty")
+            self.report.problem(path, "must not be empty", "empty")
         elif len(text) > longest:
-            self.report.problem(path, f"must have at most {longest} characters, not {len(text)}")
+            message = f"must have at most {longest} characters, not {len(text)}"
+            self.report.problem(path, message, "long", longest=str(longest), length=str(len(text)))
         elif _CONTROL.search(text):
-            self.report.problem(path, "must not contain control characters")
+            self.report.problem(path, "must not contain control characters", "control")
         else:
             return True
         return False
@@ -282,7 +286,7 @@ def different(
     """Report each of these tables whose name, which it has in `field`, stands before it or is among those `taken`."""
     for at, (section, name) in enumerate(zip(sections, names, strict=True)):
         if name and (name in names[:at] or name in taken):
-            section.problem(field, f'must be different from the others: "{name}" is used before')
+            section.problem(field, f'must be different from the others: "{name}" is used before', "twice", value=name)
 
 
 def label(path: Path) -> str:
@@ -291,28 +295,13 @@ def label(path: Path) -> str:
     return "".join(parts).removeprefix(".")
 
 
-def near(given: str, known: Collection[str], quote: str = '"') -> str:
-    """The known word that was perhaps meant, as the end of a sentence; else nothing."""
-    found = get_close_matches(given, known, 1) if len(given) < 50 else []
-    return f"; did you mean {quote}{found[0]}{quote}?" if found else ""
+def ends_after(section: Section, begins: str, ends: str) -> None:
+    """Report that what ends does so before it begins."""
+    section.problem(ends, f"must be after {begins}", "after", other=begins)
 
 
-def shown(value: object) -> str:
-    """A value as its writer knows it, cut to a readable length."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, dict):
-        return "a table"
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, int) and value.bit_length() > 128:
-        return "a number of many digits"
-    text = str(value) if len(str(value)) <= 40 else f"{str(value)[:39]}…"
-    return f'"{text}"' if isinstance(value, str) else text
-
-
-def _whole(unit: str, low: int, high: int) -> str:
-    return f"a whole number of {unit} from {low} to {high}"
+def _whole(unit: str, low: int, high: int) -> Phrase:
+    return Phrase(f"a whole number of {unit} from {low} to {high}", "whole", {"low": str(low), "high": str(high)})
 
 
 def _decimal(value: object) -> Decimal | None:

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from rules.games import Challenge, Game, Gives, StampCard, Thing
 from rules.products import LONGEST, Product
-from rules.programme_fields import MOST_POINTS, Section, Spoken, different, near, shown
+from rules.programme_fields import MOST_POINTS, Section, Spoken, different, ends_after
+from rules.programme_problems import guess, near, shown
 from rules.programme_values import Reward, Tier
 
 MOST_STAMPS = 30
@@ -39,11 +40,11 @@ class Givable:
         elif value not in self.kinds:
             section.wrong("gives", wanted, near(value, self.kinds))
         elif value in self.hidden:
-            section.problem(
-                "gives", f'must not be "{value}": the reward belongs to a hidden tier, and all would hear of it'
-            )
+            message = f'must not be "{value}": the reward belongs to a hidden tier, and all would hear of it'
+            section.problem("gives", message, "hidden-reward", value=value)
         elif self.kinds[value] not in _GIVEABLE:
-            section.problem("gives", f'must not be "{value}": a {self.kinds[value]} is nothing to hand over')
+            message = f'must not be "{value}": a {self.kinds[value]} is nothing to hand over'
+            section.problem("gives", message, "not-handed-over", value=value, reward=self.kinds[value])
         return Gives(value if isinstance(value, str) else None, 0)
 
 
@@ -111,7 +112,7 @@ def _challenge(
         missing = "ends" if "begins" in section else "begins"
         section.wrong(missing, "a day such as 2027-03-31; leave both out for every calendar month anew")
     if begins and ends and begins >= ends:
-        section.problem("ends", "must be after begins")
+        ends_after(section, "begins", "ends")
     return Challenge(
         id=section.id(),
         name=section.texts("name", "what the challenge is called", spoken, 60),
@@ -128,8 +129,9 @@ def _things(section: Section, name: str, known: Collection[str]) -> tuple[str, .
     words = _words(section, name, 'ids of [[kinds]] or items of [[products]], such as ["coffee"]', MOST_THINGS)
     for word in words:
         if word not in known:
-            hint = near(word, known)
-            section.problem(name, f"has {shown(word)}, which is neither a kind nor a product of this file{hint}")
+            meant = near(word, known)
+            message = f"has {shown(word)}, which is neither a kind nor a product of this file{guess(meant)}"
+            section.problem(name, message, "thing", value=word, meant=meant)
     return words
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from rules.boosts import Boost
 from rules.favours import Kind
 from rules.gifts import FACTS, Channel, Every, Gifts, Profile
-from rules.programme_fields import MOST_POINTS, Section, Spoken, different
+from rules.programme_fields import A_MOMENT, MOST_POINTS, Section, Spoken, different, ends_after
 from rules.reviews import forbidden_platform
 from rules.segments import Segment
 
@@ -86,7 +86,8 @@ def _favour(section: Section, spoken: Spoken) -> Kind:
 def _no_platform(section: Section, field: tuple[str, ...], text: str) -> None:
     """Points never go to reviews where they are forbidden."""
     if platform := forbidden_platform(text):
-        section.report.problem((*section.path, *field), f"must not reward anything on {platform}: {_LAWS}")
+        message = f"must not reward anything on {platform}: {_LAWS}"
+        section.report.problem((*section.path, *field), message, "platform", platform=platform)
 
 
 def boosts_of(root: Section, spoken: Spoken, tiers: Sequence[str], zone: ZoneInfo) -> tuple[Boost, ...]:
@@ -101,9 +102,9 @@ def _boost(section: Section, spoken: Spoken, tiers: Sequence[str], zone: ZoneInf
     begins, ends = section.moment("begins", zone), section.moment("ends", zone, end=True)
     for name, moment in (("begins", begins), ("ends", ends)):
         if moment is None and name not in section:
-            section.wrong(name, "a day such as 2027-03-31, or a day and time such as 2027-03-31T18:00:00")
+            section.wrong(name, A_MOMENT)
     if begins and ends and begins >= ends:
-        section.problem("ends", "must be after begins")
+        ends_after(section, "begins", "ends")
     return Boost(
         id=section.id(),
         name=section.texts("name", "what members read", spoken, 60),

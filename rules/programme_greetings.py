@@ -8,7 +8,8 @@ from typing import TypeGuard
 
 from rules.iso import COUNTRIES
 from rules.occasions import FEASTS
-from rules.programme_fields import Section, near, shown
+from rules.programme_fields import Section
+from rules.programme_problems import guess, near, shown
 
 Days = Mapping[str, date]  # country → day
 A_DAY = "a day such as 2027-03-09"
@@ -49,9 +50,12 @@ def _ids(section: Section, name: str) -> tuple[str, ...]:
         return ()
     for one in value:
         if one not in FEASTS:
-            section.problem(name, f"{shown(one)} is no occasion known here{near(one, FEASTS)}")
+            meant = near(one, FEASTS)
+            section.problem(
+                name, f"{shown(one)} is no occasion known here{guess(meant)}", "occasion", value=one, meant=meant
+            )
     if len(set(value)) < len(value):
-        section.problem(name, "names an occasion twice")
+        section.problem(name, "names an occasion twice", "occasion-twice")
     return tuple(one for one in dict.fromkeys(value) if one in FEASTS)
 
 
@@ -60,7 +64,8 @@ def _countries(section: Section) -> Mapping[str, tuple[str, ...]]:
     for country, ids in listed.items():
         for one in ids:
             if country not in FEASTS[one].countries:
-                section.warning(country, f'"{one}" is no public holiday there: only members who chose it are greeted')
+                message = f'"{one}" is no public holiday there: only members who chose it are greeted'
+                section.warning(country, message, "not-celebrated", value=one)
     return MappingProxyType(listed)
 
 
@@ -68,7 +73,8 @@ def _announced(section: Section) -> Mapping[str, Days]:
     for name in section.names():
         if name not in FEASTS:
             section.get(name)  # it is named here, and not once more as unknown
-            section.problem(name, f"is no occasion known here{near(name, FEASTS)}")
+            meant = near(name, FEASTS)
+            section.problem(name, f"is no occasion known here{guess(meant)}", "occasion", value=name, meant=meant)
     return MappingProxyType({name: _days(section.section(name)) for name in section.names() if name in FEASTS})
 
 
@@ -107,5 +113,5 @@ def _is_country(section: Section, country: str) -> bool:
     section.get(country)
     if country in COUNTRIES:
         return True
-    section.problem(country, "is not a country code of two letters such as SA (ISO 3166)")
+    section.problem(country, "is not a country code of two letters such as SA (ISO 3166)", "country")
     return False

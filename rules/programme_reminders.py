@@ -1,6 +1,7 @@
 """Reading `[reminders]`: which of them the shop wants, and when they come."""
 
-from rules.programme_fields import MOST_POINTS, Section, near
+from rules.programme_fields import MOST_POINTS, Section
+from rules.programme_problems import near
 from rules.programme_values import Reminders, Tier
 from rules.reminders import BY_TOPIC
 
@@ -30,8 +31,7 @@ def _off(section: Section) -> tuple[str, ...]:
     given = value if isinstance(value, list) else [] if value is None else [None]
     for one in given:
         if one not in BY_TOPIC:
-            hint = near(one, BY_TOPIC) if isinstance(one, str) else ""
-            section.wrong("off", f"a list of reminders ({', '.join(BY_TOPIC)})", hint)
+            section.wrong("off", f"a list of reminders ({', '.join(BY_TOPIC)})", near(one, BY_TOPIC))
             return ()
     return tuple(given)
 

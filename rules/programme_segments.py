@@ -18,7 +18,8 @@ def segments_of(section: Section) -> Segments:
         lapsed=_times(section, "lapsed", usual.lapsed),
     )
     if read.at_risk >= read.lapsed:
-        section.problem("lapsed", "must be more than at_risk: somebody is missed before they are gone")
+        message = "must be more than at_risk: somebody is missed before they are gone"
+        section.problem("lapsed", message, "more", other="at_risk")
     return read
 
 

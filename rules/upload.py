@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rules.programme_fields import Problem
+from rules.programme_problems import Problem
 from rules.refusals import Refusal
 
 MOST_BYTES = 1_000_000

@@ -1,4 +1,4 @@
-# ملف المتجر. نصّ الخطأ يأتي كما في سطر الأوامر بالإنجليزية، ورقم السطر واسم الحقل يكفيان للعثور عليه.
+# ملف المتجر. ونصوص الأخطاء في problems.ftl.
 
 menu-programme = قواعد البرنامج في ملف
 desk-programme = 📄 البرنامج
@@ -27,6 +27,9 @@ programme-problem =
     { -rtl }{ ISO($message) }
 programme-problem-line =
     { -rtl }• السطر { NUM($line) }
+    { -rtl }{ ISO($message) }
+programme-problem-field =
+    { -rtl }• <code>{ $field }</code>
     { -rtl }{ ISO($message) }
 programme-problem-file = { -rtl }• { ISO($message) }
 programme-whole = كل شيء، سطرًا سطرًا.

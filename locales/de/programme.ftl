@@ -1,4 +1,4 @@
-# Die Datei des Geschäfts. Was an ihr nicht stimmt, steht wie auf der Kommandozeile auf Englisch da; Zeile und Feld genügen.
+# Die Datei des Geschäfts. Was an ihr nicht stimmt, sagt problems.ftl.
 
 menu-programme = Die Regeln des Programms als Datei
 desk-programme = 📄 Programm
@@ -36,6 +36,7 @@ programme-falls = ⏳ { ISO($before) } → { ISO($after) }: { $members ->
     }
 programme-problem = • Zeile { NUM($line) }, <code>{ $field }</code>: { ISO($message) }
 programme-problem-line = • Zeile { NUM($line) }: { ISO($message) }
+programme-problem-field = • <code>{ $field }</code>: { ISO($message) }
 programme-problem-file = • { ISO($message) }
 programme-whole = Alles, Zeile für Zeile.
 programme-apply = ✅ Anwenden

@@ -1,5 +1,4 @@
-# The owner's file. The words of a problem come as the command line has them, in English; its line and field are enough
-# to find it.
+# The owner’s file. What can be wrong with it is said in problems.ftl.
 
 menu-programme = The shop’s rules, as a file
 desk-programme = 📄 Programme
@@ -34,6 +33,7 @@ programme-falls = ⏳ { ISO($before) } → { ISO($after) }: { $members ->
     }
 programme-problem = • Line { NUM($line) }, <code>{ $field }</code>: { ISO($message) }
 programme-problem-line = • Line { NUM($line) }: { ISO($message) }
+programme-problem-field = • <code>{ $field }</code>: { ISO($message) }
 programme-problem-file = • { ISO($message) }
 programme-whole = All of it, line by line.
 programme-apply = ✅ Apply

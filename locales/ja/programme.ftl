@@ -1,4 +1,4 @@
-# 店のルールのファイル。誤りの内容はコマンドラインと同じ英語で出ますが、行と項目名で場所が分かります。
+# 店のルールのファイル。誤りの文言は problems.ftl にあります。
 
 menu-programme = プログラムの設定ファイル
 desk-programme = 📄 プログラム
@@ -24,6 +24,7 @@ programme-falls = ⏳ { ISO($before) } → { ISO($after) }：{ NUM($members) }�
     }）
 programme-problem = • { NUM($line) }行目、<code>{ $field }</code>：{ ISO($message) }
 programme-problem-line = • { NUM($line) }行目：{ ISO($message) }
+programme-problem-field = • <code>{ $field }</code>：{ ISO($message) }
 programme-problem-file = • { ISO($message) }
 programme-whole = すべての内容です。
 programme-apply = ✅ 適用する

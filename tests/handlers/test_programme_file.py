@@ -5,7 +5,7 @@ import base64
 import pytest
 
 from rules.staff import Role
-from tests.cast import HUDA, LENA, OLIVER, OMAR, STAFF_CHAT
+from tests.cast import HARUKA, HUDA, LENA, NOURA, OLIVER, OMAR, STAFF_CHAT, Person
 from tests.handlers.conftest import PROGRAMME, Counter, Guest, buttons, plain
 from tests.handlers.team import deeds, menu, seat
 from tests.handlers.test_forget import file_of
@@ -64,6 +64,35 @@ async def test_mistakes_are_told_with_their_lines(owner: Guest, counter: Counter
     await sends(owner, PROGRAMME + "\n[[")
     assert "This file cannot be used yet" in await owner.text()
     assert "✅ Apply" not in await owner.buttons()
+
+
+@pytest.mark.parametrize(
+    ("who", "missing", "price", "broken"),
+    [
+        (NOURA, "لا يوجد، والمطلوب: عدد صحيح من 0 إلى 1000000", 'والمكتوب: "abc"', "يخالف الملف قواعد TOML"),
+        (LENA, "fehlt: eine ganze Zahl von 0 bis 1000000", 'nicht "abc"', "verletzt die Datei die Regeln von TOML"),
+        (HARUKA, "0 から 1000000 までの整数", '"abc" ではなく', "TOML の書き方に合っていません"),
+    ],
+)
+async def test_mistakes_are_told_in_the_owners_language(
+    counter: Counter, who: Person, missing: str, price: str, broken: str
+) -> None:
+    owner = await seat(counter, who, Role.OWNER, who.language_code)
+    wrong = PROGRAMME.replace("price = 120", 'price = "abc"').replace("inviter_points", "inviting_points", 1)
+    await sends(owner, wrong)
+    text = await owner.text()
+    for part in ("rewards[1].price", "referral.inviter_points", missing, price):
+        assert part in text
+    assert "must be" not in text
+    await sends(owner, PROGRAMME + "\n= 3")
+    text = await owner.text()
+    assert broken in text
+    assert "column" not in text, "the place is told in the owner's language too"
+
+
+async def test_what_is_missing_is_named_also_where_it_has_no_line(owner: Guest) -> None:
+    await sends(owner, PROGRAMME[: PROGRAMME.index("[referral]")])
+    assert "• referral.inviter_points: is missing" in await owner.text()
 
 
 @pytest.mark.parametrize(
