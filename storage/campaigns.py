@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from rules.campaigns import Campaign, State
 from rules.members import Member
-from storage.members import member
+from storage.members import REACHABLE, WANTS_OFFERS, member
 from storage.schema import insert, metadata
 from storage.types import Id, Instant, Json, Words
 
@@ -77,10 +77,8 @@ _REFUSED = (
     .values(refused=campaign.c.refused + literal_column("1"))
     .returning(campaign.c.refused)
 )
-_REACHABLE = member.c.telegram_id.is_not(None) & member.c.blocked_at.is_(None) & member.c.stopped_at.is_(None)
-_WANTS = _REACHABLE & member.c.marketing.is_(literal_column("true"))
-Index("ix_member_wants", member.c.id, sqlite_where=_WANTS, postgresql_where=_WANTS)
-_MAY_GET = {"marketing": _WANTS, "service": _REACHABLE}
+Index("ix_member_wants", member.c.id, sqlite_where=WANTS_OFFERS, postgresql_where=WANTS_OFFERS)
+_MAY_GET = {"marketing": WANTS_OFFERS, "service": REACHABLE}
 _AUDIENCE = {
     class_: select(member)
     .where(who, member.c.id > bindparam("after"))

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from rules.members import Member
-from storage.members import member
+from storage.members import WANTS_OFFERS, member
 from storage.schema import insert, metadata
 from storage.types import Id, Instant
 
@@ -77,16 +77,13 @@ _ADVANCE_ANEW = _ADVANCE.on_conflict_do_update(
 )
 _OLD = delete(greeting_round).where(greeting_round.c.at < bindparam("before"))
 _NEWEST = select(func.coalesce(func.max(member.c.id), 0))
-_REACHABLE = and_(
-    member.c.telegram_id.is_not(None), member.c.blocked_at.is_(None), member.c.stopped_at.is_(None), member.c.marketing
-)
 _RESIDENTS = (
     select(member, occasion_choice.c.wanted)
     .outerjoin(
         occasion_choice,
         and_(occasion_choice.c.member_id == member.c.id, occasion_choice.c.occasion == bindparam("what")),
     )
-    .where(_TOLD, member.c.country == bindparam("country"), member.c.id > bindparam("after"), _REACHABLE)
+    .where(_TOLD, member.c.country == bindparam("country"), member.c.id > bindparam("after"), WANTS_OFFERS)
     .order_by(member.c.id)
     .limit(bindparam("limit", type_=BigInteger))
     .with_for_update(of=member)  # nobody is greeted who is being forgotten
@@ -98,7 +95,7 @@ _CHOOSERS = (
         occasion_choice.c.occasion == bindparam("what"),
         occasion_choice.c.wanted,
         occasion_choice.c.member_id > bindparam("after"),
-        _REACHABLE,
+        WANTS_OFFERS,
     )
     .order_by(occasion_choice.c.member_id)
     .limit(bindparam("limit", type_=BigInteger))

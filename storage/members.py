@@ -57,6 +57,10 @@ member = Table(
     CheckConstraint("(quiet_from IS NULL) = (quiet_until IS NULL)", name="quiet"),
 )
 
+REACHABLE = member.c.telegram_id.is_not(None) & member.c.blocked_at.is_(None) & member.c.stopped_at.is_(None)
+"""A message that goes out by itself may be tried at all: `Member.reachable`, where the database chooses."""
+WANTS_OFFERS = REACHABLE & member.c.marketing.is_(literal_column("true"))
+
 _BY_ID = select(member).where(member.c.id == bindparam("id"))
 _BY_TELEGRAM = select(member).where(member.c.telegram_id == bindparam("telegram_id"))
 _LOCK = _BY_ID.with_for_update()
