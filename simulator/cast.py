@@ -34,10 +34,22 @@ def bot_user(token: str) -> Json:
 
 
 def gather(world: World) -> None:
-    """Everybody, the staff's forum group and the shop's channel, both with the bot as an administrator."""
+    """Whoever of these is not there yet: everybody, the staff's group and the shop's channel.
+
+    A world that was made before one of them gains it. What people have made of the others since stays as it is.
+    """
     for id_, name, username, language, place, role in _PEOPLE:
-        user: Json = {"id": id_, "is_bot": False, "first_name": name, "username": f"{username}_sim"}
-        world.add_person({**user, "language_code": language}, f"{place} · {role}")
+        if id_ not in world.people:
+            user: Json = {"id": id_, "is_bot": False, "first_name": name, "username": f"{username}_sim"}
+            world.add_person({**user, "language_code": language}, f"{place} · {role}")
+    if STAFF_GROUP not in world.chats:
+        _gather_staff(world)
+    if CHANNEL not in world.chats:
+        _open_channel(world)
+
+
+def _gather_staff(world: World) -> None:
+    """The staff's forum, in which the bot is an administrator."""
     group = Chat(STAFF_GROUP, "supergroup", title="Dalla · Team", is_forum=True)
     group.members = {id_: dict(MEMBER) for id_ in _STAFF}
     group.members[_STAFF[0]] = {"status": "creator", "is_anonymous": False}
@@ -46,7 +58,11 @@ def gather(world: World) -> None:
     group.topics[GENERAL] = Topic(GENERAL, "General")
     world.add_chat(group)
     world.save_topic(group, group.topics[GENERAL])
+
+
+def _open_channel(world: World) -> None:
+    """The shop's channel; of the bot an administrator without a single right: enough to see who is there."""
     channel = Chat(CHANNEL, "channel", title="Dalla · News", username="dalla_wafa_news")
     channel.members[_STAFF[0]] = {"status": "creator", "is_anonymous": False}
-    channel.members[world.bot_id] = administrator(channel)  # without a single right: enough to see who is there
+    channel.members[world.bot_id] = administrator(channel)
     world.add_chat(channel)

@@ -31,8 +31,7 @@ class Simulator:
         self._is_awake = False
         self.playing = Playing(clock, self._save_clock, time.monotonic)
         self._pages = web_pages(people_api(self.world, self.bot_api, self.playing))
-        if not self.world.people:
-            cast.gather(self.world)
+        cast.gather(self.world)
         state.flush()
 
     async def _route(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -65,7 +64,7 @@ class Simulator:
 
 
 def create(state_path: Path | None, token: str, *, clock: SimClock | None = None) -> Simulator:
-    """A simulator whose world lives in `state_path` (None: in memory only). A new world is peopled with the cast."""
+    """A simulator whose world lives in `state_path` (None: in memory only). The cast is in it, whatever else."""
     state = State(state_path)
     clock = clock or SimClock()
     clock.offset = max(clock.offset, timedelta(milliseconds=state.one("clock", 0)))

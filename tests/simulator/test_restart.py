@@ -16,6 +16,7 @@ import httpx
 import pytest
 
 from simulator import create
+from simulator.cast import CHANNEL
 from simulator.state import State
 from tests.cast import NOURA, OMAR, STAFF_CHAT
 
@@ -141,3 +142,22 @@ def test_what_the_disk_refused_is_written_with_the_next_call(tmp_path: Path) -> 
     state._db.execute("PRAGMA query_only=OFF")
     state.close()
     assert State(tmp_path / "world.db").one("settings", {}) == {"name": "Dalla"}
+
+
+async def test_a_world_that_was_made_before_the_channel_gains_it_and_keeps_the_rest(tmp_path: Path) -> None:
+    first = create(tmp_path / "world.db", TOKEN)
+    world = first.world
+    del world.chats[CHANNEL]
+    world.state.put("chat", None, CHANNEL)
+    world.chats[STAFF_CHAT].title = "Our own name"
+    world.save_chat(world.chats[STAFF_CHAT])
+    await first.close()
+
+    second = create(tmp_path / "world.db", TOKEN)
+    assert second.world.chat("@dalla_wafa_news").status(second.world.bot_id) == "administrator"
+    assert second.world.chats[STAFF_CHAT].title == "Our own name"
+    assert len(second.world.people) == 8
+    await second.close()
+    third = create(tmp_path / "world.db", TOKEN)
+    assert CHANNEL in third.world.chats
+    await third.close()
