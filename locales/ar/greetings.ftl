@@ -191,11 +191,14 @@ occasion-name = { $occasion ->
     [us-independence-day] عيد الاستقلال (الولايات المتحدة)
     [us-thanksgiving] عيد الشكر
     [in-independence-day] عيد الاستقلال (الهند)
+    [in-republic-day] يوم الجمهورية (الهند)
     [id-independence-day] عيد الاستقلال (إندونيسيا)
     [tr-childrens-day] عيد الطفل (تركيا)
     [tr-republic-day] عيد الجمهورية (تركيا)
     [womens-day] يوم المرأة العالمي
+    [ru-national-day] يوم روسيا
     [cn-national-day] العيد الوطني (الصين)
+    [jp-foundation-day] ذكرى التأسيس (اليابان)
     [kr-foundation-day] يوم التأسيس (كوريا)
    *[other] يوم احتفال
 }

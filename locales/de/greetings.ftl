@@ -185,11 +185,14 @@ occasion-name = { $occasion ->
     [us-independence-day] Unabhängigkeitstag (USA)
     [us-thanksgiving] Thanksgiving (USA)
     [in-independence-day] Unabhängigkeitstag (Indien)
+    [in-republic-day] Tag der Republik (Indien)
     [id-independence-day] Unabhängigkeitstag (Indonesien)
     [tr-childrens-day] Tag des Kindes (Türkei)
     [tr-republic-day] Tag der Republik (Türkei)
     [womens-day] Frauentag
+    [ru-national-day] Tag Russlands
     [cn-national-day] Nationalfeiertag (China)
+    [jp-foundation-day] Staatsgründungstag (Japan)
     [kr-foundation-day] Gründungstag (Korea)
    *[other] Ein Festtag
 }

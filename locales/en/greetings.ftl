@@ -195,11 +195,14 @@ occasion-name = { $occasion ->
     [us-independence-day] Independence Day (United States)
     [us-thanksgiving] Thanksgiving
     [in-independence-day] Independence Day (India)
+    [in-republic-day] Republic Day (India)
     [id-independence-day] Independence Day (Indonesia)
     [tr-childrens-day] Children’s Day (Türkiye)
     [tr-republic-day] Republic Day (Türkiye)
     [womens-day] Women’s Day
+    [ru-national-day] Russia Day
     [cn-national-day] National Day (China)
+    [jp-foundation-day] National Foundation Day (Japan)
     [kr-foundation-day] Foundation Day (Korea)
    *[other] A day of celebration
 }

@@ -185,11 +185,14 @@ occasion-name = { $occasion ->
     [us-independence-day] 独立記念日（アメリカ合衆国）
     [us-thanksgiving] 感謝祭
     [in-independence-day] 独立記念日（インド）
+    [in-republic-day] 共和国記念日（インド）
     [id-independence-day] 独立記念日（インドネシア）
     [tr-childrens-day] 子どもの日（トルコ）
     [tr-republic-day] 共和国記念日（トルコ）
     [womens-day] 国際女性デー
+    [ru-national-day] ロシアの日
     [cn-national-day] 国慶節（中国）
+    [jp-foundation-day] 建国記念の日（日本）
     [kr-foundation-day] 開天節（韓国）
    *[other] お祝いの日
 }

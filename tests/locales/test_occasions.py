@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.almanac import COUNTRIES
 from locales.occasions import computed, enabled, feasts, is_public, mourning, public_holidays, silent_days
 from rules.occasions import FEASTS, OCCASIONS, SILENT, Feast
 from rules.programme import Programme, parse
@@ -69,6 +70,12 @@ def test_every_feast_is_a_public_holiday_where_the_whitelist_says_so(year: int) 
         if not is_public(Feast(occasion, own, day), country)
     ]
     assert set(wrong) <= (MOVED if year > 2027 else set())
+
+
+def test_every_country_with_a_profile_has_a_day_of_its_own() -> None:
+    """But for Britain, which has no such holiday, Iran, whose are no feasts, and Ukraine, whose is solemn."""
+    own = {country for one in FEASTS.values() if not one.world and len(one.countries) == 1 for country in one.countries}
+    assert set(COUNTRIES) - own == {"GB", "IR", "UA"}
 
 
 def test_no_feast_is_a_day_of_silence_and_no_day_of_silence_can_be_greeted() -> None:
