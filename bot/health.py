@@ -1,8 +1,12 @@
 """Whether Wafa can serve now, in sentences."""
 
+import contextlib
+
+from bot import metrics
 from bot.clock import Clock
 from bot.inbox import Inbox
 from bot.polling import Poller
+from domain import backups
 from domain.members import meet
 from storage.errors import StoreDown
 from storage.store import Store
@@ -19,6 +23,11 @@ class Health:
         self._clock = clock
         self._inbox = inbox
         self.poller: Poller | None = None
+
+    async def measure(self) -> None:
+        """Bring up to date what is only worth asking when somebody looks. A store that is down leaves it as it was."""
+        with contextlib.suppress(StoreDown):
+            metrics.backups_are(*await self._store.read(backups.standing))
 
     async def problems(self) -> list[str]:
         """What keeps it from serving; empty when nothing does."""

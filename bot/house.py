@@ -13,7 +13,7 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError
 
-from bot import files, server, staff, web
+from bot import files, metrics, server, staff, web
 from bot.clock import Clock
 from bot.desk import Desk
 from bot.erasures import Erasures, replay
@@ -117,7 +117,7 @@ class House:
         voices = Voices(files.DATA / "voice")
         post = await self._open_post(store, voices, bot, pace, clock)
         mondays = Mondays(store, voices, files.DATA / "weeks")
-        timetable = Timetable(store, clock.now, errands=errands(self._backups(store), mondays))
+        timetable = Timetable(store, clock.now, errands=errands(self._backups(store), mondays), ended=metrics.job_ended)
         live = Live(clock.now)
         desk = Desk(bot, store, voices, shop, self._open_ear(), live)
         rooms = Rooms(store, clock, programme, bot, inbox, health, desk, live, post, timetable, voices, shop, stage)

@@ -1,5 +1,7 @@
 """What the shop's monitoring may know: counts and times, never who."""
 
+from datetime import datetime
+
 from prometheus_client import Counter, Gauge, Histogram
 
 updates = Counter("wafa_updates_total", "Updates by outcome.", ["outcome"])
@@ -10,3 +12,17 @@ turn_seconds = Histogram(
 )
 inbox_waiting = Gauge("wafa_inbox_waiting", "Updates in lanes now.")
 sends = Counter("wafa_sends_total", "Deliveries by outcome.", ["outcome"])
+jobs = Counter("wafa_jobs_total", "Runs of the timetable that are over, by job and outcome.", ["job", "outcome"])
+backup_at = Gauge("wafa_backup_timestamp_seconds", "When the last backup that was put back once was begun; 0: none.")
+backup_failing = Gauge("wafa_backup_failing", "1 if a backup has failed and none has worked since.")
+
+
+def job_ended(job: str, failed: bool) -> None:
+    """A run of the timetable is over."""
+    jobs.labels(job, "failed" if failed else "done").inc()
+
+
+def backups_are(begun_at: datetime | None, failing: bool) -> None:
+    """As the database knows it, whichever process made them."""
+    backup_at.set(begun_at.timestamp() if begun_at else 0)
+    backup_failing.set(failing)

@@ -20,6 +20,9 @@ class Health(Protocol):
     async def problems(self) -> list[str]:
         """Why it cannot serve now; empty when it can."""
 
+    async def measure(self) -> None:
+        """Somebody is about to read the metrics."""
+
 
 class StoreIsDown(Exception):
     """The update could not be kept; Telegram shall bring it again."""
@@ -56,6 +59,7 @@ def _add_health(app: FastAPI, health: Health) -> None:
 
     @app.get("/metrics")
     async def metrics() -> Response:
+        await health.measure()
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 

@@ -41,6 +41,12 @@ def failing(tx: Tx) -> bool:
     return failed is not None and (good is None or good.started_at < failed.started_at)
 
 
+def standing(tx: Tx) -> tuple[datetime | None, bool]:
+    """When the last good one was begun, and whether one has failed since."""
+    good = last_good(tx)
+    return good.started_at if good else None, failing(tx)
+
+
 def overdue(tx: Tx, now: datetime) -> bool:
     """Whether nights have passed without a good one."""
     good, tried = last_good(tx), tx.jobs.latest(JOB)
