@@ -6,6 +6,7 @@ vote {message_id, options}               option numbers of a poll; [] takes the 
 join {invite_link? | username?}          by an open chat's id, name or link; a link may only ask for admission
 leave
 add {user_id, administrator?}            adds somebody, also the bot     remove {user_id}
+upgrade                                  makes a supergroup of a plain group; answers its chat_id
 promote {user_id, rights?}               makes an administrator          demote {user_id}
 topic_open {name} | {topic}              a new topic, or a closed one again
 topic_close {topic}                      topic_delete {topic}
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from simulator import members, polls, reactions, speech, topics, view
+from simulator import chats, members, polls, reactions, speech, topics, view
 from simulator.errors import Impossible
 from simulator.model import Chat, Json, Message, Person, Topic
 from simulator.params import Params
@@ -148,6 +149,10 @@ def _demote(world: World, person: Person, chat: Chat, params: Params) -> Json:
     return {}
 
 
+def _upgrade(world: World, person: Person, chat: Chat, params: Params) -> Json:
+    return {"chat_id": chats.upgrade(world, chat, person.id).id}
+
+
 def _topic(chat: Chat, params: Params) -> Topic:
     return topics.find(chat, params.integer("topic") or params.integer("message_thread_id"))
 
@@ -177,6 +182,6 @@ def _delete_account(world: World, person: Person, chat: Chat, params: Params) ->
 
 ACTS: dict[str, Act] = {
     "edit": _edit, "delete": _delete, "react": _react, "vote": _vote, "join": _join, "leave": _leave, "add": _add,
-    "remove": _remove, "promote": _promote, "demote": _demote, "topic_open": _topic_open,
+    "remove": _remove, "promote": _promote, "demote": _demote, "upgrade": _upgrade, "topic_open": _topic_open,
     "topic_close": _topic_close, "topic_delete": _topic_delete, "delete_account": _delete_account,
 }  # fmt: skip

@@ -52,6 +52,23 @@ def new_chat(world: World, params: Params) -> Chat:
     return chat
 
 
+def upgrade(world: World, group: Chat, by: int) -> Chat:
+    """A plain group becomes a supergroup with another id and the same people; the old one is left to nobody.
+
+    Both tell of it by a service message. Raises Impossible for any other chat.
+    """
+    if group.type != "group":
+        raise Impossible("Only a plain group becomes a supergroup.")
+    chat = Chat(_new_id(world, "supergroup"), "supergroup", title=group.title, members=group.members)
+    world.add_chat(chat)
+    world.post(group, by, {"migrate_to_chat_id": chat.id})
+    world.post(chat, by, {"migrate_from_chat_id": group.id})
+    group.members = {}
+    group.extra["migrated_to"] = chat.id
+    world.save_chat(group)
+    return chat
+
+
 def _new_id(world: World, kind: str) -> int:
     while True:
         number = random.randrange(10**8, 10**9)  # noqa: S311 - an id, not a secret

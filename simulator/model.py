@@ -99,7 +99,8 @@ class Chat:
     read: dict[str, int] = field(default_factory=dict)
     """"person:topic" → the last message that person has seen there (topic 0: the chat, General)"""
     extra: Json = field(default_factory=dict)
-    """what the bot has set for this chat alone: its `commands` by scope and language, its `menu_button`"""
+    """what the bot has set for this chat alone, its `commands` by scope and language and its `menu_button`; who has
+    `taken_places` by invite links; the supergroup that a group has `migrated_to`"""
     topics: dict[int, Topic] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
 

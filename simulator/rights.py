@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.errors import bad, forbidden
+from simulator.errors import ApiError, bad, forbidden
 from simulator.model import Chat
 from simulator.params import Params
 from simulator.world import World
@@ -14,11 +14,20 @@ _BY_PERMISSION = {"can_pin_messages", "can_manage_topics"}
 def readable_chat(world: World, params: Params) -> Chat:
     """A chat the bot may look at: any private one, and groups and channels it is in. Raises 400 or 403."""
     chat = world.chat(params.text("chat_id"))
-    if chat.type == "private" or chat.has(world.bot_id):
-        return chat
-    kind = "group" if chat.type == "group" else chat.type
-    gone = "kicked from" if chat.status(world.bot_id) == "kicked" else "not a member of"
-    raise forbidden(f"bot {'was' if gone.startswith('kicked') else 'is'} {gone} the {kind} chat")
+    if chat.type != "private":
+        check_present(world, chat)
+    return chat
+
+
+def check_present(world: World, chat: Chat) -> None:
+    """Raises 403 unless the bot is in the group or channel; 400 with the new id if it has become a supergroup."""
+    if successor := chat.extra.get("migrated_to"):
+        text = "Bad Request: group chat was upgraded to a supergroup chat"
+        raise ApiError(400, text, {"migrate_to_chat_id": successor})
+    if chat.status(world.bot_id) == "kicked":
+        raise forbidden(f"bot was kicked from the {chat.type} chat")
+    if not chat.has(world.bot_id):
+        raise forbidden(f"bot is not a member of the {chat.type} chat")
 
 
 def may(world: World, chat: Chat, right: str) -> bool:

@@ -9,6 +9,7 @@ from simulator.errors import bad, forbidden
 from simulator.markup import check as check_markup
 from simulator.model import GENERAL, Chat, Json, Message, Topic
 from simulator.params import Params
+from simulator.rights import check_present
 from simulator.topics import find as find_topic
 from simulator.world import World, without_nones
 
@@ -93,12 +94,8 @@ def _check_private(world: World, chat: Chat) -> None:
 
 
 def check_member(world: World, chat: Chat) -> None:
-    """Raises 403 unless the bot is in the group or channel and 400 if it may not write."""
-    kind = chat.type if chat.type == "group" else f"{chat.type} chat"
-    if chat.status(world.bot_id) == "kicked":
-        raise forbidden(f"bot was kicked from the {kind}" + (" chat" if chat.type == "group" else ""))
-    if not chat.has(world.bot_id):
-        raise forbidden(f"bot is not a member of the {kind}" + (" chat" if chat.type == "group" else ""))
+    """Raises 403 or 400 unless the bot is in the group or channel, and 400 if it may not write."""
+    check_present(world, chat)
     if chat.type == "channel" and not chat.can(world.bot_id, "can_post_messages"):
         raise bad("need administrator rights in the channel chat")
     record = chat.members[world.bot_id]

@@ -83,6 +83,24 @@ async def test_a_chat_the_bot_left_or_was_thrown_out_of_is_closed_to_it(stage: S
         await bot.get_chat(group)
 
 
+async def test_a_group_that_became_a_supergroup_says_where_it_went(stage: Stage) -> None:
+    members = [NOURA.id, OMAR.id, 7000000000]
+    old = (await stage.post("chats", type="group", title="Tasting", members=members))["id"]
+    await stage.updates()
+    new = (await stage.act(NOURA.id, "upgrade", chat_id=old))["chat_id"]
+    told = [update["message"] for update in await stage.updates()]
+    assert [(m["chat"]["id"], m.get("migrate_to_chat_id"), m.get("migrate_from_chat_id")) for m in told] == [
+        (old, new, None),
+        (new, None, old),
+    ]
+    refused = await stage.bot("sendMessage", chat_id=old, text="?")
+    assert refused["description"] == "Bad Request: group chat was upgraded to a supergroup chat"
+    assert refused["parameters"] == {"migrate_to_chat_id": new}
+    assert (await stage.ok("sendMessage", chat_id=new, text="here"))["chat"]["type"] == "supergroup"
+    assert {chat["id"] for chat in (await stage.get("chats", person=OMAR.id))["chats"]} == {OMAR.id, STAFF_CHAT, new}
+    assert "plain group" in await stage.impossible(f"people/{NOURA.id}/acts", do="upgrade", chat_id=new)
+
+
 async def test_leaving_tells_the_bot_of_itself(stage: Stage, bot: Bot, group: int) -> None:
     await bot.leave_chat(group)
     [change] = await of_kind(stage, "my_chat_member")
