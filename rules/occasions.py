@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rules.refusals import Refusal
 
@@ -76,10 +76,9 @@ def _read() -> Mapping[str, Occasion]:
     return MappingProxyType({name: _occasion(name, entry) for name, entry in table.items()})
 
 
-def _occasion(name: str, entry: dict[str, object]) -> Occasion:
-    told = {"text": name} | entry
-    countries = frozenset(str(country) for country in told.pop("countries", ()))  # type: ignore[attr-defined]
-    return Occasion(name, Tone(str(told.pop("tone"))), countries=countries, **told)  # type: ignore[arg-type]
+def _occasion(name: str, entry: dict[str, Any]) -> Occasion:
+    told = {"text": name, "countries": ()} | entry
+    return Occasion(name, **told | {"tone": Tone(told["tone"]), "countries": frozenset(told["countries"])})
 
 
 OCCASIONS: Mapping[str, Occasion] = _read()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -190,7 +191,7 @@ class Inbox:
             self._c.execute(_EMPTY, {"row_id": id_, "now": now})
 
 
-def _row(update: New) -> dict[str, object]:
+def _row(update: New) -> dict[str, Any]:
     return {
         "bot_id": update.bot_id,
         "update_id": update.update_id,
@@ -201,5 +202,5 @@ def _row(update: New) -> dict[str, object]:
     }
 
 
-def _kept(id_: int | None, row: dict[str, object]) -> Kept | None:
-    return None if id_ is None else Kept(id_, row["lane"], row["body"])  # type: ignore[arg-type]
+def _kept(id_: int | None, row: dict[str, Any]) -> Kept | None:
+    return None if id_ is None else Kept(id_, row["lane"], row["body"])

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, case, func, literal_column, select
+from sqlalchemy import Connection, Select, and_, case, func, literal_column, select
 
 from rules.ledger import Kind
 from storage.counter import proposal
@@ -83,5 +83,5 @@ class Weeks:
         """What members sent for points and nobody has looked at."""
         return self._count(select(func.count()).where(favour.c.decided_at.is_(None)))
 
-    def _count(self, query: object) -> int:
-        return int(self._c.execute(query).scalar_one())  # type: ignore[call-overload]
+    def _count(self, query: Select[Any]) -> int:
+        return int(self._c.execute(query).scalar_one())
