@@ -1,6 +1,7 @@
 """What is wrong with a programme, said by name and facts: every language has its words for each."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,5 +82,6 @@ def test_the_english_sentence_and_the_facts_say_the_same() -> None:
     assert (found.kind, found.facts["wanted"], found.facts["value"]) == ("wrong", wanted, Phrase('"abc"'))
 
 
-def test_who_forgot_the_shops_language_is_told_so_once() -> None:
-    assert [one.field for one in wrong("[shop]") if "own language" in one.message] == []
+def test_who_forgot_the_shops_language_is_told_that_and_nothing_about_each_text() -> None:
+    forgetful = re.sub(r"(?m)^default_language.*$", "", DALLA)
+    assert [one.field for one in wrong(forgetful)] == ["shop.default_language"]
