@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from domain import deliveries
 from domain.ledger import balance, earn
 from rules.boosts import Boost
+from rules.deliveries import Delivery
 from rules.expiry import day_start, expires_at, last_day
 from rules.gifts import (
     ONCE,
@@ -117,7 +118,15 @@ def _celebrate(tx: Tx, programme: Programme, member_id: int, now: datetime) -> N
         return
     entry = give(tx, programme, member_id, programme.gifts.birthday, (Kind.BIRTHDAY, str(day.year)), day, now=now)
     if entry and WISH not in (*programme.reminders.off, *tx.care.muted(member_id)):
-        tell(tx, member, entry, "gift-told-birthday", topic="birthday-gift", automatic=True, now=now)
+        more = {"day": day}
+        tell(tx, member, entry, "gift-told-birthday", topic="birthday-gift", automatic=True, more=more, now=now)
+
+
+def fresh(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Mapping[str, object]:
+    """What the word about a birthday's gift says as it leaves: what there is by now, and whether the day is over."""
+    has, day = balance(tx, member.id, now), date.fromisoformat(delivery.facts["day"]["day"])
+    late = date_of(programme, member, now) > day
+    return {"balance": max(has.points, 0), "debt": has.debt, "late": "yes" if late else "no"}
 
 
 def tell(

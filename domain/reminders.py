@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from domain import care_words, greetings, tier_news
+from domain import care_words, gifts, greetings, tier_news
 from domain.deliveries import kept_as, put
 from domain.ledger import balance
 from domain.points import worth_a_look
@@ -265,7 +265,8 @@ def _account_facts(
 
 FACTS: Mapping[str, Callable[[Tx, Programme, Delivery, Member, datetime], Mapping[str, object] | None]] = {
     "code-ending": _code_facts,
-    **dict.fromkeys(("code-lapsed", "referral", "birthday-gift"), _account_facts),
+    **dict.fromkeys(("code-lapsed", "referral"), _account_facts),
+    "birthday-gift": gifts.fresh,
     **dict.fromkeys((tier_news.TOPIC, tier_news.WARNING), tier_news.fresh),
     **care_words.FACTS,
 }

@@ -40,6 +40,7 @@ PARTS: Mapping[str, Parts] = {
     "referral-told-inviter": Parts({"": "referral-told-inviter.reach"}),
     "referral-told-invited": Parts({"": "referral-told-invited.reach"}),
     "referral-told-back": Parts({"": "referral-told-back.reach"}),
+    "referral-told-withdrawn": Parts({"": "referral-told-withdrawn.reach"}),
 }
 NONE = Parts()
 

@@ -55,7 +55,10 @@ gifts-channel-unseen = Wir können gerade nicht in unseren eigenen Kanal sehen. 
 gifts-channel-done = 🎉 Da sind Sie ja: { POINTS($points) } liegen auf Ihrer Karte und können sofort eingelöst werden.
 
 gift-told-birthday =
-    🎂 Herzlichen Glückwunsch zum Geburtstag. Auf Ihrer Karte liegt ein Geschenk: { POINTS($points) }.
+    🎂 { $late ->
+        [yes] Nachträglich herzlichen Glückwunsch zum Geburtstag.
+       *[no] Herzlichen Glückwunsch zum Geburtstag.
+    } Auf Ihrer Karte liegt ein Geschenk: { POINTS($points) }.
 
     Ihr Stand: { POINTS($balance) }{ $debt ->
         [0] .

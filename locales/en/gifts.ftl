@@ -55,7 +55,10 @@ gifts-channel-unseen = We cannot look into our own channel at the moment, and th
 gifts-channel-done = 🎉 There you are! { POINTS($points) } are on your card, ready to use.
 
 gift-told-birthday =
-    🎂 All the best for your birthday! There is a present on your card: { POINTS($points) }.
+    🎂 { $late ->
+        [yes] All the best for your birthday, a little late!
+       *[no] All the best for your birthday!
+    } There is a present on your card: { POINTS($points) }.
 
     You have { POINTS($balance) }{ $debt ->
         [0] .

@@ -55,7 +55,10 @@ gifts-channel-unseen = 申し訳ございません。ただいま、こちらの
 gifts-channel-done = 🎉 ご参加を確認いたしました。{ POINTS($points) }をお付けしました。すぐにお使いいただけます。
 
 gift-told-birthday =
-    🎂 お誕生日おめでとうございます。ささやかな贈り物として、{ POINTS($points) }をお付けいたしました。
+    🎂 { $late ->
+        [yes] 遅ればせながら、お誕生日おめでとうございます。
+       *[no] お誕生日おめでとうございます。
+    }ささやかな贈り物として、{ POINTS($points) }をお付けいたしました。
 
     現在の残高：{ POINTS($balance) }{ $debt ->
         [0] {""}

@@ -115,6 +115,15 @@ def test_the_word_about_it_waits_for_waking_hours(shop: Shop) -> None:
     assert shop.told(night + timedelta(hours=12)) == [("gift-told-birthday", "birthday-gift")]
 
 
+@pytest.mark.parametrize(("hours", "late"), [(14, "no"), (41, "yes")])
+def test_a_word_that_had_to_wait_over_the_day_says_that_it_is_late(shop: Shop, hours: int, late: str) -> None:
+    shop.born(MARCH)
+    shop.tick(EVE + timedelta(hours=4))
+    noon = EVE + timedelta(hours=hours)
+    (letter,) = shop.db.write(work, [], worker="test", limit=20, now=noon, real=noon)
+    assert letter.delivery.facts["late"] == late
+
+
 def test_who_said_stop_has_the_points_and_hears_nothing(shop: Shop) -> None:
     shop.born(MARCH)
     shop.db.write(stop, shop.oliver, wording="stop-1", now=NOW)

@@ -280,7 +280,7 @@ def leaves(tx: Tx, moments: list[datetime]) -> list[tuple[datetime, Letter]]:
 
 def wish(tx: Tx, member_id: int, at: datetime) -> None:
     """Something that speaks before points that end, and alone."""
-    words: Any = {"class_": "service", "text_key": "gift-told-birthday", "facts": {"points": 1}, "automatic": True}
+    words: Any = {"class_": "service", "text_key": "gift-told-birthday", "facts": {"day": at.date()}, "automatic": True}
     put(tx, key=f"wish:{at}", topic="birthday-gift", member=tx.members.get(member_id), due_at=at, now=at, **words)
 
 
