@@ -1,15 +1,17 @@
 """A member's message to people, and the answer back: once each, to the right person."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from domain.deliveries import COPY, facts_of, put
-from domain.human import FLOOD, MOST, Answer, Passed, Said, answer, mark_complaint, pass_on
+from domain.human import FLOOD, MOST, Answer, Passed, Said, answer, close, mark_complaint, pass_on
 from domain.members import Person, arrive, block
 from domain.orders import buy
 from domain.programme import apply
 from domain.staff import appoint
+from rules.cases import FORGOTTEN_AFTER
 from rules.deliveries import Delivery
 from rules.members import Member
 from rules.refusals import NoSuchMember
@@ -88,6 +90,22 @@ def test_one_tap_is_one_complaint_however_often_it_is_delivered(dalla: Db, noura
         dalla.write(mark_complaint, OMAR.id, noura.id, key="t:1", now=NOW)
     actions = [deed.action for deed in dalla.read(lambda tx: tx.audit.newest())]
     assert actions.count("complaint") == 1
+
+
+def test_a_case_is_closed_once_and_the_audit_has_one_line(dalla: Db, noura: Member, asked: int) -> None:
+    dalla.write(appoint, OMAR.id, Role.AGENT, "Omar", actor="test", now=NOW)
+    assert [dalla.write(close, OMAR.id, noura.id, now=NOW) for _ in range(2)] == [True, False]
+    assert [deed.action for deed in dalla.read(lambda tx: tx.audit.newest())].count("case-closed") == 1
+
+
+def test_a_word_after_a_week_of_silence_begins_another_case(dalla: Db, noura: Member, asked: int) -> None:
+    def opened(after: timedelta) -> Any:
+        dalla.write(pass_on, noura.id, HELLO, people=STAFF_CHAT, key=f"m:{after}", now=NOW + after)
+        return dalla.read(lambda tx: tx.cases.of(noura.id)).opened_at
+
+    almost = FORGOTTEN_AFTER - timedelta(seconds=1)
+    assert opened(almost) == NOW
+    assert opened(almost + FORGOTTEN_AFTER) == NOW + almost + FORGOTTEN_AFTER
 
 
 def test_a_reply_goes_to_the_one_who_asked_once(dalla: Db, noura: Member, asked: int) -> None:

@@ -155,6 +155,13 @@ def test_asked_twice_it_is_one_request(lost: Lost) -> None:
     assert lost.told(OMAR) == ["move-asked"]
 
 
+def test_asked_while_it_waits_nothing_begins_anew_and_after_a_no_staff_are_asked_again(lost: Lost) -> None:
+    request = lost.agreed()
+    assert lost.asks() == request
+    lost.write(object_to, lost.noura, request, now=NOW)
+    assert lost.asks() != request
+
+
 def test_a_card_is_asked_for_only_by_its_own_number_and_from_an_empty_account(lost: Lost) -> None:
     with pytest.raises(NoCardByPhone):
         lost.write(ask, lost.new, "+966500000000", now=NOW)
