@@ -4,7 +4,7 @@ A round goes through the members of one country, or through those who chose the 
 whether it is still right is asked again when it is taken to be sent.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zlib import crc32
@@ -15,7 +15,7 @@ from locales.occasions import enabled, feasts, is_public, mourning
 from locales.quiet import quiet_of
 from rules.deliveries import Delivery
 from rules.gate import Reason
-from rules.greetings import dates_on_earth, is_day, said_at
+from rules.greetings import Window, dates_on_earth, is_day, said_at
 from rules.members import Member
 from rules.occasions import FEASTS, Feast, Occasion, wants
 from rules.programme import Programme
@@ -41,6 +41,9 @@ class Round:
     name: str
 
 
+_reckoned: dict[Window, tuple[Programme, Sequence[Round]]] = {}
+
+
 def due(tx: Tx, now: datetime) -> bool:
     """Whether a round has members before it: on most days there is no round, and nothing is read."""
     return any(tx.greetings.behind(one.name) for one in rounds(tx.programme.current(), now))
@@ -62,9 +65,18 @@ def greet(tx: Tx, now: datetime, limit: int = AT_ONCE) -> int:
     return 0
 
 
-def rounds(programme: Programme, now: datetime) -> list[Round]:
-    """Those whose day it is somewhere on earth."""
+def rounds(programme: Programme, now: datetime) -> Sequence[Round]:
+    """Those whose day it is somewhere on earth. Asked all day long, reckoned when the dates or the programme change."""
     window = dates_on_earth(now)
+    known = _reckoned.get(window)
+    if known is None or known[0] is not programme:
+        known = (programme, _rounds(programme, window))
+        _reckoned.clear()
+        _reckoned[window] = known
+    return known[1]
+
+
+def _rounds(programme: Programme, window: Window) -> Sequence[Round]:
     return [
         _round(programme, occasion, day, country)
         for occasion in FEASTS.values()

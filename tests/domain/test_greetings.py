@@ -288,3 +288,19 @@ def test_no_wish_ever_leaves_in_quiet_hours(shop: House) -> None:
     for at, one in shop.sent:
         assert one.member
         assert not quiet_at(quiet_of(one.programme, one.member), at, offer=True)
+
+
+def test_the_days_are_reckoned_once_for_a_date(shop: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    reckoned: list[Any] = []
+    reckon = greetings._rounds
+
+    def counted(*told: Any) -> Any:
+        reckoned.append(told)
+        return reckon(*told)
+
+    monkeypatch.setattr(greetings, "_rounds", counted)
+    for minute in range(0, 60, 15):
+        shop.read(greetings.due, NEW_YEAR + timedelta(minutes=minute))
+    assert len(reckoned) == 1
+    shop.read(greetings.due, NEW_YEAR + DAY)
+    assert len(reckoned) == 2
