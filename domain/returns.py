@@ -9,7 +9,7 @@ from domain.counter import SOURCE, customer, not_oneself, search, today
 from domain.ledger import balance
 from domain.orders import refund
 from domain.staff import by_staff, tell_owners
-from rules.counter import Back, Found, Keeping, Kind, Returning, Unclaimed, marks_of, receipt_typed
+from rules.counter import Back, Found, Keeping, Kind, Returning, Unclaimed, receipt_of, receipt_typed
 from rules.earning import Order, Refund, to_give_back, to_take_back
 from rules.members import Member
 from rules.programme import Programme
@@ -104,8 +104,8 @@ def keeping(kept: Unclaimed, amount: int | None) -> Keeping:
     wanted = kept.left if amount is None else amount
     if not 0 <= wanted <= kept.left:
         raise MoreThanPaid(kept.left, kept.currency)
-    marks = marks_of(kept.sale_number, kept.lines)
-    return Keeping(kept.id, kept.at, kept.currency, kept.refunded, kept.left, wanted, marks)
+    receipt = receipt_of(kept.sale_number)
+    return Keeping(kept.id, kept.at, kept.currency, kept.refunded, kept.left, wanted, receipt, kept.lines)
 
 
 def _kept(tx: Tx, kept_id: int) -> Unclaimed:
@@ -175,8 +175,8 @@ def _returning(tx: Tx, cashier: Staff, order: Order, amount: int | None, now: da
     points = to_take_back(order, wanted) if wanted else 0
     served = customer(tx, tx.programme.current(), member, now)
     codes = tuple(_back(tx, order, wanted)) if wanted else ()
-    marks = marks_of(order.external_id, tx.orders.lines(order.id))
-    return Returning(order.id, served, order.at, order.currency, left, wanted, points, codes, marks)
+    receipt, lines = receipt_of(order.external_id), tuple(tx.orders.lines(order.id))
+    return Returning(order.id, served, order.at, order.currency, left, wanted, points, codes, receipt, lines)
 
 
 def _back(tx: Tx, order: Order, amount: int) -> Iterator[Back]:

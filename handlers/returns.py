@@ -65,7 +65,7 @@ async def on_amount(turn: Turn) -> Step | None:
         raise NoSuchOrder
     if len(found) == 1:
         return await _show(turn, found[0])
-    await turn.talk.show(which_screen(turn.say, found))
+    await turn.talk.show(which_screen(turn.say, turn.programme, found))
     return turn.step
 
 
@@ -101,9 +101,10 @@ def _number(turn: Turn, name: str) -> int:
     return number
 
 
-def which_screen(say: Voice, found: list[Returning]) -> Screen:
+def which_screen(say: Voice, programme: Programme, found: list[Returning]) -> Screen:
     rows = tuple(
-        (Button(one_of(say, place, one), to("return:show", one.order_id)),) for place, one in enumerate(found, 1)
+        (Button(one_of(say, programme, place, one), to("return:show", one.order_id)),)
+        for place, one in enumerate(found, 1)
     )
     return Screen(say("return-which"), (*rows, *leave(say)))
 

@@ -8,7 +8,11 @@ from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Step, Turn, step, tap
 from locales.voices import Voice
 from rules.counter import Keeping, Returning, amount_typed
+from rules.products import Line
+from rules.programme import Programme
 from rules.refusals import NoSuchOrder
+
+ITEMS = 3  # of a purchase; more do not fit a button
 
 
 async def ask_kept_amount(turn: Turn, phone: str) -> Step:
@@ -28,7 +32,7 @@ async def on_amount(turn: Turn) -> Step | None:
         raise NoSuchOrder
     if len(found) == 1:
         return await show_kept(turn, found[0])
-    await turn.talk.show(which_screen(turn.say, found))
+    await turn.talk.show(which_screen(turn.say, turn.programme, found))
     return turn.step
 
 
@@ -62,18 +66,27 @@ async def show_kept(turn: Turn, seen: Keeping) -> Step:
     return Step("return-kept-part", {"kept": seen.kept_id})
 
 
-def which_screen(say: Voice, found: list[Keeping]) -> Screen:
+def which_screen(say: Voice, programme: Programme, found: list[Keeping]) -> Screen:
     rows = tuple(
-        (Button(one_of(say, place, one), to("return:kept-show", one.kept_id)),) for place, one in enumerate(found, 1)
+        (Button(one_of(say, programme, place, one), to("return:kept-show", one.kept_id)),)
+        for place, one in enumerate(found, 1)
     )
     return Screen(say("return-which"), (*rows, *leave(say)))
 
 
-def one_of(say: Voice, place: int, one: Returning | Keeping) -> str:
+def one_of(say: Voice, programme: Programme, place: int, one: Returning | Keeping) -> str:
     """One of several purchases of the same amount: when, and by what else it can be told from the others."""
-    if one.marks:
-        return say.plain("return-one-of", place=place, day=one.at, time=one.at, what=one.marks)
+    items = (f"{line.quantity} × {_item(programme, line, say.language)}" for line in one.lines[:ITEMS])
+    what = (*([one.receipt] if one.receipt else []), *items)
+    if what:
+        return say.plain("return-one-of", place=place, day=one.at, time=one.at, what=what)
     return say.plain("return-one", place=place, day=one.at, time=one.at)
+
+
+def _item(programme: Programme, line: Line, language: str) -> str:
+    """As the programme calls it, else its source."""
+    thing = programme.thing(line.item)
+    return programme.text(thing.name, language) if thing else line.name or line.item
 
 
 def kept_screen(say: Voice, seen: Keeping) -> Screen:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -20,7 +19,6 @@ HIGHEST = 9_999_999_999  # minor units of one purchase at the counter
 RECEIPT = re.compile(r"[A-Z0-9/.#_-]{1,16}")
 PROPOSAL_LIFE = timedelta(hours=24)
 UNCLAIMED_LIFE = timedelta(days=90)
-MARKS = 3  # items of a sale; more do not fit a button
 VISIT = timedelta(minutes=15)
 """A purchase and a code that the same person books for the same member within this time belong together."""
 _CARD = re.compile(rf"([{CODE_ALPHABET}]{{3}})-?([{CODE_ALPHABET}]{{3}})-?([{CODE_ALPHABET}]{{3}})")
@@ -89,7 +87,7 @@ class Sale:
 
     @property
     def receipt(self) -> str | None:
-        return self.number[1:] if self.number.startswith("r") else None
+        return receipt_of(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ class Booked:
 class Keeping:
     """A purchase kept for a phone, on its way back: of the `left` minor units `amount` would come back.
 
-    `marks` as of a `Returning`.
+    `receipt` and `lines` as of a `Returning`.
     """
 
     kept_id: int
@@ -135,7 +133,8 @@ class Keeping:
     refunded: int  # of it, until now
     left: int
     amount: int
-    marks: tuple[str, ...] = ()
+    receipt: str | None = None
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +167,8 @@ class Back:
 class Returning:
     """A purchase that may be taken back: `amount` of the `left` minor units, which gave `points`.
 
-    `codes` were used with it, as far as points come back for them with this amount. `marks` tell it apart from another
-    one of that time: the receipt's number, and what was bought.
+    `codes` were used with it, as far as points come back for them with this amount. The number of its `receipt` and
+    what was bought (`lines`) tell it apart from another one of that amount.
     """
 
     order_id: int
@@ -180,7 +179,8 @@ class Returning:
     amount: int
     points: int
     codes: tuple[Back, ...] = ()
-    marks: tuple[str, ...] = ()
+    receipt: str | None = None
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +223,9 @@ class Unclaimed:
         return without(self.lines, share(sum(line.quantity for line in self.lines), 0, self.refunded, self.amount))
 
 
-def marks_of(number: str, lines: Sequence[Line]) -> tuple[str, ...]:
-    """The receipt's number of a sale, if it has one, and its first few items: by what people tell two sales apart."""
-    receipt = (number[1:],) if number.startswith("r") else ()
-    return receipt + tuple(f"{line.quantity} × {line.name or line.item}" for line in lines[:MARKS])
+def receipt_of(number: str) -> str | None:
+    """The receipt's number in that of a sale, if it has one."""
+    return number[1:] if number.startswith("r") else None
 
 
 def needed(points: int, today: int, limits: CounterLimits, *, bound: bool, alone: bool) -> Need:

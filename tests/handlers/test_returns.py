@@ -170,7 +170,7 @@ async def test_two_of_one_amount_in_one_minute_are_told_apart(oliver: Guest, hud
     await huda.says("45")
     newest, first, _ = (plain({"text": label}) for label in await huda.buttons())
     assert newest.startswith("1 · 22")
-    assert "1 × " in newest
+    assert "1 × House blend" in newest
     assert first.startswith("2 · 22")
     assert "A-7" in first
     await huda.taps_data("return:show")
