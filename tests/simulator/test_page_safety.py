@@ -119,6 +119,18 @@ def test_a_thousand_messages_open_quickly_and_scroll_back_to_the_first(bot: Poll
     expect(lena.row("message 0000.")).to_have_count(1)
 
 
+def test_the_page_says_that_nobody_answers_and_goes_on_waiting(
+    hall: Stage, tabs: Callable[..., Page], watch: Watch
+) -> None:
+    watch.forgive("ERR_")
+    page = tabs()
+    page.route("**/api/people", lambda route: route.abort())
+    page.goto(f"{hall.url}/")
+    expect(page.locator(".toast")).to_have_text("The simulator does not answer")
+    page.unroute("**/api/people")
+    expect(page.locator("html")).to_have_attribute("data-live", "true", timeout=10_000)
+
+
 @pytest.fixture
 def process(tmp_path: Path) -> Iterator[Callable[[], tuple[str, Callable[[], None]]]]:
     """Starts the simulator in a process of its own, each time on the same port and state; gives a way to kill it."""
