@@ -70,7 +70,7 @@ def pass_on(tx: Tx, member_id: int, said: Said, *, people: int, key: str, now: d
     _word(tx, member_id, now)
     desk = _Desk(tx, member, people, now)
     album = f"human:album:{member.id}:{said.album}" if said.album else None
-    if album and tx.deliveries.named(album) is not None:
+    if album and tx.deliveries.named(album) is not None:  # one by one: staff may reply to any of the pictures
         passed = Passed.ALBUM
         desk.leave(f"human:{key}:copy", COPY, {"chat_id": said.chat_id, "message_id": said.message_id})
     elif tx.deliveries.cards(member.id, now - FLOOD) >= MOST:

@@ -9,6 +9,7 @@ from domain.members import Person
 from domain.staff import awaited
 from handlers import (  # noqa: F401  (each fills the tables)
     about,
+    albums,
     birthday,
     campaigns,
     cancel,
@@ -109,6 +110,8 @@ async def dispatch(turn: Turn) -> Step | None:
     the handler refuses, fails or says nothing.
     Raises what is neither a refusal nor a politeness of Telegram's.
     """
+    if albums.answered(turn):
+        return turn.step
     entry, args = resolve(turn)
     if entry is not None and turn.programme == turn.shop.preparing and await _comes_too_early(turn, args):
         entry, args = NOT_OPEN, []
@@ -118,7 +121,7 @@ async def dispatch(turn: Turn) -> Step | None:
     try:
         if turn.step is not None and turn.step.name in phone.STEPS and entry is not None and not typed:
             await phone.put_away(turn)
-        return await entry.run(turn, args) if entry else turn.step
+        return albums.noted(turn, await entry.run(turn, args)) if entry else turn.step
     except Refusal as refusal:
         await errors.explain(turn, refusal)
         return turn.step if typed else None

@@ -215,16 +215,37 @@ async def test_what_an_agent_says_in_the_group_does_not_end_their_own_conversati
     assert "Your message is with the people at Dalla." in await omar.text()
 
 
-async def test_an_album_is_answered_once(oliver: Guest, counter: Counter) -> None:
-    await oliver.says("/human")
-    before = len(await oliver.messages())
+async def sends_album(guest: Guest, counter: Counter, caption: str = "") -> None:
+    """Three pictures at once, the first with the caption."""
     for number in range(3):
-        message = typed(oliver, "look")
+        message = typed(guest, "look")
         picture = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
         message["message"] |= {"message_id": 900 + number, "media_group_id": "5", "photo": [picture]}  # type: ignore[operator]
         message["message"].pop("text")  # type: ignore[attr-defined]
+        if caption and number == 0:
+            message["message"] |= {"caption": caption}  # type: ignore[operator]
         await counter.handle(message)
+
+
+async def test_an_album_is_answered_once(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("/human")
+    before = len(await oliver.messages())
+    await sends_album(oliver, counter)
     assert len(await oliver.messages()) == before + 1
+
+
+@pytest.mark.parametrize(("caption", "answer"), [("/stop", "from this moment"), ("", "did not quite understand")])
+async def test_an_album_out_of_the_blue_is_one_message_too(
+    oliver: Guest, counter: Counter, caption: str, answer: str
+) -> None:
+    before = len(await oliver.messages())
+    await sends_album(oliver, counter, caption)
+    (said,) = (await oliver.reads())[before:]
+    assert answer in said
+    await counter.post()
+    assert await staff_sees(counter) == []
+    await oliver.says("hello?")
+    assert ("passed your message on" if not caption else "did not quite understand") in await oliver.text()
 
 
 async def test_while_people_talk_nothing_goes_out_by_itself_until_staff_close_the_case(
