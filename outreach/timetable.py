@@ -46,7 +46,7 @@ class Job:
     """Does all that is `due`, in slices of `step`, once in every slot: a period, or a date of the shop's.
 
     `due` is a cheap read: a job with nothing to do leaves no trace. `late` says what to do when the slot has begun long
-    ago: RUN, SKIP, or the span within which it is still worth it. A slot that was missed altogether is not made up for,
+    ago: RUN, or the span within which it is still worth it. A slot that was missed altogether is not made up for,
     since the next one does what it left.
     """
 

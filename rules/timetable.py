@@ -9,9 +9,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY = timedelta(days=1)
 
 RUN = timedelta.max
-"""What to do when late: run all the same."""
-SKIP = timedelta(minutes=1)
-"""What to do when late: leave it out and write that down. Any other span: run if not later than that."""
+"""What to do when late: run all the same. Any other span: run if not later than that, else note that it was left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import pytest
 
 from domain.programme import apply
 from outreach.timetable import SHARE, TIMETABLE, Errand, Job, Timetable
-from rules.timetable import SKIP, Daily
+from rules.timetable import Daily
 from storage.store import Store
 from storage.tx import Tx
 from tests.programmes import DALLA
@@ -91,7 +91,7 @@ async def test_a_daily_job_is_run_once_on_each_date_of_the_shop_over_both_clock_
 
 async def test_what_is_late_is_run_or_left_out_as_the_list_says(shop: Store) -> None:
     work = Work()
-    for name, late, hours, runs in (("run", None, 20, 1), ("fresh", 2 * HOUR, 3, 0), ("skip", SKIP, 1, 0)):
+    for name, late, hours, runs in (("run", None, 20, 1), ("fresh", 2 * HOUR, 3, 0), ("skip", MINUTE, 1, 0)):
         before = await times(shop)
         job = Job(name, Daily(time(12)), work.due, work.step, *([late] if late else []))
         await timetable(shop, lambda hours=hours: NOW + hours * HOUR, job).tick()
