@@ -186,12 +186,10 @@ def code_lapses_at(now: datetime, days: int, zone: ZoneInfo) -> datetime:
 
 
 def _place(offer: Offer) -> tuple[Standing, datetime | int, int, str]:
-    """Far ones by what is missing, gated ones by the tier, coming ones by their day; then by price."""
+    """Gated ones by the tier, coming ones by their day; then by price, so that of far ones the nearest is first."""
     reward = offer.reward
     near: datetime | int = 0
-    if offer.standing is Standing.FAR:
-        near = offer.missing
-    elif offer.standing is Standing.GATED and offer.gate:
+    if offer.standing is Standing.GATED and offer.gate:
         near = offer.gate.threshold
     elif offer.standing is Standing.NOT_YET and reward.sale_from:
         near = reward.sale_from
