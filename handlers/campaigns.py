@@ -13,7 +13,6 @@ from locales.voices import Voice
 from rules.campaigns import BRAKES, BROKEN, Brake, Campaign, Progress, State, moves
 
 LINES = ("sent", "waiting", "held", "dropped", "uncertain", "failed")
-WITH_REASONS = ("held", "dropped", "failed")
 MOST_REASONS = 6
 
 
