@@ -13,6 +13,7 @@ from domain.ledger import balance, earn, reverse
 from rules.earning import Order
 from rules.expiry import expires_at
 from rules.members import Member
+from rules.merge import WITHDRAWN
 from rules.programme import Programme
 from rules.referral import (
     BURST_WINDOW,
@@ -141,7 +142,7 @@ def withdraw(tx: Tx, found: Referral, reason: Reason, *, now: datetime) -> None:
     inviter = tx.members.get(found.inviter_id)
     left = earned.points - tx.ledger.earned(earned).covered if earned else 0
     if earned and inviter and left:
-        reverse(tx, earned.id, left, reason="refund", now=now)
+        reverse(tx, earned.id, left, reason=WITHDRAWN, now=now)
         _tell(tx, f"referral-withdrawn:{found.id}", "withdrawn", inviter, left, now)
     tx.referrals.change(found.id, state=State.REFUSED, reason=reason, look_at=None)
 

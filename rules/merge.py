@@ -10,6 +10,8 @@ from rules.refusals import Refusal
 
 TWICE = "twice"
 """The reason of what is taken back because both of two cards had it."""
+WITHDRAWN = "withdrawn"
+"""The reason of what is taken back from who invited somebody that was a member already."""
 
 
 @dataclass(frozen=True, slots=True)

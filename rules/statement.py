@@ -105,7 +105,9 @@ class Held:
 
 
 Movement = tuple[Kind, int, datetime]
-"""An entry's kind, signed points and time. A gift that both of two cards had and one gave back is part of a MOVE."""
+"""An entry's kind, signed points and time. A gift that both of two cards had and one gave back is part of a MOVE,
+and an invitation that was withdrawn an ADJUST.
+"""
 
 
 def page(now: datetime, zone: ZoneInfo, before: YearMonth | None, months: int = MONTHS) -> Page:

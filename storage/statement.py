@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, exists, func, or_, select
 
 from rules.ledger import Kind, Lot
-from rules.merge import TWICE
+from rules.merge import TWICE, WITHDRAWN
 from rules.statement import Held, Movement
 from storage.ledger import entry, lot, note, part
 from storage.types import Id, Instant
@@ -45,6 +45,7 @@ _HELD = (
     .order_by(lot.c.id)
 )
 _LOT = len(lot.c)
+_SHOWN_AS = {TWICE: Kind.MOVE, WITHDRAWN: Kind.ADJUST}  # by reason: what staff changed came from no refund
 
 
 class Statements:
@@ -63,7 +64,7 @@ class Statements:
     def movements(self, member_id: int, start: datetime, end: datetime) -> list[Movement]:
         """The entries from `start` to before `end` that moved points, in their order."""
         rows = self._c.execute(_MOVEMENTS, {"member_id": member_id, "start": start, "end": end})
-        return [(Kind.MOVE if reason == TWICE else kind, points, at) for kind, points, at, reason in rows]
+        return [(_SHOWN_AS.get(reason, kind), points, at) for kind, points, at, reason in rows]
 
     def held(self, member_id: int, start: datetime, end: datetime) -> list[Held]:
         """The lots that came before `end` and hold something, or came or were taken from since `start`."""

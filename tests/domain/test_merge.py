@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.ledger import balance, carry_over, earn, reverse, spend, sweep
+from domain.ledger import balance, carry_over, earn, reverse, spend, statement, sweep
 from domain.members import Person as Account
 from domain.members import arrive, consent, stop
 from domain.merge import locks, look, put_together
@@ -292,6 +292,8 @@ def test_a_person_who_was_invited_twice_was_invited_once(two: Two) -> None:
     assert two.read(balance, lena, LATER + 15 * DAY).points == given
     assert two.read(balance, haruka, LATER + 15 * DAY).debt == 10
     assert "referral-told-withdrawn" in two.told(HARUKA, LATER + 15 * DAY)
+    [month] = two.read(statement, haruka, LATER + 15 * DAY, two.zone).months
+    assert (month.adjusted, month.reversed) == (-given, 0), "no refund took it"
     assert two.read(verify) == []
 
 
