@@ -9,7 +9,8 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY = timedelta(days=1)
 
 RUN = timedelta.max
-"""What to do when late: run all the same. Any other span: run if not later than that, else note that it was left out."""
+"""What to do when late: run all the same. Any other span: run if not later than that, else note that it was left out.
+"""
 
 
 @dataclass(frozen=True, slots=True)
