@@ -11,8 +11,21 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.clock import Clock
 from bot.house import PARTS, House
 from bot.settings import Settings
+
+
+class Quick(Clock):
+    """Pauses are noted and pass at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pauses: list[float] = []
+
+    async def sleep(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        await asyncio.sleep(0)
 
 
 @dataclass

@@ -9,7 +9,6 @@ from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError
 from aiogram.methods import SendMessage
 
 from bot import inbox as module
-from bot.clock import Clock
 from bot.desk import Answered
 from bot.inbox import Inbox, lane_of
 from bot.web import StoreIsDown
@@ -18,23 +17,12 @@ from domain.members import Person, arrive
 from domain.programme import apply
 from handlers.table import Step
 from storage.store import Store
+from tests.bot.conftest import Quick
 from tests.cast import HARUKA, LENA, NOURA, STAFF_CHAT
 from tests.programmes import DALLA
 
 BOT_ID = 7000000000
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-
-
-class Quick(Clock):
-    """Pauses are noted and pass at once."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pauses: list[float] = []
-
-    async def sleep(self, seconds: float) -> None:
-        self.pauses.append(seconds)
-        await asyncio.sleep(0)
 
 
 class Desk:

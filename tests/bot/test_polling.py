@@ -6,21 +6,9 @@ import orjson
 import pytest
 from aiohttp import web
 
-from bot.clock import Clock
 from bot.polling import Poller
 from bot.web import StoreIsDown
-
-
-class Quick(Clock):
-    """Pauses are noted and pass at once."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pauses: list[float] = []
-
-    async def sleep(self, seconds: float) -> None:
-        self.pauses.append(seconds)
-        await asyncio.sleep(0)
+from tests.bot.conftest import Quick
 
 
 class Telegram:
@@ -80,7 +68,7 @@ class Keeper:
             self.five.set()
 
 
-async def poll(url: str, keeper: Keeper, clock: Clock) -> None:
+async def poll(url: str, keeper: Keeper, clock: Quick) -> None:
     task = asyncio.create_task(Poller(url, keeper.receive, clock).run())
     async with asyncio.timeout(10):
         await keeper.five.wait()
