@@ -84,9 +84,7 @@ def test_a_code_used_a_moment_after_goes_with_the_purchase(till: Till) -> None:
     assert till.deeds()[-1].facts["order"] == handing.order.id
 
 
-@pytest.mark.parametrize(
-    "apart", ["another person", "another member", "too long ago", "a donation", "not taken over"]
-)
+@pytest.mark.parametrize("apart", ["another person", "another member", "too long ago", "a donation", "not taken over"])
 def test_what_is_not_of_one_visit_stays_apart(till: Till, apart: str) -> None:
     till.appoint(SECOND, Role.CASHIER)
     code = take(till, "tree" if apart == "a donation" else DISCOUNT)
