@@ -66,8 +66,8 @@ def read_out(say: Voice, told: Sequence[tuple[str, Facts]]) -> Safe:
 def _texts(say: Voice, key: str, alike: Sequence[Facts]) -> list[Safe]:
     """One for each; or one for all of them, where the text has words for that."""
     parts = PARTS.get(key, NONE)
-    each = [facts_of(one) for facts in alike for one in facts.get("each", (facts,))]
-    if parts.several and len(each) > 1:
+    each = [facts_of(one) for facts in alike for one in facts.get("each", (facts,))] if parts.several else []
+    if len(each) > 1:
         lines = Safe("\n").join(say(parts.line, **facts) for facts in each)
         return [say(parts.several, points=sum(facts["points"] for facts in each), lines=lines)]
     return [_said(say, key, facts) for facts in alike]
