@@ -1,6 +1,7 @@
 """The post room's use cases: take what is due through the gate, write down what became of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -64,12 +65,17 @@ def claim(tx: Tx, *, worker: str, limit: int, now: datetime, real: datetime) -> 
                 letters[delivery.chat_id] = letter
         if letters or not found:
             break
-    taken = list(letters.values())
+    taken = [_begun(letter) for letter in letters.values()]
     tx.deliveries.take([letter.delivery.id for letter in taken], worker, lease_until=real + LEASE)
     for letter in taken:
         if letter.others:
             tx.together.ride([one.id for one in letter.others], letter.delivery.id)
     return taken
+
+
+def _begun(letter: Letter) -> Letter:
+    """With this try counted, as the row has it from now on."""
+    return letter._replace(delivery=replace(letter.delivery, tries=letter.delivery.tries + 1))
 
 
 def settle(tx: Tx, ended: Ended, *, worker: str, now: datetime) -> None:

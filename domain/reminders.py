@@ -110,7 +110,8 @@ def _look_ahead(
     covered = [days for lot_id, days in said if lot_id == lot.id]
     decided = plan(quiet, distances, covered, lot.usable_from, lot.expires_at, now)
     if decided.due and _wants(tx, member, POINTS):
-        _say(tx, member, lot, lots, [days for days in distances if days >= min(decided.due)], said, now)
+        so_far = [days for days in distances if days >= min(decided.due)]
+        _say(tx, member, lot, lots, so_far, said, decided.leaves, now)
     last = lot.expires_at - LAST_LOOK
     tx.reminders.look_again({lot.id: min(decided.look_at or last, last)})
 
@@ -125,7 +126,7 @@ def _look_last(
         return
     last = said.get((lot.id, distances[-1]))
     if last is None or last.state == "dropped":
-        _say(tx, member, lot, lots, distances, said, now)
+        _say(tx, member, lot, lots, distances, said, now, now)
         last = said[lot.id, distances[-1]]
     told_at = last.done_at if last.state in TOLD and last.done_at else now + SENDING
     if last.state in HOPELESS or told_at + GRACE <= lot.expires_at:
@@ -135,7 +136,14 @@ def _look_last(
 
 
 def _say(
-    tx: Tx, member: Member, lot: Lot, lots: Sequence[Lot], distances: Sequence[int], said: Said, now: datetime
+    tx: Tx,
+    member: Member,
+    lot: Lot,
+    lots: Sequence[Lot],
+    distances: Sequence[int],
+    said: Said,
+    leaves: datetime,
+    now: datetime,
 ) -> None:
     """Leave one message about a lot and those that end soon after it; it covers them at these distances."""
     key = f"{POINTS}:{lot.id}:{distances[-1]}:{now:%Y%m%d}"
@@ -148,6 +156,7 @@ def _say(
         text_key="reminder-points",
         facts={},
         member=member,
+        due_at=leaves,
         now=now,
     )
     delivery_id = tx.deliveries.named(key)
@@ -192,6 +201,7 @@ def _look_at_code(tx: Tx, programme: Programme, code: Redemption, now: datetime)
             text_key="reminder-code",
             facts={"redemption": code.id},
             member=member,
+            due_at=decided.leaves,
             now=now,
         )
     return decided.look_at

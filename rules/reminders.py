@@ -15,6 +15,7 @@ LOOK_AHEAD = timedelta(days=100)  # the longest distance, and the eight days a w
 LOOK_AGAIN = timedelta(days=7)  # at the latest, so that new distances in the programme count soon
 LAST_LOOK = timedelta(hours=2)  # before the end
 GRACE = timedelta(hours=24)  # between the last reminder and the end
+EARLY = timedelta(hours=1)  # before it leaves, a message is left: so it is weighed against what waits for that morning
 SENDING = timedelta(hours=1)  # from the claim of a message until it has surely left
 TOGETHER = timedelta(days=7)  # lots that end within it share one message
 
@@ -63,9 +64,12 @@ BY_TOPIC = {reminder.topic: reminder for reminder in REMINDERS}
 
 
 class Plan(NamedTuple):
-    """What a look decides: the distances (in days) whose time has come, and when to look again (None: never)."""
+    """What a look decides: the distances (in days) whose time has come, when a message about them leaves, and when to
+    look again (None: never).
+    """
 
     due: tuple[int, ...]
+    leaves: datetime
     look_at: datetime | None
 
 
@@ -92,9 +96,9 @@ def plan(
     in one on its first day.
     """
     open_ = [(days, leaves_at(quiet, ends, days)) for days in distances if days not in covered]
-    due = tuple(days for days, at in open_ if came <= at <= now)
-    later = [at for _, at in open_ if at > now]
-    return Plan(due, min([*later, now + LOOK_AGAIN]) if later else None)
+    due = {days: at for days, at in open_ if came <= at <= now + EARLY}
+    later = [at - EARLY for _, at in open_ if at > now + EARLY]
+    return Plan(tuple(due), max([*due.values(), now]), min([*later, now + LOOK_AGAIN]) if later else None)
 
 
 def sharing(anchor: Lot, lots: Iterable[Lot], now: datetime) -> list[Lot]:
