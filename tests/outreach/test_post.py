@@ -351,3 +351,18 @@ async def test_after_a_restore_only_what_answers_people_now_goes_until_a_person_
     assert not await store.read(use.held_up, later)
     claimed = await store.write(use.work, [], worker="w", limit=10, now=later, real=datetime.now(UTC))
     assert [letter.delivery.key for letter in claimed] == ["before the backup"]
+
+
+async def test_the_post_is_still_when_all_that_is_due_has_left_and_is_written_down(
+    store: Store, telegram: Telegram, members: dict[int, Member]
+) -> None:
+    async with Messenger(telegram.base, "1:x") as messenger:
+        post = post_office(store, telegram, messenger)
+        async with post.working(), asyncio.timeout(20):
+            await post.still()
+            for number, member in enumerate(members.values()):
+                await store.write(leave, f"k{number}", member)
+            await store.write(leave, "tomorrow", members[NOURA.id], due_at=NOW + timedelta(days=1))
+            await post.still()
+            assert await states(store) == {"sent": len(members), "pending": 1}
+            assert len(telegram.delivered) == len(members)
