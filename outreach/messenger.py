@@ -24,6 +24,7 @@ REQUEST_SECONDS = 20
 CONNECT_SECONDS = 10
 CONNECTIONS = 100
 JSON = {"Content-Type": "application/json"}
+NO_METHOD = "method not found"  # a 404 of a Bot API server of before that method; any other is about the token
 # 400s that mean: this chat is gone, as a 403 would.
 GONE = ("chat not found", "user not found", "PEER_ID_INVALID", "group chat was deleted")
 
@@ -112,7 +113,7 @@ def _refused(code: int, said: str, parameters: Mapping[str, Any]) -> Outcome:
         return Outcome(Kind.RETRY_AFTER, said, seconds=float(parameters["retry_after"]))
     if "migrate_to_chat_id" in parameters:
         return Outcome(Kind.MOVED, said, chat_id=int(parameters["migrate_to_chat_id"]))
-    if code in (401, 404):
+    if code == 401 or (code == 404 and NO_METHOD not in said):
         return Outcome(Kind.NO_TOKEN, said)
     if code == 403 or (code == 400 and any(word in said for word in GONE)):
         return Outcome(Kind.BLOCKED, said)

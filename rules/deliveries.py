@@ -97,7 +97,7 @@ def after(delivery: Delivery, outcome: Outcome) -> Next:
         case Kind.RETRY_AFTER:
             return Next("pending", timedelta(seconds=outcome.seconds), counts=False)
         case Kind.NOT_SENT:
-            return Next("pending", backoff(delivery.tries))
+            return Next("pending", backoff(delivery.tries), counts=False)
         case Kind.MOVED:
             return Next("pending", counts=False)
         case Kind.NO_TOKEN:

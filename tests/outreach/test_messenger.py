@@ -71,6 +71,7 @@ TABLE = [
     (refused(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-1007), Kind.MOVED),
     (refused(401, "Unauthorized"), Kind.NO_TOKEN),
     (refused(404, "Not Found"), Kind.NO_TOKEN),
+    (refused(404, "Not Found: method not found"), Kind.REFUSED),
     (refused(500, "Internal Server Error"), Kind.UNCERTAIN),
     (says(b"<html>502 Bad Gateway</html>", 502), Kind.UNCERTAIN),
     (says(b"<html>OK</html>", 200), Kind.UNCERTAIN),

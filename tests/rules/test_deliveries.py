@@ -27,7 +27,7 @@ TO_STAFF = replace(LETTER, class_="support", member_id=None)
         (Outcome(Kind.BLOCKED), Next("failed")),
         (Outcome(Kind.REFUSED), Next("failed")),
         (Outcome(Kind.RETRY_AFTER, seconds=7), Next("pending", timedelta(seconds=7), counts=False)),
-        (Outcome(Kind.NOT_SENT), Next("pending", timedelta(seconds=2))),
+        (Outcome(Kind.NOT_SENT), Next("pending", timedelta(seconds=2), counts=False)),
         (Outcome(Kind.MOVED, chat_id=-100), Next("pending", counts=False)),
         (Outcome(Kind.NO_TOKEN), Next("pending", timedelta(seconds=30), counts=False)),
     ],
