@@ -84,11 +84,13 @@ class Bench:
         with ExitStack() as stack:
             yield {name: Cell(stack.enter_context(process("bench.cell", *what))) for name, what in workloads.items()}
 
-    def interleave(self, count: int | None = None, /, **workloads: tuple[str, ...]) -> dict[str, list[Sample]]:
+    def interleave(
+        self, count: int | None = None, /, warm: int = 50, **workloads: tuple[str, ...]
+    ) -> dict[str, list[Sample]]:
         """The workloads' samples, taken in turns: A B C, C B A, … `count` operations each; None: as many as
-        take 0.4 s."""
+        take 0.4 s after `warm` of them."""
         with self.cells(**workloads) as cells:
-            counts = {name: count or _count(cell) for name, cell in cells.items()}
+            counts = {name: count or _count(cell, warm) for name, cell in cells.items()}
             samples: dict[str, list[Sample]] = {name: [] for name in cells}
             for turn in range(self.rounds):
                 for name in list(cells)[:: -1 if turn % 2 else 1]:
@@ -146,8 +148,8 @@ def stub() -> Iterator[str]:
         yield f"http://127.0.0.1:{line_of(started).strip()}"
 
 
-def _count(cell: Cell) -> int:
+def _count(cell: Cell, warm: int) -> int:
     """As many operations as take 0.4 s once everything is warm."""
-    cell.run(50)
+    cell.run(warm)
     warm = cell.run(200)
     return max(50, int(ROUND_SECONDS * 1e6 / warm.wall))

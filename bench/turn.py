@@ -26,12 +26,14 @@ from outreach.pace import Pace
 from storage.store import Store
 
 SHOP = Shop("dalla_wafa_bot")
+WARM = 8_000  # turns, a few minutes of a busy shop: then numbers, days and names have been written before
 
 
 def measure(bench: Bench) -> Iterator[Result]:
     """points-turn, points-turn-inbox, ptb-echo; all in CPU of the bare echo."""
     database = str(data.database(MEMBERS))
     samples = bench.interleave(
+        warm=WARM,
         echo=("bench.echo:echo", bench.stub),
         turn=("bench.turn:turn", bench.stub, database),
         inbox=("bench.turn:inbox", bench.stub, database),

@@ -74,7 +74,7 @@ class Tongue:
         shape = self._shape
         return {
             "NUM": _gapped(shape.num),
-            "POINTS": _gapped(lru_cache(1024)(self._points)),
+            "POINTS": _gapped(lru_cache(4096)(self._points)),
             "MONEY": _gapped(shape.money),
             "PERCENT": _gapped(shape.percent),
             "DAY": _gapped(shape.day),
