@@ -1,12 +1,13 @@
 """From a raw update to its answer: who is it, what do they speak, which handler is theirs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from aiogram import Bot
 from aiogram.types import Update
 
+from domain.groups import now_known_as
 from domain.members import meet
 from handlers import lookup
 from handlers.live import Live
@@ -72,9 +73,16 @@ class Desk:
             voices=self._voices,
             store=self._store,
             programme=programme,
-            shop=self._shop,
+            shop=await self._shop_of(incoming),
             talk=lookup.mouth(self._bot, incoming),
             now=now,
             ear=self._ear,
             live=self._live,
         )
+
+    async def _shop_of(self, incoming: Incoming) -> Shop:
+        """The shop, whose staff group may have another id by now than the settings say."""
+        named = self._shop.staff_chat
+        if incoming.private or named is None or incoming.chat_id == named:
+            return self._shop
+        return replace(self._shop, staff_chat=await self._store.read(now_known_as, named))

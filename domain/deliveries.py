@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
+from domain.groups import now_known_as
 from rules.campaigns import State
 from rules.expiry import day_start
 from rules.members import Member
@@ -54,6 +55,7 @@ def put(
     chat = chat_id if member is None else member.telegram_id
     if chat is None:
         return False
+    chat = now_known_as(tx, chat)
     automatic = class_ == "marketing" if automatic is None else automatic
     topic, due_at = topic or USUAL_TOPIC[class_], due_at or now
     if campaign is None and automatic and member:

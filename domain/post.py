@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from domain.campaigns import refused
 from domain.gate import Gate, Letter
+from domain.groups import moved
 from locales import quiet
 from rules.deliveries import Delivery, Kind, Next, Outcome, after
 from rules.gate import Reason
@@ -84,12 +85,12 @@ def settle(tx: Tx, ended: Ended, *, worker: str, now: datetime) -> None:
     following = after(delivery, outcome)
     if outcome.kind is Kind.BLOCKED and delivery.member_id:
         tx.members.change(delivery.member_id, blocked_at=now)
-    if outcome.kind is Kind.MOVED and outcome.chat_id:
-        tx.deliveries.move(delivery.chat_id, outcome.chat_id)
     if following.state == "pending":
         _give_back(tx, delivery, outcome, following, worker, now)
     else:
         _end(tx, delivery, outcome, following.state, worker, now)
+    if outcome.kind is Kind.MOVED and outcome.chat_id:
+        moved(tx, delivery.chat_id, outcome.chat_id)
 
 
 def _give_back(tx: Tx, delivery: Delivery, outcome: Outcome, following: Next, worker: str, now: datetime) -> None:

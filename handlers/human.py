@@ -2,6 +2,7 @@
 
 from aiogram.types import Message
 
+from domain.groups import moved
 from domain.human import Answer, Passed, Said, answer, close, mark_complaint, pass_on
 from domain.staff import who
 from handlers.hearing import listen, wish
@@ -100,6 +101,8 @@ def nobody_screen(say: Voice, programme: Programme) -> Screen:
 async def on_staff_message(turn: Turn) -> Step | None:
     """Staff reply to what a member wrote: the answer is put on its way. What else is said in a group is their own."""
     incoming, message = turn.incoming, turn.message
+    if message is not None and message.migrate_to_chat_id is not None:
+        await turn.store.write(moved, incoming.chat_id, message.migrate_to_chat_id)
     if message is None or incoming.reply_to is None:
         return turn.step
     named = message.sender_chat is None

@@ -192,7 +192,7 @@ _LOOK_AGAIN = (
     )
     .values(due_at=bindparam("due"))
 )
-_MOVE = update(delivery).where(delivery.c.chat_id == bindparam("old"), DUE | _SENDING).values(chat_id=bindparam("new"))
+_MOVE = update(delivery).where(delivery.c.chat_id == bindparam("old"), DUE).values(chat_id=bindparam("new"))
 _MOVE_ONE = update(delivery).where(delivery.c.member_id == bindparam("whose"), DUE).values(chat_id=bindparam("new"))
 _OLD = select(delivery.c.id).where(_ENDED, delivery.c.done_at < bindparam("before")).limit(bindparam("limit"))
 _PURGE = delete(delivery).where(delivery.c.id.in_(_OLD))

@@ -223,6 +223,7 @@ NOBODYS = {
     "tier_review": "how far a change of the ladder has been judged",
     "pace": "from when on messages may leave; a time",
     "parting": "that somebody stopped or left on some day, and why; nobody knows who",
+    "group_move": "under which id a group of the shop's is reached since it became a supergroup",
     "switch": "what is stopped, and the program's own word why",
     "job_run": "runs of the timetable; a note is a number or an error of the program",
     "staff": "people who work at the shop; the owner makes and removes them",

@@ -13,6 +13,7 @@ from storage.exports import Exports
 from storage.games import Games
 from storage.gifts import Gifts
 from storage.greetings import Greetings
+from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.jobs import Jobs
 from storage.language import Hearings
@@ -63,6 +64,7 @@ class Tx:
         "games",
         "gifts",
         "greetings",
+        "groups",
         "hearings",
         "inbox",
         "jobs",
@@ -108,6 +110,7 @@ class Tx:
         self.games = Games(connection)
         self.gifts = Gifts(connection)
         self.greetings = Greetings(connection)
+        self.groups = Groups(connection)
         self.hearings = Hearings(connection)
         self.inbox = Inbox(connection)
         self.jobs = Jobs(connection)

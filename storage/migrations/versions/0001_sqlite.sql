@@ -96,6 +96,12 @@ CREATE TABLE greeting_round (
     CONSTRAINT pk_greeting_round PRIMARY KEY (name)
 )
 
+CREATE TABLE group_move (
+    chat_id BIGINT NOT NULL,
+    moved_to BIGINT NOT NULL,
+    CONSTRAINT pk_group_move PRIMARY KEY (chat_id)
+)
+
 CREATE TABLE inbox (
     id INTEGER NOT NULL,
     bot_id BIGINT NOT NULL,
