@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench import data
-from bench.measure import BUILD, ROOT
+from bench.measure import BUILD
 from bench.post import at_noon
 from domain.campaigns import plan
 from domain.programme import apply
@@ -52,7 +52,7 @@ def crowd(members: int) -> Iterator[Path]:
 
 async def _planned(path: Path, begins: datetime) -> int:
     store = Store.open(f"sqlite:///{path}")
-    await store.write(apply, (ROOT / "programme.toml").read_text(encoding="utf-8"), now=begins)
+    await store.write(apply, data.sample(), now=begins)
     campaign = await store.write(_running, begins)
     await store.close()
     return campaign

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench import data
 from bench.measure import BUILD, ROOT, Bench, Result
 from bench.postman import NOW, RATE
 from bench.rough import Rough, rough
@@ -112,7 +113,7 @@ async def kill_again_and_again(folder: Path, recipients: int, kills: int, seed: 
 async def _fill(database: Path, recipients: int) -> None:
     """Members, a campaign that is frozen and begins, messages about points, and a word to each group."""
     store = Store.open(f"sqlite:///{database}")
-    await store.write(apply, (ROOT / "programme.toml").read_text(encoding="utf-8"), now=NOW)
+    await store.write(apply, data.sample(), now=NOW)
     for start in range(0, recipients, SLICE):
         await store.write(_members, range(FIRST + start, FIRST + min(start + SLICE, recipients)))
     await store.write(_campaign)

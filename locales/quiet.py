@@ -36,8 +36,9 @@ def quiet_of(programme: Programme, member: Member) -> Quiet:
     """When this member is left alone: by the country and the time zone they told, else by the shop's.
 
     Neither is ever guessed. While a member's zone is unknown, it has to be day in every zone of the country they told,
-    else of every country in `cadence.countries`; `cadence.unknown_zone_hours`, on the shop's clock, stand in place of
-    that. On days of mourning in their country no offer goes. Ramadan begins and ends as the shop announced it.
+    else of every country that the programme serves, and where no week has such an hour, by the shop's own clock.
+    `cadence.unknown_zone_hours`, on the shop's clock, stand in place of that. On days of mourning in their country no
+    offer goes. Ramadan begins and ends as the shop announced it.
     Quiet hours of their own, which a member told by a clock that they were shown, stand in place of all that is so
     every day and of the hours of Ramadan; the quiet days of the week, of which they said nothing, stay.
     """
@@ -50,7 +51,7 @@ def quiet_of(programme: Programme, member: Member) -> Quiet:
         return replace(_made(member.language, country, zone or shop.zone, None, told), daily=(own,), fasting=())
     if zone or hours:
         return _made(member.language, country, zone or shop.zone, hours, told)
-    served = (member.country,) if member.country else programme.cadence.countries
+    served = (member.country,) if member.country else programme.served
     clock = _western(member.country) if member.country else None
     return _made(member.language, country, clock or shop.zone, None, told, served)
 
@@ -65,7 +66,7 @@ def warm(programme: Programme) -> None:
     """Look up what is kept from then on for the languages and countries of the shop: about a tenth of a second, which
     no transaction should wait for. Members of other countries cost theirs once.
     """
-    served = programme.cadence.countries
+    served = programme.served
     for language in programme.shop.languages:
         _elsewhere(language, served)
         for country in dict.fromkeys((programme.shop.country, *served)):
@@ -144,7 +145,8 @@ def _made(
     here = quiet_like(profile_of(country, language), ZoneInfo(zone), hours)
     fast = ramadan(told.ramadan, told.eid) if here.ramadan else here.ramadan
     mourning = silent_days(country) | frozenset(told.mourning)
-    anywhere = replace(here, ramadan=fast, mourning=mourning, elsewhere=_elsewhere(language, served))
+    elsewhere = tuple(one for one in _elsewhere(language, served) if one != here)
+    anywhere = replace(here, ramadan=fast, mourning=mourning, elsewhere=elsewhere)
     return anywhere if ever_awake(anywhere, SEASONS) else replace(anywhere, elsewhere=())
 
 

@@ -157,7 +157,7 @@ class Cadence:
     offers_a_day: int = 1  # in any 24 hours
     offers_a_week: int = 2  # in any seven days
     unknown_zone_hours: str | None = None  # 10:00-20:00 in the shop's zone
-    countries: tuple[str, ...] = ()  # where members may live: it has to be day in all of them
+    countries: tuple[str, ...] = ()  # where members may live; none: those that the programme names (`Programme.served`)
 
     @property
     def unknown_zone_minutes(self) -> tuple[int, int] | None:
@@ -212,6 +212,18 @@ class Programme:
     kinds: tuple[Thing, ...]
     stamp_cards: tuple[StampCard, ...]
     challenges: tuple[Challenge, ...]
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The shop's own country, and those named for greetings, announcements or mourning."""
+        greetings = self.greetings
+        announced = (country for days in greetings.announced.values() for country in days)
+        return frozenset((self.shop.country, *greetings.countries, *greetings.mourning, *announced))
+
+    @property
+    def served(self) -> tuple[str, ...]:
+        """Where members may live: the countries of `[cadence]` if the shop says any, else all those it names."""
+        return self.cadence.countries or tuple(sorted(self.named))
 
     def text(self, texts: Texts, language: str) -> str:
         """The text in `language`, else in its base language, else in the shop's own."""

@@ -1,7 +1,6 @@
 """A counter for the tests of points: a shop whose programme counts, and Noura who presses Start."""
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,10 +11,10 @@ from rules.ledger import Balance, Entry
 from storage.tx import Tx
 from tests.cast import NOURA, Person
 from tests.conftest import Db
+from tests.programmes import DALLA
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
-DALLA = (Path(__file__).parents[2] / "programme.toml").read_text(encoding="utf-8")
 
 
 class Counter:

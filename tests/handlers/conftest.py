@@ -30,10 +30,10 @@ from simulator import create
 from storage.store import Store
 from storage.tx import Tx
 from tests.cast import HARUKA, LENA, NOURA, OLIVER, STAFF_CHAT, YOUSSEF, Person
+from tests.programmes import DALLA as PROGRAMME
 from tests.simulator.conftest import TOKEN, Server, Stage
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-PROGRAMME = (Path(__file__).parents[2] / "programme.toml").read_text(encoding="utf-8")
 SHOP = Shop("dalla_wafa_bot", staff_chat=STAFF_CHAT, simulator=True)
 Json = dict[str, Any]
 

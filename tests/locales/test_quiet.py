@@ -15,11 +15,12 @@ from rules.members import Member
 from rules.programme import Cadence, parse
 from rules.quiet import Quiet, quiet_at
 from rules.settings import own_hours
-from tests.programmes import DALLA
+from tests.programmes import DALLA, SAMPLE
 from tests.rules.test_gate import ANSWER, LAPSED, LENA, OFFER, POINTS, REMINDER
 
 PROFILES = Profiles()
 SHOP = parse(DALLA)
+EVERYWHERE = parse(SAMPLE)
 PLACES = [
     ("ar", "SA"), ("ar", "EG"), ("ar", "AE"), ("ar", "MA"), ("de", "DE"), ("de", "AT"), ("ja", "JP"), ("en", "GB"),
     ("en", "US"), ("fr", None),
@@ -71,11 +72,41 @@ def quiet(member: Member, moment: datetime) -> bool:
     return quiet_at(quiet_of(SHOP, member), moment)
 
 
-def test_who_told_nothing_is_left_alone_by_the_shops_clock_and_customs() -> None:
+def test_who_told_nothing_is_left_alone_by_the_shops_clock_and_customs_if_it_serves_no_other_country() -> None:
     """Lena speaks German, which says nothing about where she is."""
     assert quiet(LENA, at("Asia/Riyadh", "2026-11-23T08:59"))
     assert not quiet(LENA, at("Asia/Riyadh", "2026-11-23T09:00"))
     assert not quiet(LENA, at("Asia/Riyadh", "2026-11-22T12:00"))  # a Sunday
+
+
+def test_who_told_nothing_is_left_alone_while_it_is_night_in_any_country_that_the_sample_shop_greets() -> None:
+    clocks = {
+        "SA": "Asia/Riyadh", "AE": "Asia/Dubai", "EG": "Africa/Cairo", "DE": "Europe/Berlin", "GB": "Europe/London",
+        "JP": "Asia/Tokyo",
+    }  # fmt: skip
+    assert EVERYWHERE.served == tuple(sorted(clocks))
+    hers = quiet_of(EVERYWHERE, LENA)
+    for season in ("2026-11-22", "2027-02-08", "2027-06-14"):  # a week each, the second in Ramadan
+        hours = [at("UTC", season) + timedelta(hours=n, minutes=30) for n in range(7 * 24)]
+        awake = [hour for hour in hours if not quiet_at(hers, hour)]
+        assert awake
+        for country, zone in clocks.items():
+            there = quiet_like(PROFILES.of("de", country), ZoneInfo(zone))
+            assert not [hour for hour in awake if quiet_at(there, hour)]
+
+
+def test_a_country_is_served_where_the_programme_names_it_unless_the_shop_says_which_are() -> None:
+    bare = replace(SHOP, cadence=Cadence(), greetings=replace(SHOP.greetings, countries={}))
+    assert bare.served == ("SA",)
+    greetings = replace(
+        bare.greetings,
+        countries={"DE": ("new-year",)},
+        announced={"eid-al-fitr": {"EG": date(2027, 3, 10)}},
+        mourning={"AE": (date(2027, 1, 5),)},
+    )
+    named = replace(bare, greetings=greetings)
+    assert named.served == ("AE", "DE", "EG", "SA")
+    assert replace(named, cadence=Cadence(countries=("SA", "JP"))).served == ("SA", "JP")
 
 
 def test_who_told_country_and_zone_is_left_alone_by_their_own() -> None:
