@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from aiogram import Bot
 from aiogram.enums import ChatMemberStatus
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramMigrateToChat
 
 from bot import files, settings
 from bot.cli.calendar import print_calendar
@@ -91,11 +91,19 @@ async def _staff_chat(bot: Bot, wanted: Settings) -> Findings:
     if wanted.support_chat_id is None:
         well = wanted.owner_id is not None
         return [Finding(well, f"Questions go to {'the owner' if well else 'nobody'}", "Set WAFA_OWNER_ID.")]
+    return await _staff_group(bot, wanted.support_chat_id)
+
+
+async def _staff_group(bot: Bot, chat: int) -> Findings:
+    """Whether the bot hears what staff write there. A group that became a supergroup is followed, as Wafa does."""
     try:
-        member = await bot.get_chat_member(wanted.support_chat_id, bot.id)
+        member = await bot.get_chat_member(chat, bot.id)
+    except TelegramMigrateToChat as moved:
+        new = moved.migrate_to_chat_id
+        return [Finding(True, f"Staff group {chat} is {new} now; Wafa knows it as that"), *await _staff_group(bot, new)]
     except TelegramAPIError as problem:
         cure = "Add the bot to the staff group, and check WAFA_SUPPORT_CHAT_ID."
-        return [Finding(False, f"Staff group {wanted.support_chat_id}: {problem.message}", cure)]
+        return [Finding(False, f"Staff group {chat}: {problem.message}", cure)]
     administrator = member.status == ChatMemberStatus.ADMINISTRATOR
     cure = "Make the bot an administrator of the staff group, or it does not see what people reply."
     return [Finding(administrator, "The bot is an administrator of the staff group", cure)]

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.cli.doctor import _staff_chat
+from bot.settings import Settings
 from domain import inbox
 from domain.groups import now_known_as
 from rules.inbox import New
@@ -106,3 +108,12 @@ async def test_alarms_go_to_the_new_group_and_other_groups_stay_strangers(
     moved = await upgrade(counter, other)
     await counter.work()
     assert await counter.store.read(now_known_as, other) == other != moved
+
+
+async def test_the_doctor_follows_it_too(counter: Counter, group: int) -> None:
+    new = await upgrade(counter, group)
+    await counter.stage.act(OMAR.id, "promote", chat_id=new, user_id=BOT_ID)
+    settings = Settings(support_chat_id=group)
+    findings = await _staff_chat(counter.bot, settings)
+    assert all(finding.well for finding in findings)
+    assert str(new) in findings[0].what
