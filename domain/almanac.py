@@ -1,6 +1,6 @@
 """A year's greetings and silent days by country, as the programme in force has them: for a person to check."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -16,10 +16,10 @@ from storage.tx import Tx
 
 EVERYWHERE = "*"
 _DAY = timedelta(days=1)
-COUNTRIES = (
-    *("AE", "AT", "BR", "CN", "DE", "EG", "ES", "FR", "GB", "ID", "IN", "IR", "JP", "KR", "MA", "MX", "RU", "SA", "TR"),
-    *("UA", "US"),
-)
+COUNTRIES = frozenset({
+    *("AE", "AT", "BH", "BR", "CN", "DE", "EG", "ES", "FR", "GB", "ID", "IN", "IR", "JO", "JP", "KR", "KW", "MA", "MX"),
+    *("OM", "QA", "RU", "SA", "TR", "UA", "US"),
+})  # fmt: skip
 """Those with a culture profile of their own; the programme's are shown besides."""
 
 
@@ -51,24 +51,17 @@ def in_force(tx: Tx) -> Programme | None:
 
 def almanac(programme: Programme, year: int) -> list[Row]:
     """The rows of a Gregorian year, by country and day."""
-    return _rows(programme, {*COUNTRIES, *_served(programme)}, year)
+    return _rows(programme, COUNTRIES | programme.named, year)
 
 
 def between(programme: Programme, first: date, last: date) -> list[Row]:
     """The rows of the days from `first` to `last`, for the countries that the shop has to do with, by day."""
     years = range(first.year, last.year + 1)
-    rows = [row for year in years for row in _rows(programme, _served(programme), year) if first <= row.day <= last]
+    rows = [row for year in years for row in _rows(programme, programme.named, year) if first <= row.day <= last]
     return sorted(rows, key=lambda row: (row.day, row.occasion))
 
 
-def _served(programme: Programme) -> set[str]:
-    """The shop's own country, and those that the programme names for greetings or mourning."""
-    greeted = programme.greetings
-    told = {country for days in greeted.announced.values() for country in days}
-    return {programme.shop.country, *greeted.countries, *greeted.mourning, *told}
-
-
-def _rows(programme: Programme, countries: set[str], year: int) -> list[Row]:
+def _rows(programme: Programme, countries: Set[str], year: int) -> list[Row]:
     rows = [row for country in countries for row in _of(programme, country, year)]
     rows += _chosen(programme, year)
     return sorted(rows, key=lambda row: (row.country, row.day, row.occasion))

@@ -177,6 +177,10 @@ occasion-name = { $occasion ->
     [sa-foundation-day] يوم التأسيس (السعودية)
     [sa-national-day] اليوم الوطني (السعودية)
     [ae-national-day] عيد الاتحاد (الإمارات)
+    [kw-national-day] اليوم الوطني (الكويت)
+    [qa-national-day] اليوم الوطني (قطر)
+    [bh-national-day] اليوم الوطني (البحرين)
+    [jo-independence-day] عيد الاستقلال (الأردن)
     [eg-sham-el-nessim] شم النسيم
     [eg-revolution-day] عيد الثورة (مصر)
     [ma-amazigh-new-year] رأس السنة الأمازيغية

@@ -171,6 +171,10 @@ occasion-name = { $occasion ->
     [sa-foundation-day] Gründungstag (Saudi-Arabien)
     [sa-national-day] Nationalfeiertag (Saudi-Arabien)
     [ae-national-day] Nationalfeiertag (Vereinigte Arabische Emirate)
+    [kw-national-day] Nationalfeiertag (Kuwait)
+    [qa-national-day] Nationalfeiertag (Katar)
+    [bh-national-day] Nationalfeiertag (Bahrain)
+    [jo-independence-day] Unabhängigkeitstag (Jordanien)
     [eg-sham-el-nessim] Scham en-Nessim
     [eg-revolution-day] Tag der Revolution (Ägypten)
     [ma-amazigh-new-year] Neujahr der Amazigh

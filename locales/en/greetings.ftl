@@ -181,6 +181,10 @@ occasion-name = { $occasion ->
     [sa-foundation-day] Foundation Day (Saudi Arabia)
     [sa-national-day] National Day (Saudi Arabia)
     [ae-national-day] National Day (United Arab Emirates)
+    [kw-national-day] National Day (Kuwait)
+    [qa-national-day] National Day (Qatar)
+    [bh-national-day] National Day (Bahrain)
+    [jo-independence-day] Independence Day (Jordan)
     [eg-sham-el-nessim] Sham el-Nessim
     [eg-revolution-day] Revolution Day (Egypt)
     [ma-amazigh-new-year] Amazigh New Year

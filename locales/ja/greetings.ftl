@@ -171,6 +171,10 @@ occasion-name = { $occasion ->
     [sa-foundation-day] 創設の日（サウジアラビア）
     [sa-national-day] ナショナルデー（サウジアラビア）
     [ae-national-day] 建国記念日（アラブ首長国連邦）
+    [kw-national-day] 建国記念日（クウェート）
+    [qa-national-day] 建国記念日（カタール）
+    [bh-national-day] 建国記念日（バーレーン）
+    [jo-independence-day] 独立記念日（ヨルダン）
     [eg-sham-el-nessim] シャンム・ナシーム
     [eg-revolution-day] 革命記念日（エジプト）
     [ma-amazigh-new-year] アマジグ新年

@@ -2,8 +2,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from babel.core import Locale
 
-from locales.profiles import HERE, ProfileError, Profiles
+from locales.profiles import HERE, WEEK, ProfileError, Profiles
 from rules.occasions import FEASTS
 
 DEFAULT = (HERE / "default.toml").read_text(encoding="utf-8")
@@ -58,7 +59,7 @@ def test_what_softens_counts_unreviewed_too(tmp_path: Path) -> None:
 
 COUNTRIES = (
     *("SA", "AE", "EG", "MA", "DE", "AT", "FR", "ES", "MX", "BR", "GB", "US", "IN", "ID", "TR", "IR", "RU", "UA", "CN"),
-    *("JP", "KR"),
+    *("JP", "KR", "KW", "QA", "BH", "OM", "JO"),
 )
 
 
@@ -92,6 +93,22 @@ def test_the_launch_countries_write_as_they_do() -> None:
     assert ours.of("de", "SA").calendars == ()
     assert ours.of("de", "DE").quiet_days == (("sun", ((0, 1440),)),)
     assert ours.of("ar", "SA").quiet == ((22 * 60, 9 * 60),)
+
+
+@pytest.mark.parametrize("territory", ["SA", "AE", "KW", "QA", "BH", "OM", "EG", "JO", "MA"])
+def test_where_ramadan_shapes_the_day_nothing_comes_before_noon_and_offers_only_in_the_evening(territory: str) -> None:
+    """By country and never by person, so in every language."""
+    for language in ("ar", "en", "de", "ja"):
+        manner = Profiles().of(language, territory)
+        assert manner.ramadan_quiet == ((2 * 60 + 30, 12 * 60),)
+        assert manner.ramadan_promotions == ((21 * 60, 30),)
+
+
+@pytest.mark.parametrize("territory", ["KW", "QA", "BH", "OM", "JO"])
+def test_friday_noon_is_calm_where_friday_begins_the_weekend(territory: str) -> None:
+    manner, calendar = Profiles().of("ar", territory), Locale("ar", territory)
+    assert (WEEK[calendar.weekend_start], WEEK[calendar.weekend_end]) == ("fri", "sat")
+    assert manner.quiet_days == (("fri", ((11 * 60, 14 * 60),)),)
 
 
 def test_a_language_alone_never_takes_a_countrys_occasions_or_hours() -> None:
