@@ -40,8 +40,8 @@ class Health:
             found.append(f"the database does not answer: {down}")
         if self.poller and self._clock.monotonic() - self.poller.last_answer > SILENCE_SECONDS:
             found.append(f"Telegram has not answered for {SILENCE_SECONDS:.0f} seconds")
-        if self.line and self.line.refused:
-            found.append(f"Telegram refuses the token, so that nothing is sent: {self.line.refused}")
+        if refused := (self.poller and self.poller.refused) or (self.line and self.line.refused):
+            found.append(f"Telegram refuses the token: {refused}")
         if self._inbox.waiting > BACKLOG:
             found.append(f"{self._inbox.waiting} updates wait to be answered")
         return found

@@ -16,13 +16,17 @@ LONG_POLL_SECONDS = 25
 PATIENCE = ClientTimeout(total=LONG_POLL_SECONDS + 15)
 PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
 CONFLICT = 409
+NO_TOKEN = (401, 404)
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 Receive = Callable[[list[dict[str, Any]]], Awaitable[None]]
 
 
 class Poller:
-    """Long-polls until its task is cancelled. The offset moves only after `receive` has stored the updates."""
+    """Long-polls until its task is cancelled. The offset moves only after `receive` has stored the updates.
+
+    `refused` is Telegram's word while it does not accept the token, else empty.
+    """
 
     def __init__(self, url: str, receive: Receive, clock: Clock) -> None:
         self._url = url
@@ -30,6 +34,7 @@ class Poller:
         self._clock = clock
         self._offset: int | None = None
         self.last_answer = clock.monotonic()
+        self.refused = ""
 
     async def run(self) -> None:
         """Never returns; failures are logged and tried again with longer pauses."""
@@ -71,7 +76,16 @@ class Poller:
         if not isinstance(answer, dict):
             return "the answer is no answer of a Bot API server"
         if answer.get("ok"):
+            self.refused = ""
             return list(answer["result"])
+        if answer.get("error_code") in NO_TOKEN:
+            return self._refuse(str(answer.get("description")))
         if answer.get("error_code") == CONFLICT:
             return f"another process uses this token: {answer.get('description')}"
         return str(answer.get("description"))
+
+    def _refuse(self, said: str) -> str:
+        if not self.refused:
+            log.error("Telegram refuses the token: no updates come. Check WAFA_BOT_TOKEN and start again", said=said)
+        self.refused = said
+        return said

@@ -4,7 +4,8 @@ from typing import Any
 
 import orjson
 import pytest
-from aiohttp import web
+import structlog
+from aiohttp import ClientSession, web
 
 from bot.polling import Poller
 from bot.web import StoreIsDown
@@ -105,3 +106,15 @@ async def test_troubles_pass_and_nothing_is_lost(url: str, telegram: Telegram) -
     await poll(url, keeper, clock)
     assert keeper.kept == [1, 2, 3, 4, 5]
     assert clock.pauses == [1.0, 2.0, 5.0, 10.0, 30.0]
+
+
+async def test_a_refused_token_is_said_loudly_until_it_is_accepted_again(url: str, telegram: Telegram) -> None:
+    telegram.troubles = [answer({"ok": False, "error_code": 401, "description": "Unauthorized"}, 401)]
+    poller, said = Poller(url, Keeper().receive, Quick()), []
+    with structlog.testing.capture_logs() as logs:
+        async with ClientSession() as http:
+            for _ in range(2):
+                await poller._once(http)
+                said.append(poller.refused)
+    assert said == ["Unauthorized", ""]
+    assert [entry["log_level"] for entry in logs] == ["error"]

@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.clock import Clock
 from bot.health import Health
 from bot.inbox import Inbox
+from bot.polling import Poller
 from outreach import line
 from outreach.line import LONGEST_SECONDS, Line
 from outreach.messenger import Messenger
@@ -84,10 +85,13 @@ async def test_a_refused_token_stops_everything_until_it_is_accepted_again(
                 assert await states(store) == {"pending": len(members)}
                 health = Health(store, Clock(), Inbox(store, Clock(), 1, None))
                 health.line = post.line
-                assert await health.problems() == ["Telegram refuses the token, so that nothing is sent: Unauthorized"]
+                assert await health.problems() == ["Telegram refuses the token: Unauthorized"]
                 telegram.knows_us = True
                 await until(lambda: len(telegram.delivered) == len(members))
             assert await health.problems() == []
+            health.poller = poller = Poller("", lambda updates: asyncio.sleep(0), Clock())
+            poller.refused = "Not Found"
+            assert await health.problems() == ["Telegram refuses the token: Not Found"]
     assert Counter(chat for chat, _ in telegram.delivered) == dict.fromkeys(members, 1)
     assert await states(store) == {"sent": len(members)}
     assert (await newest(store, members[LENA.id])).tries == 1
