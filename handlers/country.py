@@ -77,24 +77,24 @@ def _told_screen(turn: Turn, say: Voice, member: Member, country: str) -> Screen
     if not zones or member.zone in zones:
         return Screen(Safe("\n\n").join([done, sample]), after_rows(say))
     text = Safe("\n\n").join([done, sample, say("settings-zone-which")])
-    return Screen(text, (*_zones(turn, member, zones), (Button(say.plain("common-cancel"), to("settings:show")),)))
+    return Screen(text, (*_zones(turn, say, zones), (Button(say.plain("common-cancel"), to("settings:show")),)))
 
 
 @tap("settings:zone")
 async def ask_zone(turn: Turn, member: Member) -> Step:
     say = turn.say
     zones = zones_of(member.country, turn.now) if member.country else []
-    rows = (*_zones(turn, member, zones), *_never(say, "settings:zone-set", member.zone), leave_row(say))
+    rows = (*_zones(turn, say, zones), *_never(say, "settings:zone-set", member.zone), leave_row(say))
     await turn.talk.show(Screen(say("settings-zone-ask"), rows))
     return Step("settings-zone")
 
 
 @step("settings-zone")
-async def on_zone_typed(turn: Turn, member: Member) -> Step | None:
+async def on_zone_typed(turn: Turn) -> Step | None:
     say = turn.say
     found = find_zones(turn.text, say.language, offered(turn.voices, turn.programme))
     text = say("settings-zone-which") if found else say("settings-zone-unknown")
-    await turn.talk.show(Screen(text, (*_zones(turn, member, found), leave_row(say))))
+    await turn.talk.show(Screen(text, (*_zones(turn, say, found), leave_row(say))))
     return turn.step
 
 
@@ -118,12 +118,12 @@ def _countries(turn: Turn, countries: list[str]) -> Rows:
     return in_rows([Button(country_name(one, language), to("settings:country-set", one)) for one in countries], A_ROW)
 
 
-def _zones(turn: Turn, member: Member, zones: list[str]) -> Rows:
+def _zones(turn: Turn, say: Voice, zones: list[str]) -> Rows:
     """Each with its time now, by which people know theirs."""
 
     def label(zone: str) -> str:
-        there = turn.voices.of(turn.say.language, turn.say.territory, zone)
-        return there.plain("settings-zone-choice", city=city(zone, turn.say.language), now=turn.now)
+        there = turn.voices.of(say.language, say.territory, zone)
+        return there.plain("settings-zone-choice", city=city(zone, say.language), now=turn.now)
 
     return in_rows([Button(label(zone), to("settings:zone-set", zone)) for zone in zones], A_ROW)
 

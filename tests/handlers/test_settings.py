@@ -40,6 +40,14 @@ async def test_formats_change_only_after_the_country_was_told(oliver: Guest, cou
     assert (await counter.member(OLIVER)).country is None
 
 
+async def test_the_clocks_to_choose_from_look_as_the_country_told_a_moment_ago_has_them(oliver: Guest) -> None:
+    await oliver.says("/settings")
+    await oliver.taps_data("settings:country:")
+    await oliver.taps("United Kingdom")
+    (london,) = [label for label in await oliver.buttons() if "London" in label]
+    assert london.endswith(" · 09:00")
+
+
 async def test_a_country_is_found_by_typing_and_told_by_a_tap(oliver: Guest, counter: Counter) -> None:
     await oliver.says("/settings")
     await oliver.taps_data("settings:country:")
