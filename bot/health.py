@@ -8,7 +8,7 @@ from bot.inbox import Inbox
 from bot.polling import Poller
 from domain import backups
 from domain.members import meet
-from outreach.line import Line
+from outreach.wire import Wire
 from storage.errors import StoreDown
 from storage.store import Store
 
@@ -17,14 +17,14 @@ BACKLOG = 1_000
 
 
 class Health:
-    """Asked by /readyz. `poller` is set where this process polls, `line` where it may send."""
+    """Asked by /readyz. `poller` is set where this process polls, `wire` where it may send."""
 
     def __init__(self, store: Store, clock: Clock, inbox: Inbox) -> None:
         self._store = store
         self._clock = clock
         self._inbox = inbox
         self.poller: Poller | None = None
-        self.line: Line | None = None
+        self.wire: Wire | None = None
 
     async def measure(self) -> None:
         """Bring up to date what is only worth asking when somebody looks. A store that is down leaves it as it was."""
@@ -40,7 +40,7 @@ class Health:
             found.append(f"the database does not answer: {down}")
         if self.poller and self._clock.monotonic() - self.poller.last_answer > SILENCE_SECONDS:
             found.append(f"Telegram has not answered for {SILENCE_SECONDS:.0f} seconds")
-        if refused := (self.poller and self.poller.refused) or (self.line and self.line.refused):
+        if refused := (self.poller and self.poller.refused) or (self.wire and self.wire.refused):
             found.append(f"Telegram refuses the token: {refused}")
         if self._inbox.waiting > BACKLOG:
             found.append(f"{self._inbox.waiting} updates wait to be answered")

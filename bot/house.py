@@ -116,7 +116,7 @@ class House:
         shop = replace(await self._introduce(bot, programme), leavers=erasures)
         voices = Voices(files.DATA / "voice")
         post = await self._open_post(store, voices, bot, pace, clock)
-        health.line = post.line
+        health.wire = post.wire
         mondays = Mondays(store, voices, files.DATA / "weeks")
         timetable = Timetable(store, clock.now, errands=errands(self._backups(store), mondays), ended=metrics.job_ended)
         live = Live(clock.now)

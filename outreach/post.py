@@ -16,10 +16,10 @@ from domain.gate import Letter
 from domain.pace import pause, work_in_turn
 from domain.post import LEASE, Ended
 from locales.voices import Voices
-from outreach.line import Line
 from outreach.messenger import Messenger
 from outreach.pace import Pace
 from outreach.render import render
+from outreach.wire import Wire
 from rules.deliveries import Kind, Outcome
 from rules.refusals import Busy
 from storage.errors import StoreClosed, StoreDown
@@ -73,7 +73,7 @@ class Post:
     alone: bool  # no other process sends from this database, so whatever is `sending` at the start was cut short
     worker: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}")
     shared: bool = False
-    line: Line = field(init=False)
+    wire: Wire = field(init=False)
     _stopping: bool = False
     _resting: bool = False
     _ended: list[Ended] = field(default_factory=list)
@@ -83,7 +83,7 @@ class Post:
     _claims: Latency = field(default_factory=lambda: Latency(0.05))
 
     def __post_init__(self) -> None:
-        self.line = Line(self.messenger, self.pace, self.monotonic)
+        self.wire = Wire(self.messenger, self.pace, self.monotonic)
 
     @contextlib.asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
@@ -138,7 +138,7 @@ class Post:
 
     async def _step(self) -> bool:
         """One look: write outcomes, take what may go now. False when there was nothing to do."""
-        if await self.line.closed():
+        if await self.wire.closed():
             await self._turn(0)
             return False
         if wait := self.pace.wait():
@@ -230,7 +230,7 @@ class Post:
         begun = self.monotonic()
         outcome = await self.messenger.send(request)
         self._latency.add(self.monotonic() - begun)
-        self.line.heard(outcome)
+        self.wire.heard(outcome)
         if outcome.kind is not Kind.SENT:
             log.info(
                 "a delivery did not arrive", delivery=letter.delivery.id, kind=outcome.kind.name, said=outcome.said

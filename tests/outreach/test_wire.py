@@ -14,10 +14,10 @@ from bot.clock import Clock
 from bot.health import Health
 from bot.inbox import Inbox
 from bot.polling import Poller
-from outreach import line
-from outreach.line import LONGEST_SECONDS, Line
+from outreach import wire
 from outreach.messenger import Messenger
 from outreach.pace import Pace
+from outreach.wire import LONGEST_SECONDS, Wire
 from rules.deliveries import Kind, Outcome
 from rules.members import Member
 from storage.store import Store
@@ -69,7 +69,7 @@ async def until(true: Callable[[], object]) -> None:
 async def test_a_refused_token_stops_everything_until_it_is_accepted_again(
     store: Store, telegram: Strict, members: dict[int, Member], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(line, "TOKEN_SECONDS", 0.02)
+    monkeypatch.setattr(wire, "TOKEN_SECONDS", 0.02)
     monkeypatch.setattr("outreach.post.IDLE_SECONDS", 0.02)
     clock = iter(NOW + timedelta(seconds=2 * n) for n in range(10_000))
     await store.write(leave, f"points:{LENA.id}", members[LENA.id])
@@ -77,14 +77,14 @@ async def test_a_refused_token_stops_everything_until_it_is_accepted_again(
         async with Messenger(telegram.base, "1:x") as messenger:
             post = post_office(store, telegram, messenger, now=lambda: next(clock))
             async with post.working():
-                await until(lambda: post.line.refused)
+                await until(lambda: post.wire.refused)
                 for whom, member in members.items():
                     await store.write(leave, f"points:{whom}", member)
                 await until(lambda: telegram.asked["getMe"] >= 3)
                 assert telegram.asked["sendMessage"] == 1
                 assert await states(store) == {"pending": len(members)}
                 health = Health(store, Clock(), Inbox(store, Clock(), 1, None))
-                health.line = post.line
+                health.wire = post.wire
                 assert await health.problems() == ["Telegram refuses the token: Unauthorized"]
                 telegram.knows_us = True
                 await until(lambda: len(telegram.delivered) == len(members))
@@ -101,7 +101,7 @@ async def test_a_refused_token_stops_everything_until_it_is_accepted_again(
 async def test_requests_that_never_left_make_all_wait_and_are_no_tries(
     store: Store, telegram: Strict, members: dict[int, Member], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(line, "LONGEST_SECONDS", 0.2)
+    monkeypatch.setattr(wire, "LONGEST_SECONDS", 0.2)
     telegram.knows_us = True
     clock = iter(NOW + timedelta(seconds=20 * n) for n in range(1_000))
     await store.write(leave, "points", members[NOURA.id])
@@ -118,7 +118,7 @@ async def test_requests_that_never_left_make_all_wait_and_are_no_tries(
 def test_the_pauses_grow_while_nothing_leaves_and_end_with_the_first_answer() -> None:
     now = [100.0]
     pace = Pace(lambda: now[0], 1000.0)
-    way = Line(Messenger("http://nowhere.invalid", "1:x"), pace, lambda: now[0])
+    way = Wire(Messenger("http://nowhere.invalid", "1:x"), pace, lambda: now[0])
     waited = []
     for _ in range(7):
         way.heard(UNREACHED)

@@ -1,4 +1,4 @@
-"""The line to Telegram: whether requests get through to it, and whether it still takes our token."""
+"""The wire to Telegram: whether requests get through to it, and whether it still takes our token."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ LONGEST_SECONDS = 30.0  # until it is tried again whether anything leaves
 WHO_ARE_WE = Request("getMe", {})
 
 
-class Line:
+class Wire:
     """What one message learnt that holds for all of them: then all wait, and no row is to blame.
 
     `refused` is Telegram's word while it does not accept the token, else empty.
