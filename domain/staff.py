@@ -85,7 +85,7 @@ def accept(tx: Tx, person: Person, token: str, *, now: datetime) -> Staff | None
 
     None for a token that was used by somebody else, has expired or never was.
     """
-    invitation = tx.staff.invitation(_hash(token))
+    invitation = tx.staff.invitation(_hash(token), lock=True)
     known = tx.staff.by_telegram(person.id)
     if invitation is None:
         return None

@@ -62,7 +62,8 @@ _REMOVE = (
     update(staff).where(staff.c.id == bindparam("whom"), _ACTIVE).values(removed_at=bindparam("at", type_=Instant))
 )
 _INVITE = insert(invitation)
-_INVITATION = select(invitation).where(invitation.c.hash == bindparam("hash")).with_for_update()
+_INVITATION = select(invitation).where(invitation.c.hash == bindparam("hash"))
+_INVITATION_LOCK = _INVITATION.with_for_update()
 _USE = (
     update(invitation)
     .where(invitation.c.id == bindparam("which"))
@@ -116,9 +117,9 @@ class StaffTable:
             _INVITE, {"hash": hash_, "role": role, "made_by": made_by, "made_at": now, "expires_at": expires_at}
         )
 
-    def invitation(self, hash_: str) -> Invitation | None:
-        """The invitation of a token, which nobody else can use until the end of the transaction."""
-        row = self._c.execute(_INVITATION, {"hash": hash_}).first()
+    def invitation(self, hash_: str, *, lock: bool = False) -> Invitation | None:
+        """The invitation of a token; locked, nobody else can use it until the end of the transaction."""
+        row = self._c.execute(_INVITATION_LOCK if lock else _INVITATION, {"hash": hash_}).first()
         return None if row is None else Invitation(*(value for name, value in row._mapping.items() if name != "hash"))
 
     def use(self, invitation_id: int, staff_id: int, *, now: datetime) -> None:
