@@ -24,7 +24,7 @@ from storage.sealed import seal
 from storage.store import Store
 from tests.bot.conftest import free_port
 from tests.cast import LENA
-from tests.programmes import DALLA
+from tests.programmes import SAMPLE as DALLA
 
 TOKEN = "7000000000:AAEabcdefghijklmnopqrstuvwxyz0123456"
 SAMPLE = Path(__file__).parents[2] / "programme.toml"
