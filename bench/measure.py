@@ -151,5 +151,5 @@ def stub() -> Iterator[str]:
 def _count(cell: Cell, warm: int) -> int:
     """As many operations as take 0.4 s once everything is warm."""
     cell.run(warm)
-    warm = cell.run(200)
-    return max(50, int(ROUND_SECONDS * 1e6 / warm.wall))
+    taken = cell.run(200)
+    return max(50, int(ROUND_SECONDS * 1e6 / taken.wall))
