@@ -58,7 +58,9 @@ class Inbox:
         self._lanes: Lanes[Kept] = Lanes(self._work, clock)
         self._puts: Batch[New, Kept | None] = Batch(self._write_puts)
         self._dones: Batch[Done, None] = Batch(self._write_dones)
+        self._begins: Batch[int, None] = Batch(self._write_begins)
         self._here: set[int] = set()  # rows in lanes
+        self._left: set[int] = set()  # of these, the ones that an earlier process may have died with
         self._more = asyncio.Event()  # rows may wait in the database that no lane holds
         self._filling = False
         self._closing = False
@@ -104,6 +106,7 @@ class Inbox:
             if not await self._lanes.idle(LAST_TURNS_SECONDS):
                 log.warning("some updates wait for the next start", waiting=self.waiting)
             await self._lanes.close()
+            await self._begins.close()
             await self._dones.close()
             self._rest()
 
@@ -112,6 +115,7 @@ class Inbox:
         if self._shared:
             self._desk, self._closing = None, False
             self._here.clear()
+            self._left.clear()
             self._lanes = Lanes(self._work, self._clock)
 
     def _new(self, update: dict[str, Any], now: datetime) -> New:
@@ -145,9 +149,7 @@ class Inbox:
             if len(oldest) == MOST_IN_MEMORY:
                 self._more.set()
             rows = [row for row in oldest if row.id not in begun]
-            # Where an earlier process died with them, dying again counts.
-            if rows:
-                await self._store.write(use.begin, [row.id for row in rows])
+            self._left.update(row.id for row in rows)
             for row in rows:
                 self._offer(row)
         except Exception as failure:  # whoever waits there must not have to wait for the next start
@@ -160,6 +162,8 @@ class Inbox:
     async def _work(self, row: Kept) -> None:
         """Answer one update and mark it done. What cannot be answered becomes a dead letter."""
         try:
+            if row.id in self._left:  # dying with it once more counts, but not for those that only wait behind it
+                await self._until_kept(lambda: self._begins.put(row.id))
             with metrics.turn_seconds.time():
                 done = await self._answer(row, self._clock.now())
             await self._until_kept(lambda: self._dones.put(done))
@@ -168,6 +172,7 @@ class Inbox:
         finally:
             self._after()
             self._here.discard(row.id)
+            self._left.discard(row.id)
             metrics.inbox_waiting.set(self.waiting)
 
     async def _answer(self, row: Kept, now: datetime) -> Done:
@@ -221,6 +226,10 @@ class Inbox:
 
     async def _write_puts(self, items: list[New]) -> Sequence[Kept | None]:
         return await self._store.write(use.keep, items)
+
+    async def _write_begins(self, ids: list[int]) -> Sequence[None]:
+        await self._store.write(use.begin, ids)
+        return [None] * len(ids)
 
     async def _write_dones(self, items: list[Done]) -> Sequence[None]:
         await self._store.write(use.finish, items, now=self._clock.now())

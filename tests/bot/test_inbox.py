@@ -149,6 +149,30 @@ async def test_what_ten_processes_died_of_is_not_tried_an_eleventh_time(store: S
     assert len(await store.report(lambda tx: tx.inbox.dead())) == 1
 
 
+async def test_what_only_waits_while_processes_die_is_not_given_up(store: Store, desk: Desk) -> None:
+    """Noura's first update hangs until the kill, again and again; what she said after it has harmed nobody."""
+    crashing = asyncio.Event()
+
+    class Hanging(Desk):
+        async def handle(self, update: dict[str, Any], now: datetime) -> Answered:
+            crashing.set()
+            await asyncio.Event().wait()
+            raise AssertionError
+
+    await Inbox(store, Quick(), BOT_ID, STAFF_CHAT).receive([update(1), update(2), update(3)])
+    for _ in range(10):
+        inbox = Inbox(store, Quick(), BOT_ID, STAFF_CHAT)
+        inbox._desk = Hanging()  # type: ignore[assignment]
+        await store.write(use.recover, people=STAFF_CHAT, now=NOW)
+        crashing.clear()
+        await inbox._fill()
+        await asyncio.wait_for(crashing.wait(), 10)
+        await inbox._lanes.close()
+    await work_off(Inbox(store, Quick(), BOT_ID, STAFF_CHAT), desk)
+    assert desk.said_to(NOURA.id) == ["n2", "n3"]
+    assert len(await store.report(lambda tx: tx.inbox.dead())) == 1
+
+
 async def test_more_than_memory_holds_waits_in_the_database_in_order(
     store: Store, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
