@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from zoneinfo import ZoneInfo, available_timezones
@@ -92,6 +92,7 @@ def parse(text: str) -> Programme:
     return check(text).programme
 
 
+@lru_cache(maxsize=8)  # a programme is looked at, applied and then read back: once is enough
 def check(text: str) -> Checked:
     """Read `text` as a programme; ProgrammeErrors with all problems when it cannot be used."""
     table, lines = _toml(text)

@@ -2,7 +2,7 @@
 
 SQLAlchemy works out for each execution anew which parameters go where and what becomes of the columns. That costs
 several times what SQLite does for a keyed read. The store runs the same statements for ever, so what was worked out
-once is kept.
+once is kept, for all connections of the process: one to the same kind of database needs nothing else.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +17,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
 
 MOST_PLANS = 2000  # statements are made once, at import; somebody who makes them anew must not fill the memory
+_UNKNOWN: Any = object()
 
 
 class Rows:
@@ -151,6 +152,16 @@ def _columns(compiled: SQLCompiler) -> SimpleResultMetaData:
     )
 
 
+Plans = dict[tuple[Any, ...], Plan | None]
+_kept: dict[tuple[Any, ...], Plans] = {}
+
+
+def plans_for(dialect: Dialect) -> Plans:
+    """The plans that all connections to this kind of database share. Threads may add to them at any time."""
+    kind = dialect.name, dialect.driver, dialect.paramstyle, dialect.server_version_info
+    return _kept.setdefault(kind, {})
+
+
 class QuickConnection(Connection):
     """A connection on which a statement is prepared once.
 
@@ -160,8 +171,8 @@ class QuickConnection(Connection):
 
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
-        self._plans: dict[tuple[Any, ...], Plan | None] = {}
         self.raw: Any = self.connection.driver_connection
+        self._plans = plans_for(self.dialect)
 
     def execute(
         self, statement: Executable, parameters: Any = None, *, execution_options: Any = None
@@ -170,7 +181,9 @@ class QuickConnection(Connection):
         if not several or type(several[0]) is not dict or execution_options or self._has_events:
             return super().execute(statement, parameters, execution_options=execution_options)
         key = (id(statement), len(several) > 1, *several[0])
-        plan = self._plans[key] if key in self._plans else self._plan(key, statement)
+        plan = self._plans.get(key, _UNKNOWN)
+        if plan is _UNKNOWN:
+            plan = self._plan(key, statement)
         if plan is None:
             return super().execute(statement, parameters)
         return cast("CursorResult[Any]", self._run(plan, several))

@@ -107,6 +107,17 @@ def test_several_sets_of_values_are_prepared_once_too(connections: tuple[Connect
     assert [debt for (debt,) in quick.execute(debts)] == [1, 0, 1]
 
 
+def test_what_one_connection_prepared_all_others_have(connections: tuple[Connection, QuickConnection]) -> None:
+    _, quick = connections
+    quick.execute(insert(member), ROW)
+    statement = select(member.c.telegram_id)
+    assert quick.execute(statement).scalar_one() == 1
+    other = QuickConnection(quick.engine)
+    assert other._plans[id(statement), False] is quick._plans[id(statement), False] is not None
+    assert other.execute(statement).scalar() == 1
+    other.close()
+
+
 def test_errors_are_the_usual_ones_and_tell_nothing_about_people(
     connections: tuple[Connection, QuickConnection],
 ) -> None:
