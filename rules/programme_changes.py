@@ -48,7 +48,8 @@ def changes_between(old: Programme | None, new: Programme) -> list[Change]:
     if old is None:
         summary = f"{new.text(new.shop.name, '')}, {len(new.tiers)} tiers, {len(new.rewards)} rewards"
         return [Change("programme", None, summary)]
-    before, after = _settings(_shared(old, new)), _settings(_shared(new, old))
+    here, there = _shared(old, new), _shared(new, old)
+    before, after = _settings(here, there), _settings(there, here)
     paths = [*after, *(path for path in before if path not in after)]
     changed = [Change(path, before.get(path), after.get(path)) for path in paths if before.get(path) != after.get(path)]
     return changed + _came_and_went(old, new)
@@ -84,25 +85,33 @@ def _named(name: str, listed: Iterable[Any]) -> dict[str, Any]:
     return {getattr(one, key): one for one in listed}
 
 
-def _settings(programme: Programme) -> dict[str, str]:
-    """Every setting by its path, as its writer knows it."""
-    return {
-        path: _said(value, programme.shop.tz) for path, value in _walk(programme, ()) if not path.endswith(".stock")
-    }
+def _settings(programme: Programme, other: Programme) -> dict[str, str]:
+    """Every setting that the other one does not have the same, by its path, as its writer knows it."""
+    zone = programme.shop.tz
+    beside = other if other.shop.tz == zone else None  # the same moment is another hour elsewhere
+    walk = _walk(programme, beside, ())
+    return {path: _said(value, zone) for path, value in walk if not path.endswith(".stock")}
 
 
-def _walk(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, object]]:
-    parts: Mapping[str, object] = {}
-    if is_dataclass(value):
-        parts = {field.name: getattr(value, field.name) for field in fields(value)}
-    elif isinstance(value, Mapping):
-        parts = value
-    elif isinstance(value, tuple) and ".".join(path) in _LISTED:
-        parts = _named(".".join(path), value)
-    elif value is not None:
+def _walk(value: object, beside: object, path: tuple[str, ...]) -> Iterator[tuple[str, object]]:
+    if value is None or value == beside:
+        return
+    parts = _parts(value, path)
+    if parts is None:
         yield ".".join(path), value
+        return
+    others = _parts(beside, path) or {}
     for name, part in parts.items():
-        yield from _walk(part, (*path, name))
+        yield from _walk(part, others.get(name), (*path, name))
+
+
+def _parts(value: object, path: tuple[str, ...]) -> Mapping[str, object] | None:
+    """What a value consists of, by name; None if it is told as a whole."""
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, tuple) and ".".join(path) in _LISTED:
+        return _named(".".join(path), value)
+    return value if isinstance(value, Mapping) else None
 
 
 def _said(value: object, zone: ZoneInfo) -> str:
