@@ -1,7 +1,7 @@
 """A member's message to the people of the shop, and their answer back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum, StrEnum, auto
 from itertools import count
@@ -56,11 +56,14 @@ class Answer(Enum):
     NOT_OURS = auto()  # the reply is to something that no member wrote
 
 
-def pass_on(tx: Tx, member_id: int, said: Said, *, people: int, key: str, now: datetime) -> Passed:
+def pass_on(
+    tx: Tx, member_id: int, said: Said, *, people: int, key: str, before: int | None = None, now: datetime
+) -> Passed:
     """Leave a member's message to the chat `people`, with their card. The same `key` again leaves nothing more.
 
-    Whoever writes very much at once is not cut short: the rest goes together, a few minutes later, after one note. The
-    parts of an album have one card.
+    `before` is an earlier message of theirs that nobody has seen yet and that belongs to it. Whoever writes very much
+    at once is not cut short: the rest goes together, a few minutes later, after one note. The parts of an album have
+    one card.
     """
     answer = once(tx, member_id, f"human:{key}", "human", {})
     if answer is not None:
@@ -69,6 +72,8 @@ def pass_on(tx: Tx, member_id: int, said: Said, *, people: int, key: str, now: d
     assert member is not None, "once has locked them"
     _word(tx, member_id, now)
     desk = _Desk(tx, member, people, now)
+    if before is not None:
+        desk.leave_now(replace(said, message_id=before, text=None), f"human:{key}:before", f"{key}:before")
     album = f"human:album:{member.id}:{said.album}" if said.album else None
     if album and tx.deliveries.named(album) is not None:  # one by one: staff may reply to any of the pictures
         passed = Passed.ALBUM
@@ -79,6 +84,12 @@ def pass_on(tx: Tx, member_id: int, said: Said, *, people: int, key: str, now: d
         passed = desk.leave_now(said, album or f"human:{key}", key)
     done(tx, member_id, f"human:{key}", "human", {}, {"passed": passed}, now=now)
     return passed
+
+
+def talking(tx: Tx, member_id: int, now: datetime) -> bool:
+    """Whether a conversation of this member with people is open."""
+    case = tx.cases.of(member_id)
+    return case is not None and case.held_until(now) is not None
 
 
 @by_staff(Act.CASES)
@@ -108,8 +119,7 @@ def complain(tx: Tx, member_id: int, *, now: datetime) -> None:
 
 def _word(tx: Tx, member_id: int, now: datetime) -> None:
     """Something said by a member: in the case that is open, or as the beginning of one."""
-    case = tx.cases.of(member_id)
-    if case and case.held_until(now):
+    if talking(tx, member_id, now):
         tx.cases.speak(member_id, now=now)
     else:
         tx.cases.open(member_id, now=now)

@@ -10,6 +10,7 @@ from domain.staff import awaited
 from handlers import (  # noqa: F401  (each fills the tables)
     about,
     albums,
+    answers,
     birthday,
     campaigns,
     cancel,
@@ -75,7 +76,7 @@ GREET = Entry.of(start.greet)
 MENU_IS_OLD = Entry.of(home.menu_is_old)
 NOT_UNDERSTOOD = Entry.of(riddles.not_understood)
 NOT_OPEN = Entry.of(home.not_open)
-STAFF_WROTE = Entry.of(human.on_staff_message)
+STAFF_WROTE = Entry.of(answers.on_staff_message)
 PRESENCE_CHANGED = Entry.of(presence.on_change)
 
 

@@ -1,18 +1,29 @@
 """What nobody asked for: heard for the language it is in, and never met with silence."""
 
+from aiogram.types import Message
+
+from domain.human import talking
 from handlers.hearing import listen, wish
 from handlers.home import home_rows
+from handlers.human import hand_on
 from handlers.language import grant
 from handlers.screen import Screen
-from handlers.table import Step, Turn
+from handlers.table import Step, Turn, step
 from handlers.words import shop_name
+from rules.members import Member
+
+BEFORE = "before"  # a fact of the step: the number of the message that was not understood
 
 
 async def not_understood(turn: Turn) -> Step | None:
-    """Never silence. The next message that is not understood goes to people, if there are any."""
+    """Never silence. The next message that is not understood goes to people, if there are any; and so does this one of
+    somebody who is talking with them.
+    """
     if turn.member and (language := wish(turn)):
         await grant(turn, turn.member, language)
         return None
+    if turn.member and turn.message and await _talking(turn, turn.member):
+        return await hand_on(turn, turn.member, turn.message, "human-added")
     heard = await listen(turn)
     say, programme, shop = heard.say, turn.programme, turn.shop
     rows = home_rows(say, programme, shop)
@@ -22,4 +33,19 @@ async def not_understood(turn: Turn) -> Step | None:
         return None
     text = say("common-not-understood", shop=shop_name(say, programme))
     await turn.talk.show(heard.added_to(Screen(text, rows)))
-    return Step("lost")
+    return Step("lost", {BEFORE: turn.message.message_id} if turn.message else {})
+
+
+@step("lost")
+async def on_second_riddle(turn: Turn, member: Member, message: Message) -> Step | None:
+    """Not understood twice in a row: nobody has to argue with a machine, or to say anything again."""
+    if language := wish(turn):
+        await grant(turn, member, language)
+        return None
+    before = turn.step.data.get(BEFORE) if turn.step else None
+    return await hand_on(turn, member, message, "human-passed-on-unasked", before if isinstance(before, int) else None)
+
+
+async def _talking(turn: Turn, member: Member) -> bool:
+    """Whether these are words to people; a command is none, even one that does not exist."""
+    return not turn.text.startswith("/") and await turn.store.read(talking, member.id, turn.now)

@@ -67,7 +67,7 @@ async def test_an_answer_that_is_told_twice_arrives_once(oliver: Guest, counter:
     assert sum("Hello Oliver!" in text for text in await oliver.reads()) == 1
 
 
-async def test_further_messages_go_to_people_too_until_the_member_does_something_else(
+async def test_further_messages_go_to_people_too_until_staff_close_the_conversation(
     oliver: Guest, counter: Counter
 ) -> None:
     await oliver.says("/human")
@@ -76,15 +76,29 @@ async def test_further_messages_go_to_people_too_until_the_member_does_something
     assert await oliver.text() == "Passed on as well."
     await oliver.says("/points")
     await oliver.says("Three")
-    assert await counter.post() == 2
+    assert await oliver.text() == "Passed on as well."
+    await oliver.says("/nonsense")
+    assert "did not quite understand" in await oliver.text()
+    assert await counter.post() == 3
+    omar, member = await seat(counter, OMAR, Role.AGENT), await counter.member(OLIVER)
+    [card, *_] = await staff_sees(counter)
+    await omar.tap_in(STAFF_CHAT, card["message_id"], f"human:close:v1:{member.id}")
+    await oliver.says("/points")
+    await oliver.says("Four")
+    assert "did not quite understand" in await oliver.text()
+    assert await counter.post() == 0
 
 
 async def test_a_second_message_that_is_not_understood_goes_to_people(oliver: Guest, counter: Counter) -> None:
     await oliver.says("Do you ship to London?")
     assert await counter.post() == 0
-    await oliver.says("Do you ship to London??")
+    await oliver.says("And to Leeds?")
     assert "I could not answer that myself" in await oliver.text()
-    assert await counter.post() == 1
+    assert await counter.post() == 3
+    announced, first, second = await staff_sees(counter)
+    assert "Oliver" in plain(announced)
+    assert plain(first) == "Do you ship to London?"  # not half of what was said
+    assert "And to Leeds?" in plain(second)
 
 
 async def test_a_sticker_is_answered_with_the_menu_and_a_second_one_goes_to_people(
@@ -94,7 +108,7 @@ async def test_a_sticker_is_answered_with_the_menu_and_a_second_one_goes_to_peop
     assert "did not quite understand" in await oliver.text()
     await oliver.sends(voice=True)
     assert "I could not answer that myself" in await oliver.text()
-    assert await counter.post() == 2
+    assert await counter.post() == 4  # each as it is, under a card
 
 
 async def test_something_understood_in_between_begins_anew(oliver: Guest, counter: Counter) -> None:

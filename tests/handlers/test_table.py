@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.members import Person
 from handlers import lookup, table
+from handlers.answers import on_staff_message
 from handlers.home import menu_is_old
-from handlers.human import on_staff_message
 from handlers.presence import on_change
 from handlers.riddles import not_understood
 from handlers.screen import mint, page_of, pager, to
