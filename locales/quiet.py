@@ -30,6 +30,7 @@ class Told(NamedTuple):
 
 
 UNTOLD = Told()
+Served = tuple[tuple[str, Told], ...]
 
 
 def quiet_of(programme: Programme, member: Member) -> Quiet:
@@ -51,9 +52,14 @@ def quiet_of(programme: Programme, member: Member) -> Quiet:
         return replace(_made(member.language, country, zone or shop.zone, None, told), daily=(own,), fasting=())
     if zone or hours:
         return _made(member.language, country, zone or shop.zone, hours, told)
-    served = (member.country,) if member.country else programme.served
     clock = _western(member.country) if member.country else None
+    served = ((country, told),) if member.country else _served(programme)
     return _made(member.language, country, clock or shop.zone, None, told, served)
+
+
+def _served(programme: Programme) -> Served:
+    """Where somebody may be who told nothing."""
+    return tuple((country, _told(programme, country)) for country in programme.served)
 
 
 def _told(programme: Programme, country: str) -> Told:
@@ -66,10 +72,10 @@ def warm(programme: Programme) -> None:
     """Look up what is kept from then on for the languages and countries of the shop: about a tenth of a second, which
     no transaction should wait for. Members of other countries cost theirs once.
     """
-    served = programme.served
+    served = _served(programme)
     for language in programme.shop.languages:
         _elsewhere(language, served)
-        for country in dict.fromkeys((programme.shop.country, *served)):
+        for country in dict.fromkeys((programme.shop.country, *programme.served)):
             _western(country)
             _made(language, country, programme.shop.zone, programme.cadence.unknown_zone_minutes)
 
@@ -140,13 +146,12 @@ def _made(
     zone: str,
     hours: Span | None,
     told: Told = UNTOLD,
-    served: tuple[str, ...] = (),
+    served: Served = (),
 ) -> Quiet:
-    here = quiet_like(profile_of(country, language), ZoneInfo(zone), hours)
-    fast = ramadan(told.ramadan, told.eid) if here.ramadan else here.ramadan
+    here = _there(language, country, zone, told, hours)
     mourning = silent_days(country) | frozenset(told.mourning)
     elsewhere = tuple(one for one in _elsewhere(language, served) if one != here)
-    anywhere = replace(here, ramadan=fast, mourning=mourning, elsewhere=elsewhere)
+    anywhere = replace(here, mourning=mourning, elsewhere=elsewhere)
     return anywhere if ever_awake(anywhere, SEASONS) else replace(anywhere, elsewhere=())
 
 
@@ -156,11 +161,18 @@ def _western(country: str) -> str | None:
     return next(iter(zones_of(country, SEASONS[0])), None)
 
 
-def _elsewhere(language: str, countries: tuple[str, ...]) -> tuple[Quiet, ...]:
+def _elsewhere(language: str, served: Served) -> tuple[Quiet, ...]:
     """The quiet hours on every clock of these countries."""
-    zones = {(country, zone) for country in countries for at in SEASONS for zone in zones_of(country, at)}
-    found = (quiet_like(profile_of(country, language), ZoneInfo(zone)) for country, zone in sorted(zones))
+    told = dict(served)
+    clocks = {(country, zone) for country in told for at in SEASONS for zone in zones_of(country, at)}
+    found = (_there(language, country, zone, told[country]) for country, zone in sorted(clocks))
     return tuple(dict.fromkeys(found))
+
+
+def _there(language: str, country: str, zone: str, told: Told, hours: Span | None = None) -> Quiet:
+    """A country's quiet hours on one of its clocks, with Ramadan as the shop announced it there."""
+    usual = quiet_like(profile_of(country, language), ZoneInfo(zone), hours)
+    return replace(usual, ramadan=ramadan(told.ramadan, told.eid)) if usual.ramadan else usual
 
 
 def _outside(hours: Span) -> tuple[Span, ...]:

@@ -195,6 +195,18 @@ def test_whoever_told_a_country_of_many_clocks_is_left_alone_while_it_is_night_o
     )
 
 
+def test_ramadan_begins_in_a_served_country_when_it_was_announced_there() -> None:
+    """Computed for 8 February 2027. Cairo sleeps until noon from the announced day on, also for who told nothing."""
+    served = replace(
+        SHOP, shop=replace(SHOP.shop, country="DE", zone="Europe/Berlin"), cadence=Cadence(countries=("EG",))
+    )
+    announced = {"ramadan": {"EG": date(2027, 2, 9)}, "eid-al-fitr": {"EG": date(2027, 3, 11)}}
+    told = replace(served, greetings=replace(served.greetings, announced=announced))
+    mornings = [at("Africa/Cairo", f"{day}T10:30") for day in ("2027-02-08", "2027-02-09", "2027-03-10", "2027-03-11")]
+    assert [quiet_at(quiet_of(served, LENA), one) for one in mornings] == [True, True, False, False]
+    assert [quiet_at(quiet_of(told, LENA), one) for one in mornings] == [False, True, True, False]
+
+
 def test_where_it_is_never_day_everywhere_the_shops_clock_counts() -> None:
     nowhere = replace(SHOP, cadence=Cadence(countries=("SA", "US", "JP", "NZ")))
     assert quiet_of(nowhere, LENA) == quiet_of(SHOP, LENA)
