@@ -27,6 +27,7 @@ from rules.programme_products import products_of
 from rules.programme_reminders import reminders_of
 from rules.programme_segments import segments_of
 from rules.programme_values import (
+    FORMS_OF_ADDRESS,
     Cadence,
     CounterLimits,
     Earning,
@@ -178,6 +179,7 @@ def _shop(section: Section) -> Shop:
         story=section.texts("story", "what the shop is about", spoken, 1500),
         values=section.texts("values", "what the shop stands for", spoken, 1500),
         terms=section.texts("terms", "the terms of the programme", spoken, 3000),
+        form_of_address=section.maybe_one_of("form_of_address", "formal or informal", FORMS_OF_ADDRESS),
     )
 
 

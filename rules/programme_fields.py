@@ -165,6 +165,10 @@ class Section:
             self.wrong(name, what, near(value, allowed))
         return default or ""
 
+    def maybe_one_of(self, name: str, what: Phrase | str, allowed: Collection[str]) -> str | None:
+        self._asked.add(name)
+        return self.one_of(name, what, allowed) if name in self else None
+
     def id(self, name: str = "id") -> str:
         value = self.get(name)
         if isinstance(value, str) and _ID.fullmatch(value):

@@ -21,6 +21,7 @@ from rules.programme_greetings import Greetings
 from rules.segments import Segments
 
 T = TypeVar("T")
+FORMS_OF_ADDRESS = ("formal", "informal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Shop:
     story: Texts
     values: Texts
     terms: Texts
+    form_of_address: str | None = None  # one of FORMS_OF_ADDRESS; None: as the culture profiles have it
 
     @property
     def tz(self) -> ZoneInfo:

@@ -65,6 +65,7 @@ def test_every_setting_that_can_be_made_is_shown_in_dallas_file() -> None:
     settings |= {"code_days", "picture", "percent", "item", "threshold", "multiplier", "gives", "hidden"}
     settings |= {"rounding", "welcome_points", "points", "minimum", "pending_days", "months", "to_month_end"}
     settings |= {"inviter_points", "invited_points", "return_days", "minimum_purchase", "languages", "zone"}
+    settings |= {"form_of_address"}
     assert settings <= shown
 
 
@@ -260,6 +261,14 @@ def test_changes_are_said_by_path_with_what_was_and_what_is() -> None:
         "rewards.cupping.sale_until: 2028-01-01 00:00 → 2027-12-01 00:00",
         "rewards.mug.per_member: removed: 1",
     ]
+
+
+def test_sie_or_du_is_a_line_of_the_shops_and_told_when_it_changes() -> None:
+    ours = ('# form_of_address = "informal"', 'form_of_address = "informal"')
+    assert (parse(DALLA).shop.form_of_address, parse(changed(ours)).shop.form_of_address) == (None, "informal")
+    assert said(ours) == ['shop.form_of_address: new: "informal"']
+    (told,) = problems(changed((ours[0], 'form_of_address = "du"')))
+    assert "shop.form_of_address" in told
 
 
 def test_a_reward_that_comes_or_goes_is_one_change() -> None:

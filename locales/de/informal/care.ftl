@@ -1,0 +1,76 @@
+# Was anders lautet, wenn das Geschäft seine Mitglieder duzt. Alles andere gilt, wie es eine Ebene höher steht.
+
+care-statement =
+    📒 <b>{ MONTH($month) } auf deiner Karte</b>
+
+    { NUM($opening) } zu Beginn
+    + { NUM($came) } gekommen
+    − { NUM($went) } gegangen
+    = <b>{ NUM($closing) }</b> am Ende
+    .near = 🎁 Erreichbar: { ISO($reward) }, { POINTS($price) }.
+care-thanks =
+    { HTML($opening) }
+
+    Danke für deinen Einkauf: { ISO($product) }. So gelingt es am besten:
+
+    { ISO($tip) }
+care-quality =
+    { HTML($opening) }
+
+    Warst du mit „{ ISO($product) }“ zufrieden? Ein Tippen genügt.
+care-reward-near = 🎁 Noch { POINTS($missing) } bis: { ISO($reward) }. Dein Stand: { POINTS($balance) }.
+care-unfinished = 🎁 Noch erreichbar, falls du möchtest: „{ ISO($reward) }“, { POINTS($price) }. Dein Stand: { POINTS($balance) }.
+care-anniversary =
+    { HTML($opening) }
+
+    { $years ->
+        [one] Seit einem Jahr bist du Mitglied bei { ISO($shop) }.
+       *[other] Seit { NUM($years) } Jahren bist du Mitglied bei { ISO($shop) }.
+    } Danke für deine Treue{ $knows ->
+        [yes] {" "}und für deine Vorliebe für „{ ISO($product) }“.
+       *[no] .
+    }
+care-birthday =
+    { HTML($opening) }
+
+    🎂 { $late ->
+        [yes] Nachträglich alles Gute zum Geburtstag. Wir wünschen dir ein Jahr ganz nach deinem Geschmack
+       *[no] Alles Gute zum Geburtstag. Wir wünschen dir einen Tag ganz nach deinem Geschmack
+    }{ $knows ->
+        [yes] , mit „{ ISO($product) }“ oder was dir sonst am liebsten ist.
+       *[no] .
+    }
+care-delight =
+    { HTML($opening) }
+
+    🎁 Für dich, einfach so: { POINTS($points) }. Ein kleiner Dank dafür, dass du bei uns bist.{ $knows ->
+        [yes] {" "}Ein Schritt zu mehr „{ ISO($product) }“ oder worauf du Lust hast.
+       *[no] {""}
+    }
+
+    Dein Stand: { POINTS($balance) }.{ $reach ->
+        [near] {" "}Erreichbar: { ISO($reward) }, { POINTS($price) }.
+       *[other] {""}
+    }{ $guest ->
+        [secret] {"\u000A\u000A"}🔑 Und bis { DAY($until) } bist du unser Gast auf der Stufe <b>{ ISO($door) }</b>, die auf keiner Liste steht. Das bringt sie:{"\u000A"}{ ISO($gives) }
+        [open] {"\u000A\u000A"}🔑 Und bis { DAY($until) } bist du unser Gast auf der Stufe <b>{ ISO($door) }</b>. Das bringt sie:{"\u000A"}{ ISO($gives) }
+       *[no] {""}
+    }
+care-win-back =
+    { HTML($opening) }
+
+    { $knows ->
+        [yes] Dein Favorit bei uns war bisher „{ ISO($product) }“. Wenn du wieder Lust darauf hast: Du bist jederzeit willkommen.
+       *[no] Wir würden uns freuen, dich wieder bei uns zu haben. Du bist jederzeit willkommen.
+    }{ $reach ->
+        [near] {"\u000A\u000A"}🎁 Dein Stand: { POINTS($balance) }. Das reicht für: { ISO($reward) }.
+       *[other] {""}
+    }
+quality-sorry =
+    Das tut uns leid, und danke, dass du es sagst. Das Team von { ISO($shop) } weiß jetzt davon.
+
+    Was war nicht in Ordnung? Schreib es hier, gern mit Foto: Es geht direkt an das Team.
+quality-sorry-alone =
+    Das tut uns leid, und danke, dass du es sagst.
+
+    Bitte schreib dem Geschäft, was nicht in Ordnung war: { ISO($contact) }

@@ -1,0 +1,34 @@
+# Was anders lautet, wenn das Geschäft seine Mitglieder duzt. Alles andere gilt, wie es eine Ebene höher steht.
+
+delivery-points-earned =
+    { $waits ->
+        [yes] { POINTS($points) } für deinen Einkauf, vielen Dank. Einlösbar ab { DAY($usable_from) }.
+       *[no] { POINTS($points) } für deinen Einkauf, vielen Dank.
+    }
+
+    Sofort einlösbar: { POINTS($balance) }{ $pending ->
+        [0] {""}
+       *[other] {" "}· unterwegs: { NUM($pending) }
+    }{ $debt ->
+        [0] {""}
+       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+    }{ $boosted ->
+        [yes] {"\u000A\u000A"}🔥 { ISO($boost) }: deshalb mehr als sonst.
+       *[no] {""}
+    }{ $stamped ->
+        [yes] {"\u000A\u000A"}{ ISO($card) }: { NUM($stamps) } von { NUM($size) }{"\u000A"}{ $drawn }
+        [owed] {"\u000A\u000A"}{ ISO($card) }: Deine Stempel haben zurückgegebene ausgeglichen. Noch auszugleichen: { NUM($owed) }
+       *[no] {""}
+    }{ $tried ->
+        [yes] {"\u000A\u000A"}🧭 { ISO($challenge) }: { NUM($ticks) } von { NUM($goal) } probiert
+       *[no] {""}
+    }{ $price ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}🎁 Jetzt erreichbar: { ISO($reward) }, { POINTS($price) }. Siehe /rewards
+    }
+delivery-code-lapsed =
+    { $points ->
+        [0] Dein Gratis-Code für „{ ISO($name) }“ ist ungenutzt verfallen.
+       *[other] Dein Code für „{ ISO($name) }“ ist verfallen. Zurückgebucht: { POINTS($points) }.
+    }
+    .reach = Dein Stand: { POINTS($balance) }. Siehe /rewards

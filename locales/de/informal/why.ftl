@@ -1,0 +1,35 @@
+# Was anders lautet, wenn das Geschäft seine Mitglieder duzt. Alles andere gilt, wie es eine Ebene höher steht.
+
+why-title = <b>Warum du diese Nachrichten bekommen hast</b>
+why-nothing = Von selbst haben wir dir zuletzt nichts geschickt. Was du hier siehst, waren Antworten auf deine Eingaben.
+why-end = Antworten auf deine Eingaben kommen sofort, nachts ohne Ton. Alles andere wartet auf den Tag. /stop beendet Angebote und Erinnerungen.
+why-because-purchase = Du hast eingekauft und dafür gesammelt.
+why-because-return = Ein Einkauf von dir kam zurück: Was er gebracht hatte, ging zurück; was du dafür eingelöst hattest, kam zu dir.
+why-because-points-ending = Ein Teil deines Standes verfällt bald. Das sagen wir wie versprochen vorher.
+why-because-greeting = Du hast diesen Tag gewählt, oder er ist in dem Land, das du angegeben hast, ein Feiertag. Ändern kannst du das unter /settings.
+why-what-tier = Deine Stufe
+why-because-tier = Du bist aufgestiegen, oder deine Stufe hat sich geändert oder bleibt.
+why-what-tier-warning = Deine Stufe könnte enden
+why-because-unfinished = Du hattest sie vor dir und hast es gelassen; erreichbar ist sie noch.
+why-because-birthday = Es ist der Tag, den du uns genannt hast. Löschen kannst du ihn unter /settings.
+why-because-anniversary = An diesem Tag bist du Mitglied geworden.
+why-because-delight = Es soll dir Freude machen; zu tun ist dafür nichts.
+why-because-win-back = Du hast länger nichts gekauft, als bei dir üblich ist.
+why-because-thanks = Zu dem, was du gekauft hast, gibt es einen guten Tipp.
+why-what-statement = Der Monat auf deiner Karte
+why-because-statement = Im letzten Monat hat sich auf deiner Karte etwas bewegt.
+why-because-gift = Du hast Punkte bekommen, die nicht von einem Einkauf stammen, oder wir haben dir gesagt, was aus deiner Sendung wurde.
+why-because-birthday-gift = Du hast uns deinen Geburtstag gesagt, und dafür gab es Punkte.
+why-because-game = ein Einkauf oder eine Rückgabe von dir zählte dafür.
+why-because-answer = Du hast uns geschrieben, und jemand von uns hat geantwortet.
+why-because-offers = Du hast Neuigkeiten und Angebote erlaubt.
+why-what-service = Hinweis zu deiner Karte
+why-because-service = An dem, was dir gehört, hat sich etwas geändert.
+why-reason-cap = Du hast von uns vorerst genug Angebote bekommen.
+why-reason-stopped = Mit /stop hast du Angebote und Erinnerungen abbestellt.
+why-reason-no-offers = Angebote hast du nicht erlaubt.
+why-reason-switched-off = Diese Nachrichten hast du oder hat das Geschäft abgestellt.
+why-reason-case = Die Nachricht wartet, solange du mit einem Menschen aus dem Geschäft sprichst.
+why-reason-complaint = Die Nachricht wartet einen Tag, weil du mit etwas nicht zufrieden warst.
+why-reason-run-stopped = Das Geschäft hat sie gestoppt, bevor du an der Reihe warst.
+why-reason-left = Du warst ausgetreten.
