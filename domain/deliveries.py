@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from domain.groups import now_known_as
 from rules.campaigns import State
+from rules.deliveries import Delivery
 from rules.expiry import day_start
 from rules.members import Member
 from rules.reminders import BY_TOPIC
@@ -94,6 +95,12 @@ def _run_of(tx: Tx, topic: str, class_: Class, due_at: datetime, now: datetime) 
 def facts_of(kept: Mapping[str, Any]) -> dict[str, Any]:
     """The facts of a delivery as its text wants them, from the way the row keeps them."""
     return {name: _told(fact) if isinstance(fact, dict) else fact for name, fact in kept.items()}
+
+
+def ends_of(delivery: Delivery) -> datetime | None:
+    """When what the message tells of ends, where there is nothing to say any more from then on (the fact `ends`)."""
+    ends = delivery.facts.get("ends")
+    return datetime.fromisoformat(ends["at"]) if ends else None
 
 
 def kept_as(facts: Mapping[str, object]) -> dict[str, object]:

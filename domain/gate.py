@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from domain.deliveries import ends_of
 from domain.reminders import fresh
 from domain.together import joined, refreshed, tomorrow
 from locales.quiet import quiet_of
@@ -64,6 +65,8 @@ class Gate:
             return braked
         if delivery.automatic and self._switched_off(delivery.topic, member):
             return Verdict(False, Reason.SWITCHED_OFF)
+        if (ends := ends_of(delivery)) and ends <= self.now:
+            return Verdict(False, Reason.STALE)
         offers = self.tx.deliveries.offers(member.id, self.now - WEEK) if delivery.class_ == "marketing" else ()
         case = self.tx.cases.of(member.id) if delivery.automatic else None
         quiet = quiet_of(self.programme, member)

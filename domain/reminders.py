@@ -199,7 +199,7 @@ def _look_at_code(tx: Tx, programme: Programme, code: Redemption, now: datetime)
             topic="code-ending",
             automatic=True,
             text_key="reminder-code",
-            facts={"redemption": code.id},
+            facts={"redemption": code.id, "ends": code.lapses_at},
             member=member,
             due_at=decided.leaves,
             now=now,

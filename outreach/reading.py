@@ -43,6 +43,8 @@ PARTS: Mapping[str, Parts] = {
     "referral-told-withdrawn": Parts({"": "referral-told-withdrawn.reach"}),
 }
 NONE = Parts()
+SUBJECTS = frozenset({"each", "redemption"})
+"""Facts that say what a text is about: with one of them, what says the same twice tells of one thing."""
 
 
 def read_out(say: Voice, told: Sequence[tuple[str, Facts]]) -> Safe:
@@ -50,7 +52,7 @@ def read_out(say: Voice, told: Sequence[tuple[str, Facts]]) -> Safe:
     kinds: dict[str, list[Facts]] = {}
     for key, facts in told:
         alike = kinds.setdefault(key, [])
-        if "each" not in facts or facts not in alike:  # such messages say the same: what they all tell of
+        if facts not in alike or not SUBJECTS & facts.keys():
             alike.append(facts)
     texts = [text for key, alike in kinds.items() for text in _texts(say, key, alike)]
     reach, ends = [], []

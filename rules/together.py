@@ -1,10 +1,11 @@
 """One message a day: what several jobs of the timetable have to say to the same member becomes one.
 
 The order of `PRECEDENCE` decides which of them speaks on a day. Those that join are read under it in the same message;
-what cannot be read together waits for the next day. Marketers' campaigns are not in the list: they have their own cap.
+what cannot be read together waits for the next day, but for the last word on what has ended by then. Marketers'
+campaigns are not in the list: they have their own cap.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -24,7 +25,8 @@ TOPICS: tuple[tuple[str, bool], ...] = (
     ("birthday-gift", False),
     ("birthday", False),
     ("anniversary", False),
-    # What a member may lose. It can wait for a day: no point ends before its owner was told (docs/decisions/0004).
+    # What a member may lose. It can wait for a day: no point ends before its owner was told (docs/decisions/0004), and
+    # a code that would not wait goes before all others.
     ("points-ending", True),
     ("code-ending", True),
     ("tier-warning", True),
@@ -63,19 +65,22 @@ def listed(delivery: Delivery) -> bool:
     return delivery.automatic and delivery.member_id is not None and delivery.topic in PRECEDENCE
 
 
-def company(delivery: Delivery, others: Sequence[Delivery], *, spoken: bool) -> Company:
+def company(
+    delivery: Delivery, others: Sequence[Delivery], *, spoken: bool, late: Collection[int] = frozenset()
+) -> Company:
     """Who speaks today: `others` wait for the same member and are due before the day ends; `spoken` if one has gone.
 
     A message that is not first in rank waits, unless it is to be read together with the one that is: then whichever
-    comes to the gate first takes the others along, in the order of their ranks.
+    comes to the gate first takes the others along, in the order of their ranks. Before all of them go those that would
+    come too `late` another day, by their ids: they do not wait although one has gone.
     """
     if not listed(delivery):
         return ALONE
-    if spoken:
+    if spoken and delivery.id not in late:
         return WAITS
-    own = PRECEDENCE[delivery.topic]
     rivals = [one for one in others if listed(one) and one.id != delivery.id]
-    if any(PRECEDENCE[one.topic].rank < own.rank and not _together(delivery, one) for one in rivals):
+    first = _turn(delivery, late)
+    if any(_turn(one, late) < first and not _together(delivery, one) for one in rivals):
         return WAITS
     joining = [one for one in rivals if _together(delivery, one)]
     joining.sort(key=_place)
@@ -87,6 +92,10 @@ def company(delivery: Delivery, others: Sequence[Delivery], *, spoken: bool) -> 
 def in_order(delivery: Delivery, others: Sequence[Delivery]) -> list[Delivery]:
     """A message and its company as they are read."""
     return sorted((delivery, *others), key=_place)
+
+
+def _turn(one: Delivery, late: Collection[int]) -> tuple[bool, int]:
+    return one.id not in late, PRECEDENCE[one.topic].rank
 
 
 def _place(one: Delivery) -> tuple[int, datetime, int]:

@@ -14,8 +14,10 @@ from domain.gate import Letter
 from domain.ledger import spend
 from domain.post import Ended, work
 from domain.rewards import redeem
+from domain.why import why
 from locales.quiet import quiet_of
 from rules.deliveries import Kind, Outcome
+from rules.gate import Reason
 from rules.ledger import Lot
 from rules.quiet import quiet_at
 from storage.tx import Tx
@@ -298,6 +300,29 @@ def test_a_last_warning_that_waits_for_wishes_still_leaves_a_day_before_the_end(
     assert ended - left >= DAY
     assert told["day"] == (ended - HOUR).astimezone(house.zone).date()
     assert left.astimezone(house.zone).date() == (END + (wishes - 2) * DAY).astimezone(house.zone).date()
+
+
+def test_a_codes_last_reminder_waits_for_no_wish_once_another_day_would_be_too_late(house: House) -> None:
+    house.give(1000, life=360 * DAY)
+    code = house.write(redeem, house.noura, "cup", key="a", now=NOW)
+    for n in range(2):  # on the day before its last one, when the reminder would leave, and on its last
+        house.write(wish, house.noura, code.lapses_at + (n - 2) * DAY)
+    house.sent = house.write(leaves, [code.lapses_at - 2 * DAY + n * 3 * HOUR for n in range(20)])
+    assert [letter.delivery.topic for _, letter in house.sent] == ["birthday-gift", "code-ending", "birthday-gift"]
+    left, told = house.told("code-ending")[-1]
+    assert (told["left"], code.lapses_at - left > 12 * HOUR) == (0, True)
+
+
+def test_a_codes_reminder_that_was_kept_back_until_it_lapsed_is_dropped_and_why_tells(house: House) -> None:
+    house.give(1000, life=360 * DAY)
+    code = house.write(redeem, house.noura, "cup", key="a", now=NOW)
+    house.ticks(code.lapses_at - 2 * DAY)
+    later = code.lapses_at + 12 * HOUR
+    house.write(wish, house.noura, code.lapses_at - 5 * DAY)  # waits longer, so that it comes to the gate first
+    house.posts(later)
+    assert [letter.delivery.topic for _, letter in house.sent] == ["birthday-gift"]
+    found = house.read(why, house.noura, later).untold
+    assert [(one.topic, one.reason, one.waits) for one in found] == [("code-ending", Reason.STALE, False)]
 
 
 LOTS = st.lists(st.tuples(st.integers(1, 500), st.integers(0, 24 * 70)), min_size=1, max_size=6)

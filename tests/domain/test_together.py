@@ -100,3 +100,13 @@ def test_nobody_waits_for_a_message_that_will_never_go(db: Db, lena: Member, mon
     db.write(stop, lena.id, wording="stop-1", now=NOW)
     (letter,) = claim(db)
     assert (letter.delivery.topic, letter.others) == ("referral", ())
+
+
+def test_nobody_waits_for_a_greeting_whose_day_is_over(db: Db, lena: Member, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(PLACES, "greeting", Place(-1, False))
+    words: Any = {"class_": "service", "text_key": "greeting-eid-al-fitr", "automatic": True}
+    facts = {"occasion": "eid-al-fitr", "year": 1448, "day": NOW.date() - DAY}
+    db.write(put, key="eid", member=lena, topic="greeting", facts=facts, due_at=NOW, now=NOW, **words)
+    db.write(leave, lena, "referral", NOW - HOUR)  # so that it comes to the gate first
+    (letter,) = claim(db)
+    assert (letter.delivery.topic, letter.others) == ("referral", ())

@@ -115,6 +115,18 @@ def test_points_codes_and_the_statement_have_one_reward_and_one_way_out_in_every
     assert sorted(told) == ["code-ending", "points-ending", "statement"]
 
 
+def test_a_code_that_two_reminders_tell_of_is_told_of_once(house: House) -> None:
+    house.give_until(1000, END + 300 * DAY)
+    code = house.write(redeem, house.noura, "cup", key="one", now=NOW)
+    noon = code.lapses_at - DAY - 12 * HOUR
+    for now in (noon - 6 * DAY, noon):
+        house.ticks(now)
+    house.posts(noon)  # not once in the days between them
+    assert len(house.told("code-ending")) == 2
+    (text,) = texts(house)
+    assert text.count("A cup on us") == 1
+
+
 def test_two_codes_of_one_name_that_lapsed_are_two(house: House) -> None:
     house.give_until(1000, END + 300 * DAY)
     for key in ("one", "two"):

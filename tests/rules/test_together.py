@@ -49,6 +49,15 @@ def test_whoever_has_heard_something_today_hears_the_rest_another_day() -> None:
     assert company(due(9, "offers"), [POINTS], spoken=True) == ALONE  # a marketer's campaign has its own cap
 
 
+def test_what_would_be_too_late_another_day_goes_first_and_though_something_was_said() -> None:
+    late = {CODE.id}
+    assert company(CODE, [GREETING, POINTS], spoken=False, late=late).others == (POINTS,)
+    assert company(GREETING, [CODE], spoken=False, late=late) == WAITS
+    assert company(CODE, [GREETING], spoken=True, late=late) == ALONE
+    assert company(GREETING, [CODE], spoken=True, late=late) == WAITS
+    assert company(POINTS, [CODE], spoken=True, late=late) == WAITS  # it is taken along when the code is told
+
+
 def test_answers_and_words_to_staff_neither_wait_for_others_nor_make_them_wait() -> None:
     answer, to_staff = replace(POINTS, automatic=False), replace(POINTS, member_id=None)
     for one in (answer, to_staff):
