@@ -35,10 +35,10 @@ def check(catalogue: Catalogue, reference: Catalogue) -> list[Problem]:
 
 def check_entry(entry: Entry, catalogue: Catalogue, reference: Catalogue) -> list[str]:
     """What is wrong with one entry that stands, or is about to stand, in the catalogue."""
-    known = patterns(reference)
+    name, term = entry.id.name, isinstance(entry, ast.Term)
+    known = {} if term or name not in reference.messages else dict(_patterns_of(reference.messages[name]))
     wrong: list[str] = []
     for key, pattern in _patterns_of(entry):
-        term = isinstance(entry, ast.Term)
         if key not in known and not term:
             wrong.append(f"{key}: there is no such text")
             continue

@@ -105,6 +105,7 @@ def test_links_and_emoji_tags_are_known_and_their_addresses_stay_bare(tmp_path: 
         ("a = x\nb = { $x\nc = y", 2, "not understood"),
         ("a = x\n\n???", 3, "not understood"),
         ("a = x\na = y", 2, "a is written twice"),
+        ("a = x\n# once more\na = y", 3, "a is written twice"),
     ],
 )
 def test_broken_files_are_named_with_their_line(tmp_path: Path, text: str, line: int, complaint: str) -> None:
