@@ -5,7 +5,9 @@ from datetime import datetime
 
 from domain import tier_review
 from domain.tier_review import Move
-from rules.programme import Programme, ProgrammeErrors, parse
+from locales import quiet
+from rules.programme import Checked, Problem, Programme, ProgrammeErrors, parse
+from rules.programme_cadence import never_day
 from rules.programme_changes import Change, changes_between
 from rules.refusals import ProgrammeMoved
 from rules.rewards import Stock
@@ -40,6 +42,12 @@ def outlook(tx: Tx, text: str, *, now: datetime) -> Outlook:
     asks = old is not None and not same_steps(old.tiers, programme.tiers)
     moves = tier_review.preview(tx, old, programme, now) if old and asks else []
     return Outlook(newest, tuple(changes), asks, tuple(moves))
+
+
+def remarks(checked: Checked) -> tuple[Problem, ...]:
+    """What is odd about a programme without being wrong: its lines, and its clocks."""
+    programme = checked.programme
+    return (*checked.warnings, *((never_day(programme.served),) if quiet.never_day(programme) else ()))
 
 
 def put_in_force(tx: Tx, text: str, *, actor: str, after: int | None, now: datetime) -> list[Change]:

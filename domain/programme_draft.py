@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.programme import Outlook, outlook, put_in_force
+from domain.programme import Outlook, outlook, put_in_force, remarks
 from domain.staff import by_staff
 from rules.programme import Problem, ProgrammeErrors, check
 from rules.refusals import NoSuchDraft
@@ -54,7 +54,7 @@ def propose_again(tx: Tx, owner: Staff, *, now: datetime) -> int:
 def look(tx: Tx, owner: Staff, number: int, *, now: datetime) -> Looked:
     """What the owner's file would do now. Reads every member: for `store.report`. Raises NoSuchDraft."""
     draft = _own(tx, owner, number)
-    return Looked(number, check(draft.text).warnings, outlook(tx, draft.text, now=now))
+    return Looked(number, remarks(check(draft.text)), outlook(tx, draft.text, now=now))
 
 
 @by_staff(Act.PROGRAMME)

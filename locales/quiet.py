@@ -68,6 +68,17 @@ def _told(programme: Programme, country: str) -> Told:
     return Told(tuple(greetings.mourning.get(country, ())), first, feast)
 
 
+def never_day(programme: Programme) -> bool:
+    """Whether nobody could be written to while it is day in every country served, so that the shop's own clock counts
+    where nobody knows a member's. A tenth of a second.
+    """
+    if programme.cadence.unknown_zone_minutes:
+        return False
+    shop, served = programme.shop, _served(programme)
+    found = (_anywhere(one, shop.country, shop.zone, None, served=served) for one in programme.shop.languages)
+    return not all(ever_awake(quiet, SEASONS) for quiet in found)
+
+
 def warm(programme: Programme) -> None:
     """Look up what is kept from then on for the languages and countries of the shop: about a tenth of a second, which
     no transaction should wait for. Members of other countries cost theirs once.
@@ -148,11 +159,18 @@ def _made(
     told: Told = UNTOLD,
     served: Served = (),
 ) -> Quiet:
+    anywhere = _anywhere(language, country, zone, hours, told, served)
+    return anywhere if ever_awake(anywhere, SEASONS) else replace(anywhere, elsewhere=())
+
+
+def _anywhere(
+    language: str, country: str, zone: str, hours: Span | None, told: Told = UNTOLD, served: Served = ()
+) -> Quiet:
+    """Quiet while it is so on any of these clocks, if that were all the time."""
     here = _there(language, country, zone, told, hours)
     mourning = silent_days(country) | frozenset(told.mourning)
     elsewhere = tuple(one for one in _elsewhere(language, served) if one != here)
-    anywhere = replace(here, mourning=mourning, elsewhere=elsewhere)
-    return anywhere if ever_awake(anywhere, SEASONS) else replace(anywhere, elsewhere=())
+    return replace(here, mourning=mourning, elsewhere=elsewhere)
 
 
 @lru_cache(512)

@@ -1,9 +1,11 @@
 """Reading `[cadence]`: how often the shop may speak without being asked, and when to those whose clock nobody knows."""
 
 import re
+from collections.abc import Sequence
 
 from rules.iso import COUNTRIES
 from rules.programme_fields import Section
+from rules.programme_problems import Problem
 from rules.programme_values import Cadence
 
 _HOURS = re.compile(r"([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)", re.ASCII)
@@ -18,6 +20,16 @@ def cadence_of(section: Section) -> Cadence:
         unknown_zone_hours=_hours(section),
         countries=_countries(section),
     )
+
+
+def never_day(countries: Sequence[str]) -> Problem:
+    """What to consider where no hour is a waking one in all these countries."""
+    message = (
+        f"no hour is a waking one in all of {', '.join(countries)}, so members whose clock nobody knows hear from you "
+        'by your own clock alone; say the hours yourself, such as unknown_zone_hours = "12:00-14:00", or list fewer '
+        "countries"
+    )
+    return Problem(0, "cadence.countries", message, "never-day", {"countries": tuple(countries)})
 
 
 def _hours(section: Section) -> str | None:

@@ -21,6 +21,7 @@ from bot.programme import OWN, SAMPLE
 from bot.session import LeanSession
 from bot.settings import Settings
 from domain.doctor import Books, look
+from domain.programme import remarks
 from locales.voices import Voices
 from rules.partings import Parting
 from rules.programme import ProgrammeErrors, check
@@ -30,6 +31,7 @@ from storage.store import Store
 
 PARTED = {Parting.STOP: "Stopped all messages", Parting.FORGET: "Asked to be forgotten"}
 SPACE_BYTES = 500_000_000
+CLOCKS = "never-day"  # the remark on a programme that changes when members are written to
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +149,14 @@ async def _programme(wanted: Settings) -> Findings:
         checked = check(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, ProgrammeErrors) as problem:
         return [Finding(False, f"Programme {path}", str(problem))]
-    sample = path == SAMPLE and not wanted.simulator
+    sample, odd = path == SAMPLE and not wanted.simulator, remarks(checked)
     return [
-        Finding(
-            not sample, f"Programme {path}: {len(checked.warnings)} remarks", "It is the sample; wafa init makes yours."
-        )
+        Finding(not sample, f"Programme {path}: {len(odd)} remarks", "It is the sample; wafa init makes yours."),
+        *(
+            Finding(False, f"The clocks of the programme: {one.field}", one.message)
+            for one in odd
+            if one.kind == CLOCKS
+        ),
     ]
 
 

@@ -10,7 +10,7 @@ import typer
 from bot import settings
 from bot.cli.root import app, err, fail, out
 from bot.clock import Clock
-from domain.programme import outlook, put_in_force
+from domain.programme import outlook, put_in_force, remarks
 from domain.tier_review import Move
 from locales.voices import Voices
 from rules.programme import Checked, Problem, ProgrammeErrors
@@ -28,7 +28,7 @@ app.add_typer(programme, name="programme")
 def check(file: Path) -> None:
     """Tell everything that is wrong or odd in FILE; change nothing."""
     checked = _checked(_read(file), file)
-    if not checked.warnings:
+    if not remarks(checked):
         out.print(f"{file} is in order.")
 
 
@@ -57,7 +57,7 @@ def _checked(text: str, file: Path) -> Checked:
     except ProgrammeErrors as errors:
         _print(errors.problems, file)
         raise fail(f"{file} cannot be used yet: {len(errors.problems)} to correct.") from None
-    _print(checked.warnings, file)
+    _print(remarks(checked), file)
     if unknown := sorted(set(checked.programme.shop.languages) - set(Voices(None).languages)):
         err.print(f"{file}: Wafa does not speak {', '.join(unknown)} yet; members read the shop's language instead.")
     return checked

@@ -52,6 +52,11 @@ async def test_a_second_tap_is_answered_like_the_first_and_changes_nothing(owner
     assert len(await deeds(counter)) == 1
 
 
+async def test_countries_that_are_never_awake_together_are_odd(owner: Guest) -> None:
+    await sends(owner, PROGRAMME.replace('countries = ["SA"]', 'countries = ["SA", "US", "JP", "NZ"]'))
+    assert "no hour is a waking one in all of SA, US, JP" in plain(await owner.last())
+
+
 async def test_mistakes_are_told_with_their_lines(owner: Guest, counter: Counter) -> None:
     wrong = PROGRAMME.replace("price = 120", 'price = "abc"').replace("multiplier = 1.25", "multiplier = 99")
     await sends(owner, wrong)
@@ -114,7 +119,10 @@ async def test_what_is_no_programme_gets_a_polite_answer(owner: Guest, content: 
 async def test_only_the_owner_may_send_or_see_it(owner: Guest, counter: Counter) -> None:
     huda, lena = await seat(counter, HUDA, Role.CASHIER), counter.guest(LENA)
     await lena.joins()
-    for guest, refusal in ((huda, "This is for the shop’s staff."), (lena, "dem Team des Geschäfts vorbehalten")):
+    for guest, refusal in (
+        (huda, "This is not part of your work here as cashier."),
+        (lena, "dem Team des Geschäfts vorbehalten"),
+    ):
         await sends(guest, CHEAPER)
         assert refusal in await guest.text()
         await guest.says("/programme")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from locales.profiles import Profiles
-from locales.quiet import quiet_like, quiet_of, ramadan
+from locales.quiet import never_day, quiet_like, quiet_of, ramadan
 from rules.gate import Reason, Verdict, judge
 from rules.members import Member
 from rules.programme import Cadence, parse
@@ -210,6 +210,9 @@ def test_ramadan_begins_in_a_served_country_when_it_was_announced_there() -> Non
 def test_where_it_is_never_day_everywhere_the_shops_clock_counts() -> None:
     nowhere = replace(SHOP, cadence=Cadence(countries=("SA", "US", "JP", "NZ")))
     assert quiet_of(nowhere, LENA) == quiet_of(SHOP, LENA)
+    assert never_day(nowhere)
+    assert not never_day(replace(nowhere, cadence=replace(nowhere.cadence, unknown_zone_hours="12:00-14:00")))
+    assert not never_day(EVERYWHERE)
 
 
 def test_no_offer_on_a_day_of_mourning() -> None:
