@@ -1,13 +1,15 @@
 """The desk: what somebody on the staff can do here, with a button for each."""
 
 from domain.staff import allowed, who
-from handlers.home import home_button
+from handlers.errors import way_out
+from handlers.home import desk_button, home_button
 from handlers.menu import STAFF_COMMANDS, write_menu
 from handlers.screen import Button, Screen, to
 from handlers.table import Turn, command, tap
 from handlers.words import shop_name
 from locales.voices import Voice
 from rules.programme import Programme
+from rules.refusals import NotYourRole, Refusal
 from rules.staff import ALLOWED, Act, Staff, commands
 
 # Where the button of a command leads.
@@ -35,6 +37,13 @@ async def greet_staff(turn: Turn) -> None:
     if staff is not None:
         await write_menu(turn.talk, turn.say, staff)
         await turn.talk.send(desk_screen(turn.say, turn.programme, staff))
+
+
+@way_out(NotYourRole)
+async def _desk(turn: Turn, refusal: Refusal) -> Screen:
+    """Not this, but what they do here."""
+    role = turn.say.plain(f"role-{refusal.facts['role']}")
+    return Screen(turn.say(refusal.key, role=role), ((desk_button(turn.say),), (home_button(turn.say),)))
 
 
 def desk_screen(say: Voice, programme: Programme, staff: Staff) -> Screen:

@@ -29,7 +29,7 @@ def help_screen(say: Voice, programme: Programme, shop: Shop, staff: Staff | Non
         _lines(say, MEMBER_COMMANDS),
         say("help-end"),
     ]
-    return Screen(Safe("\n\n").join(parts), home_rows(say, programme, shop))
+    return Screen(Safe("\n\n").join(parts), home_rows(say, programme, shop, staff=staff is not None))
 
 
 def _lines(say: Voice, names: Iterable[str]) -> Safe:

@@ -1,16 +1,18 @@
 """The home screen: where every path begins again."""
 
+from domain.staff import who
 from handlers.screen import Button, Rows, Screen, to
-from handlers.table import Shop, tap
+from handlers.table import Shop, Turn, tap
 from handlers.talk import Talk
 from handlers.words import shop_name
 from locales.voices import Voice
 from rules.programme import Programme
 
 
-def home_rows(say: Voice, programme: Programme, shop: Shop) -> Rows:
-    """Everything the counter offers, the frequent things first."""
+def home_rows(say: Voice, programme: Programme, shop: Shop, *, staff: bool = False) -> Rows:
+    """Everything the counter offers, the frequent things first; to `staff` that is their desk."""
     return (
+        *(((desk_button(say),),) if staff else ()),
         _first_row(say),
         (Button(say.plain("home-codes"), to("codes:list")), Button(say.plain("home-statement"), to("statement:show"))),
         (Button(say.plain("home-gifts"), to("gifts:show")), Button(say.plain("home-referral"), to("referral:show"))),
@@ -36,8 +38,8 @@ def _visit(say: Voice, programme: Programme, shop: Shop) -> Rows:
     return ((visit,),) if shop.simulator else ()
 
 
-def home_screen(say: Voice, programme: Programme, shop: Shop) -> Screen:
-    return Screen(say("home-title"), home_rows(say, programme, shop))
+def home_screen(say: Voice, programme: Programme, shop: Shop, *, staff: bool = False) -> Screen:
+    return Screen(say("home-title"), home_rows(say, programme, shop, staff=staff))
 
 
 def home_button(say: Voice) -> Button:
@@ -45,15 +47,21 @@ def home_button(say: Voice) -> Button:
     return Button(say.plain("common-home"), to("home:show"))
 
 
+def desk_button(say: Voice) -> Button:
+    """The way back to their own work, for those who are on the staff."""
+    return Button(say.plain("desk-home"), to("staff:show"))
+
+
 @tap("home:show")
-async def show_home(say: Voice, programme: Programme, shop: Shop, talk: Talk) -> None:
-    await talk.show(home_screen(say, programme, shop))
+async def show_home(turn: Turn) -> None:
+    staff = await turn.store.read(who, turn.person.id) is not None
+    await turn.talk.show(home_screen(turn.say, turn.programme, turn.shop, staff=staff))
 
 
-async def menu_is_old(say: Voice, programme: Programme, shop: Shop, talk: Talk) -> None:
+async def menu_is_old(turn: Turn) -> None:
     """A button whose meaning is gone: say so, and put the present menu in its place."""
-    await talk.toast(say.plain("common-old-menu"))
-    await talk.show(home_screen(say, programme, shop))
+    await turn.talk.toast(turn.say.plain("common-old-menu"))
+    await show_home(turn)
 
 
 async def not_open(say: Voice, talk: Talk) -> None:

@@ -165,6 +165,14 @@ class NotAllowed(Refusal):
 
 
 @dataclass(eq=False)
+class NotYourRole(NotAllowed):
+    """Somebody on the staff asks for what their role does not do. `role` is one of rules.staff.Role."""
+
+    key: ClassVar[str] = "refused-not-your-role"
+    role: str
+
+
+@dataclass(eq=False)
 class NotOnStaff(Refusal):
     """Nobody on the staff has this number."""
 

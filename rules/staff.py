@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from rules.refusals import NotAllowed
+from rules.refusals import NotAllowed, NotYourRole
 
 INVITATION_LIFE = timedelta(hours=48)
 TOKEN_BYTES = 24  # of chance in an invitation's link: 32 characters, well within a deep link's 64
@@ -101,9 +101,11 @@ def may(staff: Staff | None, act: Act) -> bool:
 
 
 def check(staff: Staff | None, act: Act) -> Staff:
-    """The person, if they may do this; else NotAllowed."""
-    if staff is None or not may(staff, act):
+    """The person, if they may do this; NotYourRole for others of the staff, NotAllowed for everybody else."""
+    if staff is None or staff.removed_at is not None:
         raise NotAllowed
+    if not may(staff, act):
+        raise NotYourRole(staff.role)
     return staff
 
 

@@ -5,7 +5,7 @@ menu-earn = إضافة رصيد عن مشتريات
 menu-handover = تسليم مكافأة
 menu-return = إرجاع مشتريات
 
-role-owner = صاحب المتجر
+role-owner = إدارة المتجر
 role-marketer = التسويق
 role-agent = خدمة الأعضاء
 role-cashier = المحاسبة
@@ -16,12 +16,13 @@ desk-title =
 desk-earn = ➕ إضافة رصيد
 desk-handover = 🎁 تسليم مكافأة
 desk-return = ↩️ إرجاع مشتريات
+desk-home = 🧰 مكتبك
 desk-team = 👥 الفريق
 desk-sources = 📈 من أين جاء الأعضاء
 
 staff-title = <b>في الفريق</b>
 staff-line = { -rtl }• { ISO($name) }: { ISO($role) }
-staff-invite-owner = ＋ صاحب متجر
+staff-invite-owner = ＋ إدارة المتجر
 staff-invite-marketer = ＋ التسويق
 staff-invite-agent = ＋ خدمة الأعضاء
 staff-invite-cashier = ＋ المحاسبة
@@ -40,7 +41,7 @@ staff-welcome =
     أوامرك في القائمة، والأمر { -ltr }/staff يعيدك إلى مكتبك.
 
 # إلى أصحاب المتجر.
-staff-joined-owner = 👥 انضم إلى الفريق { ISO($name) }: صاحب متجر.
+staff-joined-owner = 👥 انضم إلى الفريق { ISO($name) }: إدارة المتجر.
 staff-joined-marketer = 👥 انضم إلى الفريق { ISO($name) }: التسويق.
 staff-joined-agent = 👥 انضم إلى الفريق { ISO($name) }: خدمة الأعضاء.
 staff-joined-cashier = 👥 انضم إلى الفريق { ISO($name) }: المحاسبة.
@@ -53,5 +54,6 @@ sources-invited = { -rtl }• بدعوة من أحد الأعضاء: { NUM($join
 sources-none = • من غير روابطنا: { NUM($joined) } · { NUM($bought) }
 
 refused-not-allowed = هذا لفريق المتجر فقط.
+refused-not-your-role = هذا ليس من مهام دورك هنا: { ISO($role) }. وإن كان ينبغي أن يكون منها، فالأمر لإدارة المتجر.
 refused-not-on-staff = لا أحد في الفريق بهذا الرقم.
-refused-last-owner = لا بد للمتجر من صاحب واحد على الأقل. لتكن دعوة صاحب آخر أولًا.
+refused-last-owner = لا بد أن يبقى في إدارة المتجر شخص واحد على الأقل. لتكن دعوة غيره أولًا.

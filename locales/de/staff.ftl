@@ -5,7 +5,7 @@ menu-earn = Einen Einkauf gutschreiben
 menu-handover = Eine Prämie ausgeben
 menu-return = Einen Einkauf zurücknehmen
 
-role-owner = Inhaber
+role-owner = Geschäftsleitung
 role-marketer = Marketing
 role-agent = Kundendienst
 role-cashier = Kasse
@@ -16,12 +16,13 @@ desk-title =
 desk-earn = ➕ Gutschreiben
 desk-handover = 🎁 Prämie ausgeben
 desk-return = ↩️ Rücknahme
+desk-home = 🧰 Zum Arbeitsplatz
 desk-team = 👥 Team
 desk-sources = 📈 Woher die Mitglieder kamen
 
 staff-title = <b>Im Team</b>
 staff-line = • { ISO($name) }: { ISO($role) }
-staff-invite-owner = ＋ Inhaber
+staff-invite-owner = ＋ Geschäftsleitung
 staff-invite-marketer = ＋ Marketing
 staff-invite-agent = ＋ Kundendienst
 staff-invite-cashier = ＋ Kasse
@@ -40,7 +41,7 @@ staff-welcome =
     Ihre Befehle stehen im Menü, und /staff führt zurück an den Arbeitsplatz.
 
 # An die Inhaber.
-staff-joined-owner = 👥 { ISO($name) } gehört jetzt zum Team: Inhaber.
+staff-joined-owner = 👥 { ISO($name) } gehört jetzt zum Team: Geschäftsleitung.
 staff-joined-marketer = 👥 { ISO($name) } gehört jetzt zum Team: Marketing.
 staff-joined-agent = 👥 { ISO($name) } gehört jetzt zum Team: Kundendienst.
 staff-joined-cashier = 👥 { ISO($name) } gehört jetzt zum Team: Kasse.
@@ -53,5 +54,6 @@ sources-invited = • von einem Mitglied eingeladen: { NUM($joined) } · { NUM($
 sources-none = • über keinen unserer Links: { NUM($joined) } · { NUM($bought) }
 
 refused-not-allowed = Das ist dem Team des Geschäfts vorbehalten.
+refused-not-your-role = Das gehört nicht zu dieser Rolle ({ ISO($role) }). Wenn es dazugehören soll, entscheidet das die Geschäftsleitung.
 refused-not-on-staff = Unter dieser Nummer gehört niemand zum Team.
-refused-last-owner = Ein Geschäft behält mindestens einen Inhaber. Laden Sie zuerst einen weiteren ein.
+refused-last-owner = In der Geschäftsleitung bleibt mindestens eine Person. Laden Sie zuerst eine weitere ein.

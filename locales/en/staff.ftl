@@ -16,6 +16,7 @@ desk-title =
 desk-earn = ➕ Give points
 desk-handover = 🎁 Hand over a reward
 desk-return = ↩️ Take back a purchase
+desk-home = 🧰 Your desk
 desk-team = 👥 Staff
 desk-sources = 📈 Where members came from
 
@@ -53,5 +54,6 @@ sources-invited = • invited by a member: { NUM($joined) } · { NUM($bought) }
 sources-none = • by no link of ours: { NUM($joined) } · { NUM($bought) }
 
 refused-not-allowed = This is for the shop’s staff.
+refused-not-your-role = This is not part of your work here as { ISO($role) }. If it should be, please ask the owner.
 refused-not-on-staff = Nobody on the staff has this number.
 refused-last-owner = A shop keeps at least one owner. Invite another one first.

@@ -16,6 +16,7 @@ desk-title =
 desk-earn = ➕ お買い物を記録する
 desk-handover = 🎁 特典をお渡しする
 desk-return = ↩️ ご返品を受け付ける
+desk-home = 🧰 作業画面
 desk-team = 👥 スタッフ
 desk-sources = 📈 ご入会の経路
 
@@ -53,5 +54,6 @@ sources-invited = • 会員の方のご紹介：{ NUM($joined) }・{ NUM($bough
 sources-none = • リンクなし：{ NUM($joined) }・{ NUM($bought) }
 
 refused-not-allowed = 恐れ入りますが、こちらは店のスタッフ専用です。
+refused-not-your-role = 恐れ入りますが、こちらは現在のご担当（{ ISO($role) }）ではお使いいただけません。必要な場合は、オーナーにご相談ください。
 refused-not-on-staff = この番号のスタッフは見当たりません。
 refused-last-owner = オーナーは少なくとも一人必要です。先に別のオーナーを招待してください。

@@ -18,7 +18,7 @@ def code_of(shop: Shop) -> str:
 async def test_a_newcomer_reads_how_to_become_the_owner_and_becomes_it(shop: Shop) -> None:
     await shop.api(f"people/{LENA.id}/start", {"payload": code_of(shop)})
     messages = await shop.hears(LENA.id, 3)
-    assert "Inhaber" in messages[1]["text"]
+    assert "Geschäftsleitung" in messages[1]["text"]
     commands = [call for call in (await shop.api("calls?after=0"))["calls"] if call["method"] == "setMyCommands"]
     assert commands[-1]["params"]["scope"] == {"type": "chat", "chat_id": LENA.id}
 

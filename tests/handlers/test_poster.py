@@ -60,7 +60,7 @@ async def test_what_could_not_be_drawn_is_said_and_a_tap_tries_again(
 
 async def test_a_cashier_draws_no_posters_and_a_marketer_does(counter: Counter) -> None:
     huda, salma = await seat(counter, HUDA, Role.CASHIER), await seat(counter, SALMA, Role.MARKETER)
-    for guest, expected in ((huda, "This is for the shop’s staff."), (salma, "Where will they be?")):
+    for guest, expected in ((huda, "This is not part of your work here as cashier."), (salma, "Where will they be?")):
         await guest.says("/poster")
         assert expected in await guest.text()
 

@@ -86,10 +86,25 @@ async def test_everybody_sees_only_their_own_buttons(counter: Counter, owner: Gu
         guest = await seat(counter, who, role)
         await guest.says("/staff")
         seen[role] = {data.split(":v1")[0] for data in (await guest.buttons()).values()}
+        await guest.taps("Menu")
+        await guest.taps("Your desk")
+        assert "Your desk at Dalla" in await guest.text()  # the way back
     till = {"earn:begin", "handover:begin", "return:begin"}
     assert seen[Role.CASHIER] == till | {"home:show"}
     assert seen[Role.AGENT] == {"merge:begin", "referral:refused", "favour:list", "home:show"}
     assert not seen[Role.MARKETER] & till
+
+
+async def test_what_another_role_does_leads_back_to_ones_own_desk(counter: Counter, lena: Guest) -> None:
+    huda = await seat(counter, HUDA, Role.CASHIER)
+    await huda.says("/week")
+    assert "This is not part of your work here as cashier." in await huda.text()
+    await huda.taps("Your desk")
+    assert "Your desk at Dalla" in await huda.text()
+    await huda.says("/help")
+    assert "🧰 Your desk" in await huda.buttons()
+    await lena.says("/help")
+    assert "staff:show:v1" not in (await lena.buttons()).values()
 
 
 async def test_an_agent_cannot_forge_their_way_to_the_list(counter: Counter, owner: Guest) -> None:
@@ -97,7 +112,7 @@ async def test_an_agent_cannot_forge_their_way_to_the_list(counter: Counter, own
     message = (await omar.last())["message_id"]
     for data in ("staff:team:v1", "staff:invite:v1:owner", "staff:remove:v1:1", "staff:sources:v1", "earn:begin:v1"):
         await counter.handle(tapped(omar, message, data))
-    assert "This is for the shop’s staff." in await omar.text_at(message)
+    assert "This is not part of your work here as support agent." in await omar.text_at(message)
     assert [deed.action for deed in await deeds(counter)] == ["staff-joined"]
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.refusals import NotAllowed
+from rules.refusals import NotAllowed, NotYourRole
 from rules.staff import ALLOWED, COMMANDS, Act, Invitation, Role, Staff, check, commands, may
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -19,6 +19,15 @@ def test_a_stranger_may_do_nothing(act: Act) -> None:
     assert not may(None, act)
     with pytest.raises(NotAllowed):
         check(None, act)
+
+
+def test_one_of_the_staff_hears_that_it_is_not_their_work() -> None:
+    with pytest.raises(NotYourRole) as refused:
+        check(person(Role.CASHIER), Act.WEEK)
+    assert refused.value.role is Role.CASHIER
+    with pytest.raises(NotAllowed) as denied:
+        check(person(Role.CASHIER, removed=True), Act.WEEK)
+    assert type(denied.value) is NotAllowed
 
 
 @pytest.mark.parametrize("act", Act)

@@ -12,4 +12,4 @@ staff-welcome =
     Willkommen im Team. Deine Rolle ab jetzt: { ISO($role) }.
 
     Deine Befehle stehen im Menü, und /staff führt zurück an den Arbeitsplatz.
-refused-last-owner = Ein Geschäft behält mindestens einen Inhaber. Lade zuerst einen weiteren ein.
+refused-last-owner = In der Geschäftsleitung bleibt mindestens eine Person. Lade zuerst eine weitere ein.
