@@ -7,6 +7,7 @@ revision of the database and, per table, columns, rows and a digest that does no
 import zipfile
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -84,21 +85,28 @@ def read_table(archive: zipfile.ZipFile, name: str) -> Iterator[Values]:
 
 
 def open_archive(file: Path) -> tuple[zipfile.ZipFile, Manifest]:
-    """A backup whose every byte has been checked, and its manifest. Raises BackupError."""
-    try:
-        archive = zipfile.ZipFile(file)
-        damaged = archive.testzip()
-        told = orjson.loads(archive.read(MANIFEST))
-        tables = {name: Contents(**contents) for name, contents in told["tables"].items()}
-        if told["format"] != FORMAT or not {f"{name}.jsonl" for name in tables} <= set(archive.namelist()):
-            raise ValueError(told["format"])
-    except OSError as error:
-        raise BackupError(f"{file} cannot be read: {error.strerror}. Nothing was changed.") from error
-    except Exception as error:
-        raise BackupError(f"{file} is not a whole backup made by Wafa. Nothing was changed.") from error
-    if damaged:
-        raise BackupError(f"{file} is damaged: {damaged} is not as it was written. Nothing was changed.")
-    return archive, Manifest(told["revision"], tables)
+    """A backup whose every byte has been checked, and its manifest. Raises BackupError, and then the file is closed."""
+    with ExitStack() as closing:
+        try:
+            archive = closing.enter_context(zipfile.ZipFile(file))
+            damaged = archive.testzip()
+            manifest = _manifest(archive)
+        except OSError as error:
+            raise BackupError(f"{file} cannot be read: {error.strerror}. Nothing was changed.") from error
+        except Exception as error:
+            raise BackupError(f"{file} is not a whole backup made by Wafa. Nothing was changed.") from error
+        if damaged:
+            raise BackupError(f"{file} is damaged: {damaged} is not as it was written. Nothing was changed.")
+        closing.pop_all()
+    return archive, manifest
+
+
+def _manifest(archive: zipfile.ZipFile) -> Manifest:
+    told = orjson.loads(archive.read(MANIFEST))
+    tables = {name: Contents(**contents) for name, contents in told["tables"].items()}
+    if told["format"] != FORMAT or not {f"{name}.jsonl" for name in tables} <= set(archive.namelist()):
+        raise ValueError(told["format"])
+    return Manifest(told["revision"], tables)
 
 
 def _packed(value: object) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from storage.migrations import MARK, changing
 from storage.sqlite_link import connect, file_of
 
 IN_USE = "The database is in use. Nothing was changed; stop Wafa, then try again."
+GOODBYE_SECONDS = 1.0
 STRANGER = "The database belongs to another program. Nothing was changed."
 
 # People whose wish is newer than the backup: they are as they were at the time of the backup, and must be put right.
@@ -27,6 +29,10 @@ SELECT member.id FROM member JOIN {before}.member AS old ON old.telegram_id = me
 WHERE (member.marketing AND NOT old.marketing) OR (member.stopped_at IS NULL AND old.stopped_at IS NOT NULL)
 ORDER BY member.id
 """
+_COMPANY = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+    "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+)
 
 
 @dataclass(slots=True)
@@ -69,14 +75,13 @@ def _schema(url: str) -> Iterator[tuple[Connection, Restored]]:
 
 
 def _refuse_company(connection: Connection) -> None:
-    others = connection.scalar(
-        text(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-            "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
-        )
-    )
-    if others:
-        raise BackupError(IN_USE)
+    """The server needs a moment to let go of connections that were just closed."""
+    until = time.monotonic() + GOODBYE_SECONDS
+    while connection.scalar(_COMPANY):
+        if time.monotonic() > until:
+            raise BackupError(IN_USE)
+        time.sleep(GOODBYE_SECONDS / 100)
+        connection.execute(text("SELECT pg_stat_clear_snapshot()"))  # else a transaction sees the same list for ever
 
 
 def _move_schema(connection: Connection) -> str:

@@ -20,6 +20,7 @@ from sqlalchemy import create_engine, make_url, text
 from storage import migrations
 from storage.schema import metadata
 from storage.store import Store
+from tests.washing import Basins
 
 settings.register_profile("wafa", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine only
 settings.load_profile("wafa")
@@ -46,9 +47,15 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def in_memory(room: int) -> Path | None:
-    """A folder that never touches a disk, if there is one with `room` bytes left."""
+    """A folder that never touches a disk, if there is one with `room` bytes left in which programs may run."""
     folder = Path("/dev/shm")
-    return folder if os.access(folder, os.W_OK) and shutil.disk_usage(folder).free >= room else None
+    if not os.access(folder, os.W_OK) or os.statvfs(folder).f_flag & os.ST_NOEXEC:
+        return None
+    return folder if shutil.disk_usage(folder).free >= room else None
+
+
+if home := in_memory(4 * GIB):  # where SQLite need not wait for a disk that is not what is tested
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(home))
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +79,7 @@ class Postgres:
         self._engine = create_engine(self.url.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
 
         with self._engine.connect() as connection:  # the server itself is not what is tested, and disks are slow
-            for wish in ("fsync = off", "full_page_writes = off", "max_wal_size = '128MB'"):
+            for wish in ("fsync = off", "full_page_writes = off", "max_wal_size = '128MB'", "autovacuum = off"):
                 connection.execute(text(f"ALTER SYSTEM SET {wish}"))
             connection.execute(text("SELECT pg_reload_conf()"))
 
@@ -99,6 +106,20 @@ def postgres_template(postgres: Postgres) -> str:
     return make_url(url).database or ""
 
 
+@pytest.fixture(scope="session")
+def basins(postgres: Postgres, postgres_template: str) -> Iterator[Basins]:
+    """Databases that are emptied after each test, not made anew, and stores that find their connections open."""
+    basins = Basins(lambda: postgres.create(postgres_template), postgres.drop)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("storage.postgres.engine_of", basins.engine)
+        yield basins
+
+
+@pytest.fixture
+def unshared() -> None:
+    """For a test in which nobody else may be connected: its databases are made for it alone, none is washed."""
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], str]]:
     """`fresh(name)` gives the address of an empty, up-to-date database, once per engine."""
@@ -106,17 +127,17 @@ def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[
         template = request.getfixturevalue("sqlite_template")
         yield lambda name: f"sqlite:///{shutil.copy(template, tmp_path / f'{name}.db')}"
         return
-    postgres: Postgres = request.getfixturevalue("postgres")
-    template = request.getfixturevalue("postgres_template")
-    made: list[str] = []
+    basins: Basins = request.getfixturevalue("basins")
+    washed = "unshared" not in request.fixturenames
+    taken: list[str] = []
 
-    def create(name: str) -> str:
-        made.append(postgres.create(template))
-        return made[-1]
+    def take(name: str) -> str:
+        taken.append(basins.take() if washed else basins.make())
+        return taken[-1]
 
-    yield create
-    for url in made:
-        postgres.drop(url)
+    yield take
+    for url in taken:
+        (basins.give_back if washed else basins.drop)(url)
 
 
 @pytest.fixture

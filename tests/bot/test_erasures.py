@@ -49,6 +49,7 @@ async def test_what_is_on_the_list_is_forgotten_at_the_next_start(store: Store, 
     assert await replay(store, erasures, now=LATER) == 0
 
 
+@pytest.mark.usefixtures("unshared")
 async def test_a_backup_that_is_put_back_brings_nobody_back(
     store: Store, noura: int, erasures: Erasures, url: str, tmp_path: Path
 ) -> None:
@@ -73,6 +74,7 @@ async def test_who_has_come_back_since_is_left_alone(store: Store, noura: int, e
     assert await store.read(here)
 
 
+@pytest.mark.usefixtures("unshared")
 async def test_a_card_that_moved_is_forgotten_under_its_old_account_too(
     store: Store, noura: int, erasures: Erasures, url: str, tmp_path: Path
 ) -> None:

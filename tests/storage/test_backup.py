@@ -1,6 +1,7 @@
 """A backup is whole, also under load; putting it back loses nothing and sends nothing."""
 
 import asyncio
+import os
 import zipfile
 from collections.abc import Callable
 from datetime import timedelta
@@ -12,7 +13,7 @@ import pytest
 from domain.ledger import balance, earn, spend
 from domain.verify import verify
 from rules.inbox import New
-from storage.archive import MANIFEST
+from storage.archive import MANIFEST, open_archive
 from storage.backup import BackupError, backup, restore
 from storage.migrations import current, head, migrate
 from storage.store import Store
@@ -45,6 +46,7 @@ def filled(db: Db) -> tuple[Db, int]:
     return db, db.write(some_of_everything)
 
 
+@pytest.mark.usefixtures("unshared")
 def test_what_is_put_back_is_what_was(filled: tuple[Db, int], url: str, tmp_path: Path) -> None:
     db, noura = filled
     before = db.read(everything, noura)
@@ -124,6 +126,7 @@ async def test_a_backup_under_load_is_of_one_moment(
         await again.close()
 
 
+@pytest.mark.usefixtures("unshared")
 def test_after_a_restore_sending_waits_for_a_person(filled: tuple[Db, int], tmp_path: Path, url: str) -> None:
     db, _ = filled
     backup(url, tmp_path / "copy")
@@ -140,6 +143,7 @@ def test_after_a_restore_sending_waits_for_a_person(filled: tuple[Db, int], tmp_
     again.close()
 
 
+@pytest.mark.usefixtures("unshared")
 def test_wishes_since_the_backup_are_told(db: Db, url: str, tmp_path: Path) -> None:
     noura, youssef, lena = (db.write(join, person.id) for person in (NOURA, YOUSSEF, LENA))
     for member_id in (noura, youssef):
@@ -152,6 +156,7 @@ def test_wishes_since_the_backup_are_told(db: Db, url: str, tmp_path: Path) -> N
     assert (restored.forgotten, restored.objected) == ([lena], [noura])
 
 
+@pytest.mark.usefixtures("unshared")
 def test_the_database_of_before_is_kept_aside(db: Db, url: str, tmp_path: Path) -> None:
     backup(url, tmp_path / "copy")
     db.write(join)
@@ -170,7 +175,9 @@ def test_the_database_of_before_is_kept_aside(db: Db, url: str, tmp_path: Path) 
         assert "700000001" in run(url, f"SELECT telegram_id FROM {first}.member")
 
 
-def test_nothing_is_replaced_while_wafa_runs(db: Db, url: str, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("unshared")
+def test_nothing_is_replaced_while_wafa_runs(db: Db, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.replacing.GOODBYE_SECONDS", 0.01)
     backup(url, tmp_path / "copy")
     member_id = db.write(join)
     with pytest.raises(BackupError, match="in use"):
@@ -224,6 +231,7 @@ def rewrite(file: Path, name: str, change: Callable[[bytes], bytes]) -> None:
 WRONG = [damaged, cut_short, another_file, another_zip, from_the_future, tampered_with, short_of_a_row, Path.unlink]
 
 
+@pytest.mark.usefixtures("unshared")
 @pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: wrong.__name__)
 def test_a_wrong_file_changes_nothing(
     filled: tuple[Db, int], url: str, tmp_path: Path, wrong: Callable[[Path], None]
@@ -233,12 +241,21 @@ def test_a_wrong_file_changes_nothing(
     wrong(tmp_path / "copy")
     before = db.read(everything, noura)
     db.close()
-    with pytest.raises(BackupError, match="Nothing was changed"):
+    with pytest.raises(BackupError, match="Nothing was changed") as refused:
         restore(url, tmp_path / "copy", now=NOW)
+    assert str(tmp_path / "copy") in str(refused.value), "the file was refused, not the moment"
     again = Db(url)
     assert again.read(everything, noura) == before
     again.close()
     assert {path.name for path in tmp_path.iterdir()} <= {"copy", "wafa.db"}
+
+
+def test_a_file_that_is_refused_is_let_go(tmp_path: Path) -> None:
+    another_zip(tmp_path / "copy")
+    with pytest.raises(BackupError) as refused:
+        open_archive(tmp_path / "copy")
+    still_open = [os.readlink(file) for file in Path("/proc/self/fd").iterdir() if file.is_symlink()]
+    assert str(tmp_path / "copy") not in still_open, refused
 
 
 def test_a_backup_overwrites_nothing_and_is_for_nobody_else(db: Db, url: str, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from rules.refusals import Busy
 from storage import postgres as module
+from storage.backup import backup, restore
 from storage.errors import StoreDown
 from storage.operations import Operation
 from storage.postgres import PostgresStore
@@ -226,3 +227,13 @@ async def test_each_thread_has_one_connection(store: PostgresStore, url: str) ->
         row = other.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()").fetchone()
     assert row is not None
     assert row[0] <= 8 + 4 + 1 + 1
+
+
+async def test_a_restore_waits_for_who_is_just_leaving(store: PostgresStore, url: str, tmp_path: Path) -> None:
+    """The server lets go of a closed connection a little later."""
+    await asyncio.to_thread(backup, url, tmp_path / "copy")
+    await store.write(join)
+    restoring = asyncio.create_task(asyncio.to_thread(restore, url, tmp_path / "copy", now=NOW))
+    await asyncio.sleep(0.02)
+    await store.close()
+    assert (await restoring).aside
