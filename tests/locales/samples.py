@@ -1,6 +1,7 @@
 """Facts for every text, made from what the text does with them, and the names people really have."""
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from fluent.syntax import ast
@@ -27,17 +28,27 @@ DATED = {"DAY", "MONTH", "TIME"}
 
 def facts_of(pattern: ast.Pattern, number: int = 3, name: str = PLAIN_NAME) -> dict[str, Any]:
     """A fact for every variable of the text, of the kind that its function or its selector expects."""
+    calls, selects, variables = _parts(pattern)
     facts: dict[str, Any] = {}
-    for call in all_nodes(pattern, ast.FunctionReference):
+    for call in calls:
         for place, value in enumerate(call.arguments.positional):
             if isinstance(value, ast.VariableReference):
                 facts[value.id.name] = _fact(call.id.name, place, number, name)
-    for select in all_nodes(pattern, ast.SelectExpression):
+    for select in selects:
         if isinstance(select.selector, ast.VariableReference):
             facts.setdefault(select.selector.id.name, _choice(select, number))
-    for variable in all_nodes(pattern, ast.VariableReference):
+    for variable in variables:
         facts.setdefault(variable.id.name, name or PLAIN_NAME)
     return facts
+
+
+@cache
+def _parts(
+    pattern: ast.Pattern,
+) -> tuple[list[ast.FunctionReference], list[ast.SelectExpression], list[ast.VariableReference]]:
+    kinds = (ast.FunctionReference, ast.SelectExpression, ast.VariableReference)
+    calls, selects, variables = (all_nodes(pattern, kind) for kind in kinds)
+    return calls, selects, variables  # type: ignore[return-value]
 
 
 def _fact(function: str, place: int, number: int, name: str) -> Any:

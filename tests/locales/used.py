@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -18,10 +19,16 @@ def sources(*rooms: str) -> Iterator[tuple[Path, ast.Module]]:
             yield path, ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(tree: ast.AST) -> list[ast.AST]:
+    """Everything in a module, listed once for all who look through it."""
+    return list(ast.walk(tree))
+
+
 def spoken(tree: ast.AST, *, plain: bool = False) -> set[str]:
     """Keys that stand as the first argument of say(…) or say.plain(…), also in both halves of a choice."""
     found: set[str] = set()
-    for call in ast.walk(tree):
+    for call in nodes(tree):
         if isinstance(call, ast.Call) and call.args and _name(call.func) in ({"plain"} if plain else SPEAKERS):
             found |= set(_keys(call.args[0]))
     return found
@@ -31,7 +38,7 @@ def mentioned(trees: Iterable[ast.AST], keys: set[str]) -> set[str]:
     """Those of the keys that any text of the code is, or that an f-string such as f"menu-{name}" can become."""
     found: set[str] = set()
     for tree in trees:
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             if isinstance(node, ast.Constant) and node.value in keys:
                 found.add(node.value)
             elif isinstance(node, ast.JoinedStr) and (pattern := _pattern(node)):
