@@ -10,7 +10,8 @@ def voice(
 ) -> Voice:
     """The voice of a language. Country and zone that nobody told are the shop's."""
     shop = programme.shop
-    return voices.of(language, country or shop.country, zone or shop.zone, points=programme.points.forms(language))
+    points = programme.points.forms(language)
+    return voices.of(language, country or shop.country, zone or shop.zone, address=shop.form_of_address, points=points)
 
 
 def member_voice(voices: Voices, programme: Programme, member: Member) -> Voice:

@@ -41,6 +41,7 @@ import html
 import logging
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -48,8 +49,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from locales import languages, names
-from locales.catalogue import ours
+from locales.catalogue import Catalogue, Problem, ours
 from locales.format import Format, numbering
+from locales.manners import in_manner
 from locales.markup import Safe, clean, quote
 from locales.overrides import lay_over
 from locales.profiles import Profile, Profiles
@@ -147,12 +149,14 @@ class Voices:
     """All languages. `override_dir` holds the shop's own words; what was wrong there is in `problems`."""
 
     def __init__(self, override_dir: Path | None = None, *, strict: bool = False) -> None:
-        self._catalogues = ours()
-        self.languages = list(self._catalogues)
-        self.problems = lay_over(self._catalogues, override_dir)
+        self._ours = ours()
+        self._override_dir = override_dir
         self._profiles = Profiles()
         self._strict = strict
+        self._in = lru_cache(4)(self._in_manner)
         self._of = lru_cache(4096)(self._make)
+        self.languages = list(self._ours)
+        self.problems = self._in("formal", True)[1]
 
     def of(
         self,
@@ -161,26 +165,42 @@ class Voices:
         zone: str,
         *,
         digits: str | None = None,
+        address: str | None = None,
         points: Mapping[str, str] | None = None,
     ) -> Voice:
         """The voice for a language in a country (told, else the shop's) and an IANA zone.
 
-        `digits`: latn or native where the member chose, else the profile's. `points`: the forms of the points' name in
-        this language. A language we do not speak becomes English, an unknown zone UTC.
+        `digits`: latn or native where the member chose, else the profile's. `address`: formal or informal where the
+        shop says so, else the profile's. `points`: the forms of the points' name in this language. A language we do not
+        speak becomes English, an unknown zone UTC.
         """
-        return self._of(language, territory, zone, digits, tuple(sorted(points.items())) if points else ())
+        return self._of(language, territory, zone, digits, address, tuple(sorted(points.items())) if points else ())
 
     def _make(
-        self, language: str, territory: str | None, zone: str, digits: str | None, points: tuple[tuple[str, str], ...]
+        self,
+        language: str,
+        territory: str | None,
+        zone: str,
+        digits: str | None,
+        address: str | None,
+        points: tuple[tuple[str, str], ...],
     ) -> Voice:
         language = languages.match(language, self.languages) or languages.REFERENCE
         profile = self._profiles.of(language, territory)
+        profile = replace(profile, address=address or profile.address)
         system = numbering(language, territory, digits or profile.digits)
         shape = Format(language, territory, _known(zone), system, "hijri" in profile.calendars)
-        chain = [way for way in languages.chain(language, territory) if way in self._catalogues]
+        catalogues, _ = self._in(profile.address, profile.exclaim)
+        chain = [way for way in languages.chain(language, territory) if way in catalogues]
         forms = {category: str(quote(form)) for category, form in points}
-        tongues = tuple(Tongue(self._catalogues[way], shape, profile, forms) for way in chain)
+        tongues = tuple(Tongue(catalogues[way], shape, profile, forms) for way in chain)
         return Voice(shape, profile, tongues, strict=self._strict)
+
+    def _in_manner(self, address: str, exclaim: bool) -> tuple[dict[str, Catalogue], list[Problem]]:
+        """Our texts in one manner, with the shop's own laid over them, and what is wrong in those."""
+        informal = address == "informal"
+        made = {language: in_manner(mine, informal=informal, exclaim=exclaim) for language, mine in self._ours.items()}
+        return made, lay_over(made, self._override_dir)
 
 
 def _known(zone: str) -> str:
