@@ -23,7 +23,9 @@ from hypothesis.stateful import (
 
 from domain.ledger import adjust, balance, earn, give_back, reverse, spend, statement, sweep
 from domain.operations import done, once
+from rules.ledger import Balance
 from rules.refusals import KeyReused, MoreThanEarned, NotEnoughPoints
+from rules.statement import Statement
 from storage.tx import Tx
 from tests.cast import Person
 from tests.conftest import Db
@@ -140,6 +142,15 @@ class Spending:
 def some(of: int, tenths: int) -> int:
     """That many tenths, but at least one."""
     return max(1, of * tenths // 10 + tenths // 11)
+
+
+def books_of(tx: Tx, member_id: int, now: datetime) -> tuple[Balance, list[Any], Statement]:
+    """What a member has, the lots as the table has them with the sum of their parts, and the whole statement."""
+    lots = tx.members._c.exec_driver_sql(
+        "SELECT l.points, l.remaining, l.expires_at, (SELECT COALESCE(SUM(p.points), 0) FROM part p "
+        f"WHERE p.lot_id = l.id) FROM lot l WHERE l.member_id = {member_id} ORDER BY l.id"
+    ).all()
+    return balance(tx, member_id, now), list(lots), statement(tx, member_id, now, Counter.zone, months=600)
 
 
 def keyed(
@@ -311,28 +322,26 @@ class Ledger(RuleBasedStateMachine):
         self.counter.write(sweep, self.purse.now, limit)
 
     @invariant()
-    def the_balance_is_the_models(self) -> None:
-        has = self.counter.read(balance, self.member, self.purse.now)
+    def the_books_are_the_models(self) -> None:
+        has, lots, shown = self.counter.read(books_of, self.member, self.purse.now)
+        self.the_balance_is_the_models(has)
+        self.every_lot_is_the_models(lots)
+        self.the_statement_adds_up(shown)
+
+    def the_balance_is_the_models(self, has: Balance) -> None:
         assert has.points == self.purse.points()
         assert has.pending == sum(pile.remaining for pile in self.purse.pending())
         assert has.debt == self.purse.debt
         assert not has.debt or (has.points < 0 and not has.pending), "points and a debt at the same time"
         assert has.next_expiry == min((pile.expires_at for pile in self.purse.piles if pile.remaining), default=None)
 
-    @invariant()
-    def every_lot_is_the_models(self) -> None:
+    def every_lot_is_the_models(self, rows: list[tuple[int, int, int, int]]) -> None:
         now = int(self.purse.now.timestamp() * 1000)
-        rows = self.counter.ask(
-            "SELECT l.points, l.remaining, l.expires_at, (SELECT COALESCE(SUM(p.points), 0) FROM part p "
-            f"WHERE p.lot_id = l.id) FROM lot l WHERE l.member_id = {self.member} ORDER BY l.id"
-        )
         assert [points - remaining for points, remaining, _, _ in rows] == [int(parts) for *_, parts in rows]
         held = [0 if end <= now else remaining for _, remaining, end, _ in rows]
         assert held == [pile.remaining for pile in self.purse.piles]
 
-    @invariant()
-    def the_statement_adds_up(self) -> None:
-        shown = self.counter.read(statement, self.member, self.purse.now, Counter.zone, months=600)
+    def the_statement_adds_up(self, shown: Statement) -> None:
         total = self.purse.points() + sum(pile.remaining for pile in self.purse.pending())
         months = shown.months
         assert (months[0].closing if months else 0) == total
