@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import cast
 
 import structlog
 from aiogram import Bot
@@ -116,7 +117,7 @@ class House:
         shop = replace(await self._introduce(bot, programme), leavers=erasures)
         voices = Voices(files.DATA / "voice")
         post = await self._open_post(store, voices, bot, pace, clock)
-        health.wire = post.wire
+        health.wire, health.session = post.wire, cast(LeanSession, bot.session)
         mondays = Mondays(store, voices, files.DATA / "weeks")
         timetable = Timetable(store, clock.now, errands=errands(self._backups(store), mondays), ended=metrics.job_ended)
         live = Live(clock.now)
@@ -172,7 +173,8 @@ class House:
     async def _open_post(self, store: Store, voices: Voices, bot: Bot, pace: Pace, clock: Clock) -> Post:
         messenger = Messenger(self._telegram, bot.token, paid=pace.rate > FREE_RATE)
         alone = self._settings.database.startswith("sqlite")
-        post = Post(store, voices, messenger, pace, clock.now, clock.monotonic, alone, shared=not alone)
+        watch, ended = (clock.now, clock.monotonic), metrics.send_ended
+        post = Post(store, voices, messenger, pace, *watch, alone, shared=not alone, ended=ended)
         if not alone:
             await self._stack.enter_async_context(Sharing(store, pace).working())
         if "post" in self._parts:

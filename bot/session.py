@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from functools import lru_cache
+from http import HTTPStatus
 from typing import Any, cast, get_args
 
 import orjson
@@ -35,11 +36,13 @@ class LeanSession(AiohttpSession):
     A method that returns a `Message` gives one that holds its `message_id` only.
     `charge(chat_id)` tells the pacer of everything shown in a chat; it never makes a reply wait.
     A 429 is waited out and sent once more, since Telegram says that nothing was delivered.
+    `refused` is Telegram's word while it does not accept the token, else empty.
     """
 
     def __init__(self, base: str, charge: Callable[[int], None] | None = None) -> None:
         super().__init__(api=server(base), timeout=REQUEST_SECONDS, json_loads=orjson.loads, limit=200)
         self._charge = charge
+        self.refused = ""
 
     async def __call__(
         self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
@@ -78,6 +81,7 @@ class LeanSession(AiohttpSession):
         if body is None:
             return await super().make_request(bot, method)
         status, content = await self._post(bot, method, body)
+        self.refused = HTTPStatus(status).phrase if status == HTTPStatus.UNAUTHORIZED else ""
         if content.startswith(OK_START) and (known := _unread(method, content)) is not None:
             return cast(TelegramType, known)
         return cast(TelegramType, self.check_response(bot, method, status, content.decode("utf-8", "replace")).result)

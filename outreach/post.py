@@ -61,7 +61,8 @@ class Latency:
 class Post:
     """One sender process. `now` is calendar time, `monotonic` is for pace.
 
-    `shared`: other processes send at the same pace, so that slots are booked in the database.
+    `shared`: other processes send at the same pace, so that slots are booked in the database. `ended` is told what
+    became of each request.
     """
 
     store: Store
@@ -73,6 +74,7 @@ class Post:
     alone: bool  # no other process sends from this database, so whatever is `sending` at the start was cut short
     worker: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}")
     shared: bool = False
+    ended: Callable[[Kind], None] = lambda kind: None
     wire: Wire = field(init=False)
     _stopping: bool = False
     _resting: bool = False
@@ -231,6 +233,7 @@ class Post:
         outcome = await self.messenger.send(request)
         self._latency.add(self.monotonic() - begun)
         self.wire.heard(outcome)
+        self.ended(outcome.kind)
         if outcome.kind is not Kind.SENT:
             log.info(
                 "a delivery did not arrive", delivery=letter.delivery.id, kind=outcome.kind.name, said=outcome.said

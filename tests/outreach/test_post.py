@@ -230,10 +230,11 @@ async def test_a_429_delays_and_loses_nothing(store: Store, telegram: Telegram, 
     clock = iter(NOW + timedelta(seconds=n) for n in range(100_000))
     for member in members.values():
         await store.write(leave, f"earned:{member.id}", member)
-    begun = time.monotonic()
-    await send_all(store, telegram, now=lambda: next(clock))
+    begun, ended = time.monotonic(), list[Kind]()
+    await send_all(store, telegram, now=lambda: next(clock), ended=ended.append)
     assert Counter(chat for chat, _ in telegram.delivered) == dict.fromkeys(members, 1)
     assert time.monotonic() - begun >= 1.0
+    assert Counter(ended) == {Kind.SENT: len(members), Kind.RETRY_AFTER: 1}
     assert (await newest(store, members[LENA.id])).tries == 1  # what never arrived was no try
 
 
