@@ -1,6 +1,7 @@
 """Promise P3: warned before every loss."""
 
 import shutil
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from domain import books, members, programme, reminders
 from domain.deliveries import facts_of, put
 from domain.gate import Letter
 from domain.ledger import spend
-from domain.post import Ended, work
+from domain.post import Ended, waiting, work
 from domain.rewards import redeem
 from domain.why import why
 from locales.quiet import quiet_of
@@ -25,9 +26,44 @@ from tests.conftest import Db
 from tests.domain.counter import DALLA, DAY, NOW, Counter
 
 HOUR = timedelta(hours=1)
+STEP = 3 * HOUR  # nobody is awake for less
 END = datetime(2027, 3, 31, 21, 0, tzinfo=UTC)  # midnight in Riyadh: points can be used until 31 March
 FIRST = END - 30 * DAY - 12 * HOUR  # the noon before the 30 days begin: it is Ramadan in Riyadh, the morning is quiet
 SENT = Outcome(Kind.SENT, message_id=1)
+
+
+def every(step: timedelta, start: datetime, end: datetime) -> list[datetime]:
+    return [start + n * step for n in range((end - start) // step + 1)]
+
+
+def settles(tx: Tx, moments: Sequence[datetime]) -> None:
+    """What the timetable does at these moments: it asks before it writes."""
+    for now in moments:
+        while books.due(tx, now) and books.settle(tx, now):
+            pass
+
+
+def leaves(tx: Tx, moments: Sequence[datetime], outcome: Outcome = SENT) -> list[tuple[datetime, Letter]]:
+    """What the post sends at these moments; it asks before it writes, too."""
+    sent: list[tuple[datetime, Letter]] = []
+    for now in moments:
+        ended: list[Ended] = []
+        while ended or waiting(tx, now):
+            letters = work(tx, ended, worker="w", limit=10, now=now, real=now)
+            sent += [(now, letter) for letter in letters]
+            ended = [Ended(letter.delivery, outcome) for letter in letters]
+            if not letters:
+                break
+    return sent
+
+
+def lives(tx: Tx, moments: Sequence[datetime], outcome: Outcome = SENT) -> list[tuple[datetime, Letter]]:
+    """Both, in one transaction, since a thousand of them take their time."""
+    sent: list[tuple[datetime, Letter]] = []
+    for now in moments:
+        settles(tx, [now])
+        sent += leaves(tx, [now], outcome)
+    return sent
 
 
 class House(Counter):
@@ -37,23 +73,15 @@ class House(Counter):
         super().__init__(db, text)
         self.sent: list[tuple[datetime, Letter]] = []
 
-    def ticks(self, now: datetime) -> None:
-        while self.write(books.settle, now):
-            pass
+    def ticks(self, *moments: datetime) -> None:
+        self.write(settles, moments)
 
-    def posts(self, now: datetime, outcome: Outcome = SENT) -> None:
-        ended: list[Ended] = []
-        while letters := self.write(work, ended, worker="w", limit=10, now=now, real=now):
-            self.sent += [(now, letter) for letter in letters]
-            ended = [Ended(letter.delivery, outcome) for letter in letters]
+    def posts(self, *moments: datetime) -> None:
+        self.sent += self.write(leaves, moments)
 
-    def lives(self, start: datetime, end: datetime, step: timedelta = HOUR) -> None:
+    def lives(self, start: datetime, end: datetime, step: timedelta = STEP, outcome: Outcome = SENT) -> None:
         """Every `step` the timetable ticks and the post goes out."""
-        now = start
-        while now <= end:
-            self.ticks(now)
-            self.posts(now)
-            now += step
+        self.sent += self.write(lives, every(step, start, end), outcome)
 
     def told(self, topic: str = "points-ending") -> list[tuple[datetime, dict[str, Any]]]:
         """When something was said, and the facts that were told."""
@@ -124,10 +152,8 @@ def test_nothing_is_said_of_what_was_spent_meanwhile_and_what_is_said_is_true_wh
 
 def test_a_message_left_unsent_lets_the_points_live_until_a_day_after_it_left(house: House) -> None:
     house.give_until(50, END)
-    now = END - 40 * DAY
-    while now < END + 5 * DAY:  # the timetable runs, the post does not
-        house.ticks(now)
-        now += HOUR
+    now = END + 5 * DAY
+    house.ticks(*every(STEP, END - 40 * DAY, now))  # the timetable runs, the post does not
     assert house.balance(now).points == 50
     house.lives(now, now + 4 * DAY)
     left = house.told()[-1][0]
@@ -157,7 +183,7 @@ def test_after_an_outage_over_the_end_the_points_are_still_there_and_one_message
 def test_whoever_said_stop_gets_no_reminder_and_their_points_end_in_time(house: House) -> None:
     house.give_until(50, END)
     house.stops(NOW)
-    house.lives(END - 40 * DAY, END, step=2 * HOUR)
+    house.lives(END - 40 * DAY, END)
     assert house.told() == []
     assert house.balance(END).points == 0
     assert [kind for (kind,) in house.ask("SELECT kind FROM entry")] == ["earn", "expire"]
@@ -186,11 +212,7 @@ def test_whoever_comes_back_before_the_end_is_still_told_in_time(house: House) -
 
 def test_points_that_telegram_takes_no_message_about_end_in_time(house: House) -> None:
     house.give_until(50, END)
-    now = END - 40 * DAY
-    while now < END:
-        house.ticks(now)
-        house.posts(now, Outcome(Kind.REFUSED, "Bad Request"))
-        now += HOUR
+    house.lives(END - 40 * DAY, END - STEP, outcome=Outcome(Kind.REFUSED, "Bad Request"))
     house.ticks(END)
     assert house.balance(END).points == 0
 
@@ -217,7 +239,7 @@ def test_an_unused_code_is_announced_twice_and_a_used_one_never(house: House) ->
     house.write(redeem, house.noura, "tree", key="b", now=NOW)  # a receipt
     used = house.write(redeem, house.noura, "cup", key="c", now=NOW)
     house.write(lambda tx: tx.rewards.close(used.id, "used", at=NOW + DAY))
-    house.lives(NOW, code.lapses_at + DAY, step=2 * HOUR)
+    house.lives(NOW, code.lapses_at + DAY)
     told = house.told("code-ending")
     assert [(code.lapses_at - at) // DAY for at, _ in told] == [7, 1]
     assert told[0][1]["name"] == "فنجان على حسابنا"
@@ -267,19 +289,6 @@ def test_the_database_lets_a_lot_end_later_but_never_sooner_and_never_once_it_is
         house.tamper("UPDATE lot SET expires_at = expires_at + 1")
 
 
-def leaves(tx: Tx, moments: list[datetime]) -> list[tuple[datetime, Letter]]:
-    """`lives` in one transaction, since a thousand of them take their time: what leaves at which of these moments."""
-    sent: list[tuple[datetime, Letter]] = []
-    for now in moments:
-        while books.settle(tx, now):
-            pass
-        ended: list[Ended] = []
-        while letters := work(tx, ended, worker="w", limit=10, now=now, real=now):
-            sent += [(now, letter) for letter in letters]
-            ended = [Ended(letter.delivery, SENT) for letter in letters]
-    return sent
-
-
 def wish(tx: Tx, member_id: int, at: datetime) -> None:
     """Something that speaks before points that end, and alone."""
     words: Any = {"class_": "service", "text_key": "gift-told-birthday", "facts": {"day": at.date()}, "automatic": True}
@@ -291,7 +300,7 @@ def test_a_last_warning_that_waits_for_wishes_still_leaves_a_day_before_the_end(
     house.give_until(50, END)
     for n in range(wishes):  # from the day on which the warning would have left
         house.write(wish, house.noura, END + (n - 2) * DAY)
-    house.sent = house.write(leaves, [END - 2 * DAY + n * 3 * HOUR for n in range(8 * (wishes + 4))])
+    house.sent = house.write(lives, [END - 2 * DAY + n * 3 * HOUR for n in range(8 * (wishes + 4))])
     topics = [letter.delivery.topic for _, letter in house.sent]
     assert topics == ["birthday-gift"] * wishes + ["points-ending"]
     left, told = house.told()[-1]
@@ -307,7 +316,7 @@ def test_a_codes_last_reminder_waits_for_no_wish_once_another_day_would_be_too_l
     code = house.write(redeem, house.noura, "cup", key="a", now=NOW)
     for n in range(2):  # on the day before its last one, when the reminder would leave, and on its last
         house.write(wish, house.noura, code.lapses_at + (n - 2) * DAY)
-    house.sent = house.write(leaves, [code.lapses_at - 2 * DAY + n * 3 * HOUR for n in range(20)])
+    house.sent = house.write(lives, [code.lapses_at - 2 * DAY + n * 3 * HOUR for n in range(20)])
     assert [letter.delivery.topic for _, letter in house.sent] == ["birthday-gift", "code-ending", "birthday-gift"]
     left, told = house.told("code-ending")[-1]
     assert (told["left"], code.lapses_at - left > 12 * HOUR) == (0, True)
@@ -344,7 +353,7 @@ def test_no_lot_of_a_reachable_member_ends_within_a_day_of_its_last_warning(
             house.give(points, life=40 * DAY + hours * HOUR)
         for day in range(130):
             if not any(start <= day < start + length for start, length in outages):
-                house.sent += house.write(leaves, [NOW + day * DAY + n * 3 * HOUR for n in range(8)])
+                house.sent += house.write(lives, [NOW + day * DAY + n * 3 * HOUR for n in range(8)])
         left = {one.id: at for at, letter in house.sent for one in (letter.delivery, *letter.others)}
         last = dict(house.ask("SELECT lot_id, delivery_id FROM warning WHERE days = 1"))
         ended = house.ask("SELECT lot_id, at FROM entry WHERE kind = 'expire'")
