@@ -17,12 +17,26 @@ care-thanks =
 care-quality =
     { -rtl }{ HTML($opening) }
 
-    ما رأيك في { ISO($product) }؟ هل جاء كل شيء كما ينبغي؟ تكفي ضغطة واحدة.
-care-reward-near = 🎁 يتبقّى لبلوغ { ISO($reward) }: { POINTS($missing) }. ورصيدك الآن: { POINTS($balance) }.
+    { CULTURE("directness") ->
+        [3] نرجو أن يكون اختيارك قد نال رضاك: { ISO($product) }. يسعدنا أن نعرف رأيك بضغطة واحدة متى طاب لك، ولا حرج إن لم يتيسّر ذلك.
+       *[other] ما رأيك في { ISO($product) }؟ هل جاء كل شيء كما ينبغي؟ تكفي ضغطة واحدة.
+    }
+care-reward-near =
+    🎁 { CULTURE("directness") ->
+        [3] لا داعي للعجلة، وإنما يسعدنا إخبارك: يتبقّى لبلوغ { ISO($reward) }: { POINTS($missing) }.
+       *[other] يتبقّى لبلوغ { ISO($reward) }: { POINTS($missing) }.
+    } ورصيدك الآن: { POINTS($balance) }.
 care-tier-near =
-    ✨ يتبقّى خلال اثني عشر شهرًا لبلوغ <b>{ ISO($tier) }</b>: { POINTS($missing) }. ومن مزاياه:
+    ✨ { CULTURE("directness") ->
+        [3] لا داعي للعجلة، وإنما يسعدنا إخبارك: يتبقّى خلال اثني عشر شهرًا لبلوغ <b>{ ISO($tier) }</b>: { POINTS($missing) }. ومن مزاياه:
+       *[other] يتبقّى خلال اثني عشر شهرًا لبلوغ <b>{ ISO($tier) }</b>: { POINTS($missing) }. ومن مزاياه:
+    }
     { -rtl }{ ISO($gives) }
-care-unfinished = 🎁 في متناولك حتى الآن، إن رغبت: { ISO($reward) }. المطلوب: { POINTS($price) }، ورصيدك: { POINTS($balance) }.
+care-unfinished =
+    🎁 { CULTURE("directness") ->
+        [3] في متناولك حتى الآن، إن رغبت، ولا بأس بالتأجيل: { ISO($reward) }.
+       *[other] في متناولك حتى الآن: { ISO($reward) }.
+    } المطلوب: { POINTS($price) }، ورصيدك: { POINTS($balance) }.
 care-anniversary =
     { -rtl }{ HTML($opening) }
 
@@ -67,8 +81,14 @@ care-win-back =
     { -rtl }{ HTML($opening) }
 
     { $knows ->
-        [yes] اختيارك المفضّل عندنا: { ISO($product) }. ومتى طاب لك ذلك فأهلًا وسهلًا بك.
-       *[no] يسعدنا أن نراك بيننا من جديد، وأهلًا وسهلًا بك في أي وقت.
+        [yes] اختيارك المفضّل عندنا: { ISO($product) }. { CULTURE("directness") ->
+            [3] ومتى طاب لك ذلك، في أي يوم كان، فأهلًا وسهلًا بك. ولا يلزم أي رد.
+           *[other] ومتى طاب لك ذلك فأهلًا وسهلًا بك.
+        }
+       *[no] { CULTURE("directness") ->
+            [3] يسعدنا أن نراك بيننا من جديد متى ناسبك ذلك، وأهلًا وسهلًا بك في أي وقت. ولا يلزم أي رد.
+           *[other] يسعدنا أن نراك بيننا من جديد، وأهلًا وسهلًا بك في أي وقت.
+        }
     }{ $reach ->
         [near] {"\u000A\u000A"}🎁 رصيدك { POINTS($balance) }، وهو يكفي لـ: { ISO($reward) }.
        *[other] {""}

@@ -17,12 +17,26 @@ care-thanks =
 care-quality =
     { HTML($opening) }
 
-    Waren Sie mit „{ ISO($product) }“ zufrieden? Ein Tippen genügt.
-care-reward-near = 🎁 Noch { POINTS($missing) } bis: { ISO($reward) }. Ihr Stand: { POINTS($balance) }.
+    { CULTURE("directness") ->
+        [1] Waren Sie mit „{ ISO($product) }“ zufrieden? Ein Tippen genügt.
+       *[other] Wir hoffen, „{ ISO($product) }“ hat Ihnen Freude gemacht. Mögen Sie uns sagen, ob alles gepasst hat? Ein Tippen genügt.
+    }
+care-reward-near =
+    🎁 { CULTURE("directness") ->
+        [1] Noch { POINTS($missing) } bis: { ISO($reward) }.
+       *[other] Es fehlt nicht mehr viel, nur noch { POINTS($missing) } bis: { ISO($reward) }.
+    } Ihr Stand: { POINTS($balance) }.
 care-tier-near =
-    ✨ Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe:
+    ✨ { CULTURE("directness") ->
+        [1] Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe:
+       *[other] Vielleicht freut es Sie: Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe:
+    }
     { ISO($gives) }
-care-unfinished = 🎁 Noch erreichbar, falls Sie möchten: „{ ISO($reward) }“, { POINTS($price) }. Ihr Stand: { POINTS($balance) }.
+care-unfinished =
+    🎁 { CULTURE("directness") ->
+        [1] Noch erreichbar: „{ ISO($reward) }“, { POINTS($price) }.
+       *[other] Noch erreichbar, falls Sie möchten: „{ ISO($reward) }“, { POINTS($price) }.
+    } Ihr Stand: { POINTS($balance) }.
 care-anniversary =
     { HTML($opening) }
 
@@ -63,8 +77,14 @@ care-win-back =
     { HTML($opening) }
 
     { $knows ->
-        [yes] Ihr Favorit bei uns war bisher „{ ISO($product) }“. Wenn Sie wieder Lust darauf haben: Sie sind jederzeit willkommen.
-       *[no] Wir würden uns freuen, Sie wieder bei uns zu haben. Sie sind jederzeit willkommen.
+        [yes] Ihr Favorit bei uns war bisher „{ ISO($product) }“. { CULTURE("directness") ->
+            [1] Kommen Sie gern wieder.
+           *[other] Wenn Sie wieder Lust darauf haben: Sie sind jederzeit willkommen.
+        }
+       *[no] { CULTURE("directness") ->
+            [1] Kommen Sie gern wieder: Wir würden uns freuen.
+           *[other] Wir würden uns freuen, Sie wieder bei uns zu haben. Sie sind jederzeit willkommen.
+        }
     }{ $reach ->
         [near] {"\u000A\u000A"}🎁 Ihr Stand: { POINTS($balance) }. Das reicht für: { ISO($reward) }.
        *[other] {""}

@@ -5,8 +5,9 @@ opening = { $part ->
         [evening] Guten Abend { ISO($name) }.
        *[day] Guten Tag { ISO($name) }.
     }{ CULTURE("opening") ->
-        [2] {" "}Schön, dass Sie bei uns sind.
-       *[other] {""}
+        [0] {""}
+        [1] {" "}Wir hoffen, es geht Ihnen gut.
+       *[2] {" "}Schön, dass Sie bei uns sind.
     }
 
 greeting-new-year =

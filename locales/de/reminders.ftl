@@ -1,20 +1,32 @@
 # Bevor etwas verfällt: je Frist des Programms eine Erinnerung, solange noch Zeit ist.
 
 reminder-points =
-    ⏳ Noch bis { DAY($day) } einlösbar: { POINTS($points) }.{ $left ->
+    ⏳ { CULTURE("directness") ->
+        [1] Noch bis { DAY($day) } einlösbar: { POINTS($points) }.
+       *[other] Damit Ihnen nichts entgeht: { POINTS($points) }, noch bis { DAY($day) } einlösbar.
+    }{ $left ->
         [0] {" "}Das ist heute.
         [one] {" "}Das ist morgen.
        *[other] {" "}Das ist in { NUM($left) } Tagen.
     }
-    .near = 🎁 Ihr Stand: { POINTS($balance) }. Das reicht für: { ISO($reward) }, { POINTS($price) }.
+    .near = 🎁 Ihr Stand: { POINTS($balance) }. { CULTURE("directness") ->
+            [1] Das reicht für: { ISO($reward) }, { POINTS($price) }.
+           *[other] Das würde schon reichen für: { ISO($reward) }, { POINTS($price) }.
+        }
     .far = 🎁 Ihr Stand: { POINTS($balance) }. Noch { NUM($missing) } bis: { ISO($reward) }.
-    .ends = Siehe /rewards · Keine Erinnerungen mehr: /stop
+    .ends = { CULTURE("directness") ->
+            [1] Siehe /rewards · Keine Erinnerungen mehr: /stop
+           *[other] Zum Aussuchen: /rewards · Falls Sie keine Erinnerungen mehr möchten: /stop
+        }
 reminder-points-several =
     ⏳ Bald verfallen { POINTS($points) }. Einlösbar bis:
     { HTML($lines) }
 reminder-points-line = • { DAY($day) }: { POINTS($points) }
 reminder-code =
-    ⏳ Ihr Code für „{ ISO($name) }“ ist noch nicht eingelöst. Er gilt bis { DAY($day) }.{ $left ->
+    ⏳ { CULTURE("directness") ->
+        [1] Ihr Code für „{ ISO($name) }“ ist noch nicht eingelöst. Er gilt bis { DAY($day) }.
+       *[other] Vielleicht ist es nur untergegangen: Ihr Code für „{ ISO($name) }“ ist noch nicht eingelöst. Er gilt bis { DAY($day) }.
+    }{ $left ->
         [0] {" "}Das ist heute.
         [one] {" "}Das ist morgen.
        *[other] {" "}Das ist in { NUM($left) } Tagen.

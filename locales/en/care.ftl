@@ -17,12 +17,30 @@ care-thanks =
 care-quality =
     { HTML($opening) }
 
-    You have had { ISO($product) } from us. Was it as good as it should be? One tap is enough.
-care-reward-near = 🎁 Still { POINTS($missing) } to { ISO($reward) }. You have { POINTS($balance) }.
+    { CULTURE("directness") ->
+        [1] Was { ISO($product) } good? One tap is enough.
+        [3] We hope that { ISO($product) } was to your liking. Should you care to tell us, one tap is enough; and if not, that is quite all right.
+       *[other] You have had { ISO($product) } from us. Was it as good as it should be? One tap is enough.
+    }
+care-reward-near =
+    🎁 { CULTURE("directness") ->
+        [1] Still { POINTS($missing) } to { ISO($reward) }.
+        [3] Just so that you know, and all in your own time: still { POINTS($missing) } to { ISO($reward) }.
+       *[other] You are nearly there: still { POINTS($missing) } to { ISO($reward) }.
+    } You have { POINTS($balance) }.
 care-tier-near =
-    ✨ { POINTS($missing) } more within twelve months, and you are at <b>{ ISO($tier) }</b>. This is what it gives:
+    ✨ { CULTURE("directness") ->
+        [1] Still { POINTS($missing) } within twelve months to <b>{ ISO($tier) }</b>. It gives:
+        [3] In case you like to know: with { POINTS($missing) } more within twelve months you would be at <b>{ ISO($tier) }</b>. This is what it gives:
+       *[other] { POINTS($missing) } more within twelve months, and you are at <b>{ ISO($tier) }</b>. This is what it gives:
+    }
     { ISO($gives) }
-care-unfinished = 🎁 { ISO($reward) } is still in reach, should you like it: it costs { POINTS($price) }, and you have { POINTS($balance) }.
+care-unfinished =
+    🎁 { CULTURE("directness") ->
+        [1] Still in reach: { ISO($reward) }. It costs { POINTS($price) }, and you have { POINTS($balance) }.
+        [3] Only in case you would still like it: { ISO($reward) } is within your reach. It costs { POINTS($price) }, you have { POINTS($balance) }, and it may just as well wait.
+       *[other] { ISO($reward) } is still in reach, should you like it: it costs { POINTS($price) }, and you have { POINTS($balance) }.
+    }
 care-anniversary =
     { HTML($opening) }
 
@@ -63,8 +81,16 @@ care-win-back =
     { HTML($opening) }
 
     { $knows ->
-        [yes] Your favourite with us has been { ISO($product) }. Whenever you feel like it again, you are welcome.
-       *[no] It would be a pleasure to have you here again. You are welcome at any time.
+        [yes] { CULTURE("directness") ->
+            [1] Your favourite with us has been { ISO($product) }. Come back for it whenever you like.
+            [3] We remember with pleasure that you liked { ISO($product) }. Should you feel like it again one day, you would be most welcome. There is no need to answer.
+           *[other] Your favourite with us has been { ISO($product) }. Whenever you feel like it again, you are welcome.
+        }
+       *[no] { CULTURE("directness") ->
+            [1] We would like to see you here again.
+            [3] It would be a great pleasure to have you here again some day. You are welcome at any time, and there is no need to answer.
+           *[other] It would be a pleasure to have you here again. You are welcome at any time.
+        }
     }{ $reach ->
         [near] {"\u000A\u000A"}🎁 You have { POINTS($balance) }: that is enough for { ISO($reward) }.
        *[other] {""}

@@ -44,7 +44,7 @@ def test_nobody_in_japan_hears_good_evening_in_the_afternoon() -> None:
 def test_the_hour_is_the_one_on_the_members_wall() -> None:
     noon = at(12)
     tokyo, york = VOICES.of("en", "JP", "Asia/Tokyo"), VOICES.of("en", "US", "America/New_York")
-    assert opening(tokyo, "Oliver", noon).startswith("Good evening")
+    assert opening(tokyo, "Oliver", noon).startswith("A very good evening")
     assert opening(york, "Oliver", noon).startswith("Good morning")
 
 

@@ -17,9 +17,26 @@ care-thanks =
 care-quality =
     { HTML($opening) }
 
-    Warst du mit „{ ISO($product) }“ zufrieden? Ein Tippen genügt.
-care-reward-near = 🎁 Noch { POINTS($missing) } bis: { ISO($reward) }. Dein Stand: { POINTS($balance) }.
-care-unfinished = 🎁 Noch erreichbar, falls du möchtest: „{ ISO($reward) }“, { POINTS($price) }. Dein Stand: { POINTS($balance) }.
+    { CULTURE("directness") ->
+        [1] Warst du mit „{ ISO($product) }“ zufrieden? Ein Tippen genügt.
+       *[other] Wir hoffen, „{ ISO($product) }“ hat dir Freude gemacht. Magst du uns sagen, ob alles gepasst hat? Ein Tippen genügt.
+    }
+care-reward-near =
+    🎁 { CULTURE("directness") ->
+        [1] Noch { POINTS($missing) } bis: { ISO($reward) }.
+       *[other] Es fehlt nicht mehr viel, nur noch { POINTS($missing) } bis: { ISO($reward) }.
+    } Dein Stand: { POINTS($balance) }.
+care-tier-near =
+    ✨ { CULTURE("directness") ->
+        [1] Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe:
+       *[other] Vielleicht freut es dich: Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe:
+    }
+    { ISO($gives) }
+care-unfinished =
+    🎁 { CULTURE("directness") ->
+        [1] Noch erreichbar: „{ ISO($reward) }“, { POINTS($price) }.
+       *[other] Noch erreichbar, falls du möchtest: „{ ISO($reward) }“, { POINTS($price) }.
+    } Dein Stand: { POINTS($balance) }.
 care-anniversary =
     { HTML($opening) }
 
@@ -60,8 +77,14 @@ care-win-back =
     { HTML($opening) }
 
     { $knows ->
-        [yes] Dein Favorit bei uns war bisher „{ ISO($product) }“. Wenn du wieder Lust darauf hast: Du bist jederzeit willkommen.
-       *[no] Wir würden uns freuen, dich wieder bei uns zu haben. Du bist jederzeit willkommen.
+        [yes] Dein Favorit bei uns war bisher „{ ISO($product) }“. { CULTURE("directness") ->
+            [1] Komm gern wieder.
+           *[other] Wenn du wieder Lust darauf hast: Du bist jederzeit willkommen.
+        }
+       *[no] { CULTURE("directness") ->
+            [1] Komm gern wieder: Wir würden uns freuen.
+           *[other] Wir würden uns freuen, dich wieder bei uns zu haben. Du bist jederzeit willkommen.
+        }
     }{ $reach ->
         [near] {"\u000A\u000A"}🎁 Dein Stand: { POINTS($balance) }. Das reicht für: { ISO($reward) }.
        *[other] {""}

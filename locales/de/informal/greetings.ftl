@@ -5,8 +5,9 @@ opening = { $part ->
         [evening] Guten Abend { ISO($name) }.
        *[day] Hallo { ISO($name) }.
     }{ CULTURE("opening") ->
-        [2] {" "}Schön, dass du bei uns bist.
-       *[other] {""}
+        [0] {""}
+        [1] {" "}Wir hoffen, es geht dir gut.
+       *[2] {" "}Schön, dass du bei uns bist.
     }
 greeting-new-year =
     { HTML($opening) }
