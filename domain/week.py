@@ -110,8 +110,10 @@ def leave(tx: Tx, telegram_id: int, told: Week, picture: str, *, now: datetime) 
     )
 
 
-async def picture(say: Voice, told: Week) -> bytes:
-    """The days of the week as PNG, drawn apart: what draws takes 60 MB. Raises ApartFailed."""
+async def picture(say: Voice, told: Week) -> bytes | None:
+    """The days of the week as PNG, drawn apart: what draws takes 60 MB. None if nothing moved. Raises ApartFailed."""
+    if not any(map(any, told.days)):
+        return None
     return await apart("locales.drawing", chart(say, told))
 
 

@@ -3,7 +3,7 @@
 import structlog
 
 from domain.apart import ApartFailed
-from domain.week import look, picture
+from domain.week import due, look, picture
 from handlers.screen import Button, Rows, Screen, page_of, to
 from handlers.table import Turn, command, tap
 from locales.voices import Voice
@@ -14,8 +14,9 @@ log = structlog.get_logger()
 
 
 @command("week")
-async def show_last_week(turn: Turn) -> None:
-    await _show(turn, 1)
+async def show_newest_week(turn: Turn) -> None:
+    """The last whole one; in the shop's first week, what has been."""
+    await _show(turn, 1 if await turn.store.read(due, turn.now) else 0)
 
 
 @tap("week:show")

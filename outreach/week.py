@@ -40,11 +40,13 @@ class Mondays:
         return f"{len(readers)} owners"
 
     async def _drawn(self, week: Week, say: Voice, name: str) -> str:
-        """The file; empty where it could not be drawn: a page without its picture is still a page."""
+        """The file; empty where nothing moved, or it could not be drawn: a page without its picture is still a page."""
         try:
             drawn = await use.picture(say, week)
         except ApartFailed as problem:
             log.warning("the week could not be drawn", problem=str(problem))
+            return ""
+        if drawn is None:
             return ""
         file = self.folder / name
         file.write_bytes(drawn)

@@ -7,7 +7,7 @@ week-later = الأسبوع التالي ›
 
 week-title = 📊 <b>من { DAY($begins, style: "short") } إلى { DAY($ends, style: "short") }</b>
 week-members =
-    جدد: { NUM($new) } · مشترون: { NUM($buyers) }، منهم { NUM($returning) } ليست هذه مرتهم الأولى
+    أعضاء جدد: { NUM($new) } · من اشترى: { NUM($buyers) }، وممن اشترى من قبل: { NUM($returning) }
 week-parted = أوقفوا الرسائل: { NUM($stopped) } · غادروا: { NUM($left) }
 week-points = 🟦 مُنح: { POINTS($given) } · 🟧 استُخدم: { POINTS($used) }
 week-lost = انتهت صلاحيته: { NUM($expired) } · استُرد بعد الإرجاع: { NUM($back) }

@@ -7,7 +7,7 @@ week-later = Die Woche danach ›
 
 week-title = 📊 <b>{ DAY($begins, style: "short") } – { DAY($ends, style: "short") }</b>
 week-members =
-    Neu: { NUM($new) } · Gekauft haben: { NUM($buyers) }, davon { NUM($returning) } nicht zum ersten Mal
+    Neue Mitglieder: { NUM($new) } · Gekauft haben: { NUM($buyers) }, davon { NUM($returning) } auch früher schon
 week-parted = Nachrichten gestoppt: { NUM($stopped) } · Gegangen: { NUM($left) }
 week-points = 🟦 Gegeben: { POINTS($given) } · 🟧 Eingelöst: { POINTS($used) }
 week-lost = Verfallen: { NUM($expired) } · Nach Rückgaben zurückgenommen: { NUM($back) }

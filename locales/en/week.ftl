@@ -7,7 +7,7 @@ week-later = The week after ›
 
 week-title = 📊 <b>{ DAY($begins, style: "short") } – { DAY($ends, style: "short") }</b>
 week-members =
-    New: { NUM($new) } · Bought: { NUM($buyers) }, of these { NUM($returning) } not for the first time
+    New members: { NUM($new) } · Bought: { NUM($buyers) }, of these { NUM($returning) } had bought before
 week-parted = Stopped messages: { NUM($stopped) } · Left: { NUM($left) }
 week-points = 🟦 Given: { POINTS($given) } · 🟧 Used: { POINTS($used) }
 week-lost = Expired: { NUM($expired) } · Taken back after returns: { NUM($back) }

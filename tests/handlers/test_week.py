@@ -11,14 +11,22 @@ async def test_the_owner_reads_a_week_with_its_picture_and_turns_the_pages(count
     lena = counter.guest(LENA)
     await lena.joins()
     await counter.buys(LENA, 120)
+    counter.later(days=7)
     await owner.says("/week")
     last = await owner.last()
     assert last["photo"][-1]["width"] == 1200
-    assert "Bought: 0" in last["caption"]
+    assert "Bought: 1, of these 0" in last["caption"]
     await owner.taps("The week after ›")
     this = await owner.last()
-    assert "Bought: 1, of these 0" in this["caption"]
+    assert "photo" not in this  # nothing moved: there is nothing to draw
+    assert "Bought: 0" in this["text"]
     assert "The week after ›" not in await owner.buttons()
+
+
+async def test_in_the_shops_first_week_the_owner_reads_what_has_been(counter: Counter) -> None:
+    owner = await seat(counter, OLIVER, Role.OWNER)
+    await owner.says("/week")
+    assert "16 Nov – 22 Nov" in (await owner.last())["caption"]
 
 
 async def test_nobody_else_is_told_of_it(counter: Counter) -> None:

@@ -10,6 +10,7 @@ from domain import week as use
 from domain.apart import ApartFailed
 from domain.gate import Gate
 from domain.members import Person, arrive
+from domain.orders import buy
 from domain.programme import apply
 from domain.staff import owner_is
 from locales.voices import Voices
@@ -33,7 +34,9 @@ STRANGER = 700000099
 async def shop(store: Store) -> Store:
     """Lena and somebody who never pressed Start own it; the shop speaks Arabic."""
     await store.write(apply, DALLA, now=MONDAY - 30 * DAY)
-    await store.write(arrive, Person(LENA.id, "Lena"), "de", now=MONDAY - 9 * DAY)
+    lena = await store.write(arrive, Person(LENA.id, "Lena"), "de", now=MONDAY - 9 * DAY)
+    bought = {"source": "counter", "external_id": "1", "amount": 9_000, "currency": "SAR"}
+    await store.write(buy, lena.member.id, **bought, now=MONDAY - 3 * DAY)
     for owner in (LENA.id, STRANGER):
         await store.write(owner_is, owner, now=MONDAY - 9 * DAY)
     return store
@@ -68,6 +71,11 @@ async def test_each_owner_gets_the_week_that_ended_once(shop: Store, tmp_path: P
     assert "16. Nov. – 22. Nov." in sent[LENA.id].params["caption"]
     assert "من 16 نوفمبر إلى 22 نوفمبر" in sent[STRANGER].params["caption"]
     assert "link_preview_options" not in sent[LENA.id].params
+
+
+async def test_a_week_in_which_nothing_moved_has_nothing_to_draw(shop: Store, tmp_path: Path) -> None:
+    await ticks(shop, tmp_path, MONDAY + 7 * DAY)
+    assert {request.method for request in (await requests(shop)).values()} == {"sendMessage"}
 
 
 async def test_on_wednesday_it_would_be_no_news(shop: Store, tmp_path: Path) -> None:
