@@ -172,18 +172,21 @@ def _lookers(tx: Tx, member: Member) -> list[Staff]:
 
 
 def _show(tx: Tx, programme: Programme, member: Member, asked: Asked, sent: Favour, said: Said, now: datetime) -> None:
-    """A card to everybody who may decide, and under it what was sent."""
-    whom = _lookers(tx, member)
+    """A card to everybody who may decide, each in their own language, and under it what was sent."""
+    platform = forbidden_platform(said.text or "")
     facts = {
         "name": member.name,
-        "favour": programme.text(asked.name, programme.shop.default_language),
         "points": sent.points,
-        "platform": forbidden_platform(said.text or "") or "",
-        "named": "yes" if forbidden_platform(said.text or "") else "no",
+        "platform": platform or "",
+        "named": "yes" if platform else "no",
         "favour_id": sent.id,
     }
-    tell_staff(tx, whom, f"favour:{sent.id}", "favour-card", facts, about=member.id, now=now)
-    tell_staff(tx, whom, f"favour:{sent.id}:copy", COPY, _copied(said), about=member.id, now=now)
+    for one in _lookers(tx, member):
+        reader = tx.members.by_telegram(one.telegram_id)
+        name = programme.text(asked.name, reader.language if reader else programme.shop.default_language)
+        card = {**facts, "favour": name}
+        tell_staff(tx, [one], f"favour:{sent.id}", "favour-card", card, about=member.id, now=now)
+        tell_staff(tx, [one], f"favour:{sent.id}:copy", COPY, _copied(said), about=member.id, now=now)
 
 
 def _undecided(tx: Tx, staff: Staff, favour_id: int, to: State) -> tuple[Favour, Member]:

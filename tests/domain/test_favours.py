@@ -39,6 +39,10 @@ class Desk(Till):
     def decline(self, why: Why = Why.OTHER, words: str = "", by: Person = OMAR, number: int = 0) -> Any:
         return self.write(favours.decline, by.id, number or self.sent, why, words, now=NOW)
 
+    def cards(self, person: Person) -> list[dict[str, Any]]:
+        due = self.write(lambda tx: tx.deliveries.due(NOW, 100))
+        return [one.facts for one in due if one.chat_id == person.id and one.text_key == "favour-card"]
+
     def facts_told(self, person: Person, text_key: str) -> dict[str, Any]:
         due = self.write(lambda tx: tx.deliveries.due(NOW, 100))
         return next(one.facts for one in due if one.chat_id == person.id and one.text_key == text_key)
@@ -70,6 +74,14 @@ def test_staff_see_it_and_say_yes_and_the_points_come_with_a_word(desk: Desk) ->
     (deed,) = desk.deeds()
     assert facts(deed) == {"actor": f"staff:{OMAR.id}", "action": "favour-granted", "favour": desk.sent, "points": 40}
     assert (deed.member_id, desk.read(verify)) == (desk.noura, [])
+
+
+def test_each_of_the_staff_reads_in_their_own_language_what_it_is(db: Db) -> None:
+    desk = Desk(db)
+    assert desk.facts_told(OMAR, "favour-card")["favour"] == "صورة لفنجانك"  # he has not pressed Start
+    desk.join(OMAR)
+    desk.send("word", key="m:2")
+    assert [one["favour"] for one in desk.cards(OMAR)] == ["صورة لفنجانك", "An honest word"]
 
 
 def test_yes_twice_is_once_and_a_second_opinion_comes_too_late(desk: Desk) -> None:
