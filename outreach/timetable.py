@@ -27,6 +27,7 @@ from domain import (
     tiers,
 )
 from domain import timetable as use
+from outreach.patience import Patience
 from rules.refusals import Busy
 from rules.timetable import RUN, Daily, Slot, When, slot_of, too_late
 from storage.errors import StoreDown
@@ -39,6 +40,7 @@ TICK_SECONDS = 1
 SHARE = 10  # slices of one job in a tick; then it gives way, and goes on when the others have had their turn
 LEASE = timedelta(minutes=10)  # renewed while the work goes on
 NO_TIME = timedelta(0)
+STORE = "the store"  # whom all jobs wait for
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ class Timetable:
     _seen: dict[str, Slot] = field(default_factory=dict)
     _runs: dict[str, Run] = field(default_factory=dict)
     _ticking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _patience: Patience = field(default_factory=lambda: Patience(_seconds))
 
     @contextlib.asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
@@ -161,7 +164,7 @@ class Timetable:
     async def tick(self) -> bool:
         """Every job whose present slot nobody has run has its turn; true if one gave way and would go on at once.
 
-        A failure is written down and stops no other job.
+        A failure is written down and stops no other job. What cannot even be begun is tried less and less often.
         """
         listed: tuple[Job | Errand, ...] = (*self.jobs, *self.errands)
         async with self._ticking:
@@ -189,12 +192,18 @@ class Timetable:
         return [errand for errand in late if errand and not errand.done()]
 
     async def _in_turn(self, job: Job | Errand) -> bool:
+        if self._patience.waits(STORE) or self._patience.waits(job.id):
+            return False
         try:
-            return await self._turn(job, self.now())
-        except (StoreDown, Busy) as down:
-            log.warning("the timetable waits for the store", job=job.id, problem=str(down))
-        except Exception:
-            log.exception("a job could not be begun", job=job.id)
+            more = await self._turn(job, self.now())
+        except StoreDown as down:
+            self._patience.lose(STORE, "the timetable waits for the store", down)
+        except Exception as problem:
+            self._patience.lose(job.id, "a job cannot be begun", problem, job=job.id)
+        else:
+            self._patience.regain(STORE)
+            self._patience.regain(job.id)
+            return more
         return False
 
     async def _turn(self, job: Job | Errand, now: datetime) -> bool:
@@ -270,6 +279,10 @@ class Timetable:
         del self._runs[job.id]
         self._seen[job.id] = run.slot
         self.ended(job.id, failed)
+
+
+def _seconds() -> float:
+    return asyncio.get_running_loop().time()
 
 
 async def _sent_out(errand: Errand, slot: str, now: datetime) -> Outcome:

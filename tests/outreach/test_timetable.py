@@ -9,10 +9,13 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+import structlog
 
 from domain.programme import apply
+from outreach.patience import Patience
 from outreach.timetable import SHARE, TIMETABLE, Errand, Job, Timetable
 from rules.timetable import Daily
+from storage.errors import StoreDown
 from storage.store import Store
 from storage.tx import Tx
 from tests.programmes import DALLA
@@ -132,6 +135,42 @@ async def test_a_job_that_cannot_even_be_asked_stops_no_other(shop: Store) -> No
         shop, lambda: NOW, (Job("bad", MINUTE, fails, work.step), Job("good", MINUTE, work.due, work.step))
     ).tick()
     assert await times(shop) == 1
+
+
+async def test_trouble_is_told_in_one_line_and_less_and_less_often_while_it_lasts(shop: Store) -> None:
+    work, asked = Work(), list[float]()
+    clock = [0.0]
+
+    def fails(tx: Tx, now: datetime) -> bool:
+        asked.append(clock[0])
+        raise RuntimeError("no such table: stamp\nand much more") if clock[0] < 100 else StoreDown("disk I/O error")
+
+    house = timetable(shop, lambda: NOW, Job("bad", MINUTE, fails, work.step))
+    house._patience = Patience(lambda: clock[0])
+    with structlog.testing.capture_logs() as logs:
+        for second in range(140):
+            clock[0] = float(second)
+            await house.tick()
+    assert asked == [0, 2, 6, 14, 30, 60, 90, 120, 122, 126, 134]
+    told = [(one["event"], one["problem"], one["again_in_seconds"]) for one in logs if one["log_level"] != "debug"]
+    assert told[:2] == [("a job cannot be begun", "RuntimeError: no such table: stamp", wait) for wait in (2, 4)]
+    assert told[-1] == ("the timetable waits for the store", "StoreDown: disk I/O error", 16)
+    assert len(told) == len(asked)
+    assert not [one for one in logs if one["log_level"] != "debug" and "exc_info" in one]
+
+
+async def test_a_store_that_is_down_is_asked_once_for_all_jobs(shop: Store) -> None:
+    asked = list[str]()
+
+    def down(tx: Tx, now: datetime) -> bool:
+        asked.append("one")
+        raise StoreDown
+
+    jobs = (Job("one", MINUTE, down, Work().step), Job("two", MINUTE, down, Work().step))
+    house = Timetable(shop, lambda: NOW, jobs)
+    for _ in range(3):
+        await house.tick()
+    assert asked == ["one"]
 
 
 class Long:

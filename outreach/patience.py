@@ -1,0 +1,43 @@
+"""What to do with work that cannot be begun: say so in one line, and try again after longer and longer pauses."""
+
+from collections.abc import Callable
+
+import structlog
+
+from rules.deliveries import backoff
+
+log = structlog.get_logger()
+
+LONGEST_SECONDS = 30.0
+
+
+class Patience:
+    """Who waits until when, by name. `monotonic` gives seconds."""
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self._failures: dict[str, int] = {}
+        self._again: dict[str, float] = {}
+
+    def waits(self, name: str) -> float:
+        """Seconds until it is worth another try; 0 when it is."""
+        return max(0.0, self._again.get(name, 0.0) - self._monotonic())
+
+    def lose(self, name: str, event: str, problem: Exception, **facts: object) -> None:
+        """It failed. The traceback is for whoever looks closer: it is logged at the level `debug`."""
+        failures = self._failures[name] = self._failures.get(name, 0) + 1
+        seconds = min(backoff(failures).total_seconds(), LONGEST_SECONDS)
+        self._again[name] = self._monotonic() + seconds
+        log.warning(event, problem=in_a_line(problem), again_in_seconds=seconds, **facts)
+        log.debug(event, exc_info=problem, **facts)
+
+    def regain(self, name: str) -> None:
+        """It went well."""
+        if self._failures.pop(name, 0):
+            del self._again[name]
+
+
+def in_a_line(problem: Exception) -> str:
+    """What went wrong, without the statement and the parameters that a database's driver tells below it."""
+    kind, said = type(problem).__name__, str(problem).partition("\n")[0]
+    return said if said.startswith(kind) else f"{kind}: {said}" if said else kind
