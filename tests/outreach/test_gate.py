@@ -1,7 +1,7 @@
 """The gate is the only way out for what is not an immediate reply."""
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -28,13 +28,18 @@ SPEAKERS = {"handlers/talk.py", "outreach/render.py"}
 BOT_METHODS = ("send_", "edit_message", "copy_message", "forward_message", "answer_photo")
 
 
-def calls() -> Iterator[tuple[str, ast.Call]]:
-    for room in ROOMS:
-        for path in sorted((ROOT / room).rglob("*.py")):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            for node in ast.walk(tree):
-                if isinstance(node, ast.Call):
-                    yield path.relative_to(ROOT).as_posix(), node
+@cache
+def sources() -> dict[str, str]:
+    """Every file of ours with its text."""
+    found = (path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")))
+    return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in found}
+
+
+@cache
+def calls() -> list[tuple[str, ast.Call]]:
+    """Every call, with the file in which it stands."""
+    nodes = ((file, node) for file, text in sources().items() for node in ast.walk(ast.parse(text)))
+    return [(file, node) for file, node in nodes if isinstance(node, ast.Call)]
 
 
 def test_only_the_gate_makes_letters_and_only_the_post_sends_them() -> None:
@@ -56,11 +61,8 @@ def test_only_the_claim_takes_rows_and_only_the_post_hands_them_to_the_messenger
 
 
 def test_nobody_speaks_to_telegram_past_the_reply_and_the_post() -> None:
-    for room in ROOMS:
-        for path in sorted((ROOT / room).rglob("*.py")):
-            file = path.relative_to(ROOT).as_posix()
-            text = path.read_text(encoding="utf-8")
-            assert file in SPEAKERS or not any(f'"{method}"' in text for method in SHOWING), file
+    for file, text in sources().items():
+        assert file in SPEAKERS or not any(f'"{method}"' in text for method in SHOWING), file
     for file, call in calls():
         if isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name | ast.Attribute):
             owner = call.func.value

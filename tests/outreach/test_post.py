@@ -1,4 +1,5 @@
 import asyncio
+import contextlib
 import threading
 import time
 from collections import Counter
@@ -6,7 +7,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 import pytest
@@ -34,6 +35,9 @@ FACTS = {
     "points": 18, "balance": 68, "debt": 0, "pending": 0, "waits": "no", "usable_from": NOW, "rose": "no", "tier": "",
     "reward": "", "price": 0, "boost": "", "boosted": "no", "stamped": "no", "tried": "no",
 }  # fmt: skip
+
+
+Some = TypeVar("Some", bound="Telegram")
 
 
 class Telegram:
@@ -68,9 +72,9 @@ class Telegram:
         return web.Response(body=orjson.dumps(body), status=code)
 
 
-@pytest.fixture
-async def telegram() -> AsyncIterator[Telegram]:
-    telegram = Telegram()
+@contextlib.asynccontextmanager
+async def reachable(telegram: Some) -> AsyncIterator[Some]:
+    """It listens at its `base` while the block runs."""
     app = web.Application()
     app.router.add_post("/bot{token}/{method}", telegram.answer)
     runner = web.AppRunner(app)
@@ -79,6 +83,12 @@ async def telegram() -> AsyncIterator[Telegram]:
     telegram.base = f"http://127.0.0.1:{runner.addresses[0][1]}"
     yield telegram
     await runner.cleanup()
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[Telegram]:
+    async with reachable(Telegram()) as telegram:
+        yield telegram
 
 
 @pytest.fixture
@@ -107,7 +117,7 @@ async def send_all(store: Store, telegram: Telegram, **more: Any) -> None:
     """Let the post work until nothing is due and nothing is in flight."""
     async with Messenger(telegram.base, "1:x") as messenger:
         post = post_office(store, telegram, messenger, **more)
-        async with post.working(), asyncio.timeout(20):
+        async with post.working(), asyncio.timeout(30):
             while (await states(store)).keys() & {"pending", "sending"}:
                 await asyncio.sleep(0.02)
 
@@ -359,7 +369,7 @@ async def test_the_post_is_still_when_all_that_is_due_has_left_and_is_written_do
 ) -> None:
     async with Messenger(telegram.base, "1:x") as messenger:
         post = post_office(store, telegram, messenger)
-        async with post.working(), asyncio.timeout(20):
+        async with post.working(), asyncio.timeout(30):
             await post.still()
             for number, member in enumerate(members.values()):
                 await store.write(leave, f"k{number}", member)

@@ -376,7 +376,7 @@ asyncio.run(main())
 """
 
 
-@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("fresh", ["postgresql"], indirect=True)  # on SQLite there is one process
 async def test_two_processes_never_run_a_slot_twice(shop: Store, url: str) -> None:
     await shop.write(lambda tx: tx.jobs._c.exec_driver_sql("CREATE TABLE did (at BIGINT)"))
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}

@@ -22,7 +22,7 @@ from rules.deliveries import Kind, Outcome
 from rules.members import Member
 from storage.store import Store
 from tests.cast import LENA, NOURA
-from tests.outreach.test_post import NOW, Telegram, leave, members, newest, post_office, states
+from tests.outreach.test_post import NOW, Telegram, leave, members, newest, post_office, reachable, states
 
 __all__ = ["members"]  # a fixture of the post room's tests
 
@@ -49,19 +49,12 @@ class Strict(Telegram):
 
 @pytest.fixture
 async def telegram() -> AsyncIterator[Strict]:
-    telegram = Strict()
-    app = web.Application()
-    app.router.add_post("/bot{token}/{method}", telegram.answer)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    telegram.base = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    yield telegram
-    await runner.cleanup()
+    async with reachable(Strict()) as telegram:
+        yield telegram
 
 
 async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while not true():
             await asyncio.sleep(0.01)
 

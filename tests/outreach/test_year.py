@@ -16,7 +16,7 @@ from domain import greetings, members, programme, settings
 from domain.deliveries import TOPICS
 from domain.members import Person
 from domain.orders import buy
-from domain.post import Ended, work
+from domain.post import Ended, waiting, work
 from domain.rewards import redeem, shelf
 from locales.quiet import quiet_of
 from locales.voices import Voices
@@ -99,12 +99,15 @@ class Year:
 
     def _posts(self, tx: Tx, now: datetime) -> None:
         ended: list[Ended] = []
-        while letters := work(tx, ended, worker="w", limit=10, now=now, real=now):
+        while ended or waiting(tx, now):
+            letters = work(tx, ended, worker="w", limit=10, now=now, real=now)
             for letter in letters:
                 text = render(letter, VOICES).params["text"]
                 kept = self.messages if letter.delivery.automatic else self.answers
                 kept.append(Message(now, (letter.delivery, *letter.others), text))
             ended = [Ended(letter.delivery, Outcome(Kind.SENT, message_id=1)) for letter in letters]
+            if not letters:
+                break
 
     def _shops(self, tx: Tx, week: int, now: datetime) -> None:
         """What is bought goes round; a reward is taken every tenth week, the dearest in reach."""
