@@ -9,7 +9,7 @@ from domain.reminders import fresh
 from domain.together import joined, refreshed, tomorrow
 from locales.quiet import quiet_of
 from rules.campaigns import Campaign, State
-from rules.deliveries import NOT_BY_ITSELF, Delivery
+from rules.deliveries import FAULTS, NOT_BY_ITSELF, CannotBeMade, Delivery
 from rules.gate import GO, WEEK, Reason, Verdict, judge
 from rules.members import Member
 from rules.programme import Programme
@@ -45,7 +45,16 @@ class Gate:
     _campaigns: dict[int, Campaign | None] = field(default_factory=dict)
 
     def letter(self, delivery: Delivery) -> Letter | None:
-        """The letter, with what is true now; else what was decided is written down: held until then, or dropped."""
+        """The letter, with what is true now; else what was decided is written down: held until then, or dropped.
+
+        Raises CannotBeMade.
+        """
+        try:
+            return self._letter(delivery)
+        except FAULTS as fault:
+            raise CannotBeMade(delivery.id) from fault
+
+    def _letter(self, delivery: Delivery) -> Letter | None:
         member = self.tx.members.get(delivery.member_id) if delivery.member_id else None
         verdict, others = self._decide(delivery, member)
         if member and others:  # before the message itself, which then says what they have changed

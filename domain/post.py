@@ -18,6 +18,7 @@ from storage.tx import Tx
 LEASE = timedelta(seconds=60)
 MOST_LOOKS = 20
 DIED = "the sender died"
+UNMADE = "its text could not be made"
 PAUSE = timedelta(minutes=10)  # until a paused message is looked at again
 
 
@@ -53,7 +54,7 @@ def claim(tx: Tx, *, worker: str, limit: int, now: datetime, real: datetime) -> 
 
     While sending is paused, only what answers people now goes: what a backup brought back may have been sent before.
     Where a whole look found nothing that may go now, the next one looks further, so that what is held for the night
-    does not stand in the way of what is not.
+    does not stand in the way of what is not. Raises CannotBeMade.
     """
     gate, paused = Gate(tx, tx.programme.current(), now), tx.switches.off(SENDING)
     for _ in range(MOST_LOOKS):
@@ -77,6 +78,13 @@ def claim(tx: Tx, *, worker: str, limit: int, now: datetime, real: datetime) -> 
 def _begun(letter: Letter) -> Letter:
     """With this try counted, as the row has it from now on."""
     return letter._replace(delivery=replace(letter.delivery, tries=letter.delivery.tries + 1))
+
+
+def give_up(tx: Tx, delivery_id: int, *, worker: str, now: datetime, real: datetime) -> None:
+    """A message that cannot even be made has failed, as if Telegram had refused it."""
+    tx.deliveries.take([delivery_id], worker, lease_until=real + LEASE)
+    if (delivery := tx.deliveries.get(delivery_id)) and delivery.worker == worker:
+        settle(tx, Ended(delivery, Outcome(Kind.REFUSED, UNMADE)), worker=worker, now=now)
 
 
 def settle(tx: Tx, ended: Ended, *, worker: str, now: datetime) -> None:

@@ -16,7 +16,7 @@ from domain.ledger import balance
 from domain.points import worth_a_look
 from domain.rewards import shelf
 from locales.quiet import quiet_of
-from rules.deliveries import Delivery
+from rules.deliveries import FAULTS, CannotBeMade, Delivery
 from rules.expiry import last_day
 from rules.ledger import Lot
 from rules.members import Member
@@ -64,7 +64,17 @@ def fresh(
     """A message about to be sent, with what is true now; None when there is nothing left to say.
 
     `company` is what is read with it: of points that end, each says what all of them would, so that it is said once.
+    Raises CannotBeMade.
     """
+    try:
+        return _fresh(tx, programme, delivery, member, now, company)
+    except FAULTS as fault:
+        raise CannotBeMade(delivery.id) from fault
+
+
+def _fresh(
+    tx: Tx, programme: Programme, delivery: Delivery, member: Member | None, now: datetime, company: Iterable[Delivery]
+) -> Delivery | None:
     if member is not None and delivery.topic == greetings.TOPIC:
         return greetings.fresh(tx, programme, delivery, member, now)
     if member is not None and delivery.topic == POINTS:

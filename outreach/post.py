@@ -18,9 +18,10 @@ from domain.post import LEASE, Ended
 from locales.voices import Voices
 from outreach.messenger import Messenger
 from outreach.pace import Pace
+from outreach.patience import Patience, in_a_line
 from outreach.render import render
 from outreach.wire import Wire
-from rules.deliveries import Kind, Outcome
+from rules.deliveries import CannotBeMade, Kind, Outcome
 from rules.refusals import Busy
 from storage.errors import StoreClosed, StoreDown
 from storage.store import Store
@@ -33,6 +34,7 @@ BEGIN_WITHIN = 0.5  # seconds after the claim; later the letter goes back and me
 LAST_SENDS_SECONDS = 25
 RECOVER_SECONDS = 10.0
 STORE_PAUSE = 1.0
+POST = "the post"
 A_MOMENT = timedelta(seconds=2)  # in which a message leaves that another one to the same person kept waiting
 FEWEST_IN_FLIGHT = 10
 LEADS = (0.02, 0.3)  # seconds, the shortest and the longest, from a claim to its first slot in a shared pace
@@ -76,6 +78,7 @@ class Post:
     shared: bool = False
     ended: Callable[[Kind], None] = lambda kind: None
     wire: Wire = field(init=False)
+    _patience: Patience = field(init=False)
     _stopping: bool = False
     _resting: bool = False
     _ended: list[Ended] = field(default_factory=list)
@@ -86,6 +89,7 @@ class Post:
 
     def __post_init__(self) -> None:
         self.wire = Wire(self.messenger, self.pace, self.monotonic)
+        self._patience = Patience(self.monotonic)
 
     @contextlib.asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
@@ -135,8 +139,13 @@ class Post:
             except StoreClosed:
                 return
             except (StoreDown, Busy) as down:
-                log.warning("the post waits for the store", problem=str(down))
+                log.warning("the post waits for the store", problem=in_a_line(down))
                 await asyncio.sleep(STORE_PAUSE)
+            except Exception as unknown:  # nobody else would send any more
+                self._patience.lose(POST, "the post cannot work", unknown)
+                await asyncio.sleep(self._patience.waits(POST))
+            else:
+                self._patience.regain(POST)
 
     async def _step(self) -> bool:
         """One look: write outcomes, take what may go now. False when there was nothing to do."""
@@ -162,7 +171,11 @@ class Post:
         claimed = self.monotonic()
         try:
             letters, slots = await self._claim(ended, room, claimed)
-        except (StoreDown, Busy):
+        except CannotBeMade as fault:
+            self._ended = ended + self._ended
+            await self._give_up(fault)
+            return []
+        except Exception:
             self._ended = ended + self._ended
             raise
         for letter, slot in zip(letters, slots, strict=True):
@@ -170,6 +183,12 @@ class Post:
             self._flying.add(task)
             task.add_done_callback(self._landed)
         return letters
+
+    async def _give_up(self, fault: CannotBeMade) -> None:
+        log.error("a delivery could not be written", delivery=fault.delivery_id, exc_info=fault)
+        now, real = self.now(), datetime.now(UTC)
+        await self.store.write(use.give_up, fault.delivery_id, worker=self.worker, now=now, real=real)
+        self.call()
 
     async def _claim(self, ended: list[Ended], room: int, claimed: float) -> tuple[list[Letter], list[float]]:
         """The letters, and the slot of each."""
@@ -228,7 +247,7 @@ class Post:
             request = render(letter, self.voices)
         except Exception:
             log.exception("a delivery could not be written", delivery=letter.delivery.id)
-            return Outcome(Kind.REFUSED, "its text could not be made")
+            return Outcome(Kind.REFUSED, use.UNMADE)
         begun = self.monotonic()
         outcome = await self.messenger.send(request)
         self._latency.add(self.monotonic() - begun)

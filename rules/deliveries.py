@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from typing import Any
 
+from rules.refusals import Refusal
+
 NOT_BY_ITSELF = datetime(9999, 1, 1, tzinfo=UTC)
 """As `due_at` of a held row: it waits for something that sets it free, not for a moment."""
 
@@ -56,6 +58,18 @@ class Kind(Enum):
     REFUSED = auto()  # Telegram says no to what was sent; again would be in vain
     MOVED = auto()  # the group has become a supergroup with the id `chat_id`
     NO_TOKEN = auto()  # Telegram does not accept the token
+
+
+class CannotBeMade(Exception):
+    """The message of that delivery cannot be made: the fault is its own, and stops no other."""
+
+    def __init__(self, delivery_id: int) -> None:
+        super().__init__(f"delivery {delivery_id}")
+        self.delivery_id = delivery_id
+
+
+FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, Refusal)
+"""What a row with facts that are not as they should be may raise; never an error of the database."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,4 +75,4 @@ why-reason-run-paused = في الانتظار، لأن المتجر أوقفه �
 why-reason-run-stopped = أوقفه المتجر قبل أن يحين دوره.
 why-reason-blocked = كان البوت محظورًا، فلم يكن الوصول إليك ممكنًا.
 why-reason-left = كانت العضوية قد انتهت.
-why-reason-failed = لم يوصله تيليجرام.
+why-reason-failed = لم يمكن توصيله.

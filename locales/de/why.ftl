@@ -75,4 +75,4 @@ why-reason-run-paused = Die Nachricht wartet, weil das Geschäft sie angehalten 
 why-reason-run-stopped = Das Geschäft hat sie gestoppt, bevor Sie an der Reihe waren.
 why-reason-blocked = Der Bot war blockiert, deshalb konnte nichts zugestellt werden.
 why-reason-left = Sie waren ausgetreten.
-why-reason-failed = Telegram hat die Nachricht nicht zugestellt.
+why-reason-failed = Die Nachricht konnte nicht zugestellt werden.

@@ -75,4 +75,4 @@ why-reason-run-paused = it waits, because the shop has paused it.
 why-reason-run-stopped = the shop stopped it before your turn came.
 why-reason-blocked = the bot was blocked, so nothing could reach you.
 why-reason-left = you had left.
-why-reason-failed = Telegram did not deliver it.
+why-reason-failed = it could not be delivered.

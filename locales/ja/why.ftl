@@ -75,4 +75,4 @@ why-reason-run-paused = お店がこのお知らせを一時的に止めてい�
 why-reason-run-stopped = お届けの前に、お店がこのお知らせを取りやめました。
 why-reason-blocked = ボットがブロックされており、お届けできませんでした。
 why-reason-left = 退会されていたためです。
-why-reason-failed = Telegramから配信されませんでした。
+why-reason-failed = お届けできませんでした。
