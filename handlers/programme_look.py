@@ -30,7 +30,7 @@ def look_screen(say: Voice, programme: Programme, looked: Looked) -> Screen:
             if looked.outlook.asks
             else []
         ),
-        *([_list(say, say("programme-odd"), problems(say, say, looked.odd))] if looked.odd else []),
+        *([_list(say, say("programme-odd"), problems(say, looked.odd))] if looked.odd else []),
     ]
     return Screen(Safe("\n\n").join(parts), _rows(say, looked.number))
 
@@ -38,20 +38,20 @@ def look_screen(say: Voice, programme: Programme, looked: Looked) -> Screen:
 def problems_screen(say: Voice, found: Sequence[Problem]) -> Screen:
     """What is wrong with a file, by its lines."""
     title = say("refused-bad-programme", problems=len(found))
-    text = Safe("\n\n").join([_list(say, title, problems(say, say, found), 2 * ROOM), say("programme-send")])
+    text = Safe("\n\n").join([_list(say, title, problems(say, found), 2 * ROOM), say("programme-send")])
     return Screen(text, ((home_button(say),),))
 
 
 def whole(say: Voice, programme: Programme, looked: Looked) -> str:
     """Every line and every name as plain text, if the screen has no room for all of them; else nothing."""
-    shown = [*changes(say, looked), *problems(say, say, looked.odd)]
+    shown = [*changes(say, looked), *problems(say, looked.odd)]
     crowded = any(move.members > NAMED for move in looked.outlook.moves)
     if not crowded and sum(map(len, shown)) <= ROOM:
         return ""
     lines = [
         *changes(say.plain, looked),
         *moves(say.plain, say, programme, looked, None),
-        *problems(say.plain, say, looked.odd),
+        *problems(say.plain, looked.odd),
     ]
     return "\n".join(lines) + "\n"
 
@@ -66,8 +66,8 @@ def moves(speak: Speak, say: Voice, programme: Programme, looked: Looked, named:
     return [_move(speak, say.language, programme, one, named) for one in found] or [speak("programme-nobody")]
 
 
-def problems(speak: Speak, say: Voice, found: Sequence[Problem]) -> list[str]:
-    return [_problem(speak, one, _said(say, one)) for one in found]
+def problems(speak: Speak, found: Sequence[Problem]) -> list[str]:
+    return [_problem(speak, one, _said(speak, one)) for one in found]
 
 
 def _change(speak: Speak, one: Change) -> str:
@@ -95,20 +95,20 @@ def _problem(speak: Speak, one: Problem, message: str) -> str:
     return speak(places[bool(one.line), bool(field)], line=one.line, field=field, message=message)
 
 
-def _said(say: Voice, one: Problem) -> str:
+def _said(speak: Speak, one: Problem) -> str:
     """What is wrong in the reader's language; where it has no name, as the command line says it."""
     if not one.kind:
         return one.message
-    facts = {name: _fact(say, fact) for name, fact in one.facts.items()}
-    text = say.plain(f"problem-{one.kind}", **facts)
-    return say.plain("problem-meant", said=text, meant=facts["meant"]) if facts.get("meant") else text
+    facts = {name: _fact(speak, fact) for name, fact in one.facts.items()}
+    text = speak(f"problem-{one.kind}", **facts)
+    return speak("problem-meant", said=text, meant=facts["meant"]) if facts.get("meant") else text
 
 
-def _fact(say: Voice, fact: Fact) -> str | int | list[str]:
+def _fact(speak: Speak, fact: Fact) -> str | int | list[str]:
     """A fact as a text takes it."""
     if isinstance(fact, Phrase):
-        facts = {name: _fact(say, one) for name, one in fact.facts.items()}
-        return say.plain(f"phrase-{fact.kind}", what=fact.english, **facts) if fact.kind else fact.english
+        facts = {name: _fact(speak, one) for name, one in fact.facts.items()}
+        return speak(f"phrase-{fact.kind}", what=fact.english, **facts) if fact.kind else fact.english
     return fact if isinstance(fact, str | int) else list(fact)
 
 

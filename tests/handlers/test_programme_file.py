@@ -95,6 +95,12 @@ async def test_mistakes_are_told_in_the_owners_language(
     assert "column" not in text, "the place is told in the owner's language too"
 
 
+async def test_a_value_keeps_its_own_direction_in_a_line_of_arabic(counter: Counter) -> None:
+    owner = await seat(counter, NOURA, Role.OWNER, "ar")
+    await sends(owner, PROGRAMME.replace("price = 120", "price = -5"))
+    assert "\u2068-5\u2069" in (await owner.last())["text"]  # a line that runs leftward would make it 5-
+
+
 async def test_what_is_missing_is_named_also_where_it_has_no_line(owner: Guest) -> None:
     await sends(owner, PROGRAMME[: PROGRAMME.index("[referral]")])
     assert "• referral.inviter_points: is missing" in await owner.text()
