@@ -6,6 +6,7 @@ from datetime import datetime
 from domain import tier_review
 from domain.tier_review import Move
 from locales import quiet
+from locales.avoided import avoided
 from rules.programme import Checked, Problem, Programme, ProgrammeErrors, parse
 from rules.programme_cadence import never_day
 from rules.programme_changes import Change, changes_between
@@ -45,9 +46,10 @@ def outlook(tx: Tx, text: str, *, now: datetime) -> Outlook:
 
 
 def remarks(checked: Checked) -> tuple[Problem, ...]:
-    """What is odd about a programme without being wrong: its lines, and its clocks."""
+    """What is odd about a programme without being wrong: its lines, its clocks, its etiquette."""
     programme = checked.programme
-    return (*checked.warnings, *((never_day(programme.served),) if quiet.never_day(programme) else ()))
+    clocks = (never_day(programme.served),) if quiet.never_day(programme) else ()
+    return (*checked.warnings, *clocks, *avoided(programme))
 
 
 def put_in_force(tx: Tx, text: str, *, actor: str, after: int | None, now: datetime) -> list[Change]:

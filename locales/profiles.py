@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from locales.softening import softened
+from locales.topics import TOPICS
 from rules.occasions import FEASTS
 from rules.quiet import DAY_MINUTES, Span
 
@@ -32,14 +33,13 @@ class ProfileError(ValueError):
 class Profile:
     """The choices for one language in one territory.
 
-    `digits`: latn, native or auto (CLDR's). `calendars`: shown beside the Gregorian one. `address`: formal or informal.
-    `name_form`: text around `{name}`. `directness`: 1 states it, 3 softens it and gives a way out. `opening`: 0 to 2,
-    how much greeting before business. `emoji`: 0 to 2. `greeting_periods`: CLDR's day period → the greeting of that
-    hour. `occasions`: ids greeted by default where the shop enabled them. `quiet`, `quiet_days` (by weekday),
-    `ramadan_quiet`: no message that can wait; `ramadan_promotions`: the only hours for offers in Ramadan.
-
-    Two are for whoever writes texts and rewards; the program asks neither. `exclaim`: whether exclamation marks fit
-    (a test holds ours to it). `avoid`: what no reward and no wording should be about.
+    `digits`: latn, native or auto (CLDR's). `calendars`: shown beside the Gregorian one. `address`: formal or informal,
+    where the language has both and the shop says nothing. `name_form`: text around `{name}`. `directness`: 1 states it,
+    3 softens it and gives a way out. `opening`: 0 to 2, how much greeting before business. `emoji`: 1 if a wish bears
+    one. `exclaim`: whether our texts keep their exclamation marks. `greeting_periods`: CLDR's day period → the greeting
+    of that hour. `occasions`: ids greeted by default where the shop enabled them. `quiet`, `quiet_days` (by weekday),
+    `ramadan_quiet`: no message that can wait; `ramadan_promotions`: the only hours for offers in Ramadan. `avoid`: what
+    nothing offered should be about; the owner is told where it is, and a test holds our own texts to it.
     """
 
     digits: str
@@ -143,6 +143,12 @@ def _words(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _topics(value: Any) -> tuple[str, ...]:
+    if unknown := [topic for topic in _words(value) if topic not in TOPICS]:
+        raise ValueError(f"{unknown[0]!r} has no words in locales/avoided.toml; there are {', '.join(TOPICS)}")
+    return tuple(value)
+
+
 def _occasions(value: Any) -> tuple[str, ...]:
     if unknown := [name for name in _words(value) if name not in FEASTS]:
         raise ValueError(f"{unknown[0]!r} is no occasion that is greeted; rules/occasions.toml lists them")
@@ -198,7 +204,7 @@ READERS: dict[str, Callable[[Any], object]] = {
     "name_form": _form,
     "directness": _whole(1, 3),
     "opening": _whole(0, 2),
-    "emoji": _whole(0, 2),
+    "emoji": _whole(0, 1),
     "exclaim": _truth,
     "greeting_periods": _periods,
     "occasions": _occasions,
@@ -206,5 +212,5 @@ READERS: dict[str, Callable[[Any], object]] = {
     "quiet_days": _days,
     "ramadan_quiet": _spans,
     "ramadan_promotions": _spans,
-    "avoid": _words,
+    "avoid": _topics,
 }

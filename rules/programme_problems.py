@@ -58,6 +58,12 @@ def guess(meant: str, quote: str = '"') -> str:
     return f"; did you mean {quote}{meant}{quote}?" if meant else ""
 
 
+def out_of_place(field: str, word: str, countries: Sequence[str]) -> Problem:
+    """What to consider where something offered is about what etiquette avoids in these countries."""
+    message = f"mentions {word}, which is better not offered where members live in {', '.join(countries)}"
+    return Problem(0, field, message, "avoided", {"word": word, "countries": tuple(countries)})
+
+
 def shown(value: object) -> str:
     """A value as its writer knows it, cut to a readable length."""
     return value_of(value).english

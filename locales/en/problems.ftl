@@ -22,6 +22,7 @@ problem-no-tiers = is missing: at least one tier, begun with [[tiers]], with thr
 problem-first-threshold = must be 0 in the first tier, so that every member has one
 problem-first-hidden = must be false in the first tier: a newcomer has to see it
 problem-never-day = no hour is a waking one in all of { LIST($countries) }, so members whose clock nobody knows hear from you by your own clock alone; say the hours yourself, such as unknown_zone_hours = "12:00-14:00", or list fewer countries
+problem-avoided = mentions { ISO($word) }, which is better not offered where members live in { LIST($countries) }
 problem-forms = has no form for { LIST($missing) }: other is used instead
 problem-currency = is not a currency code such as SAR (ISO 4217)
 problem-country = is not a country code of two letters such as SA (ISO 3166)

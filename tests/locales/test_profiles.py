@@ -33,12 +33,12 @@ def test_the_most_special_file_wins_field_by_field(tmp_path: Path) -> None:
         tmp_path,
         ar='reviewed_by = ""\nemoji = 0\nopening = 2\ndirectness = 3',
         EG=REVIEWED + 'digits = "native"\nopening = 1',
-        ar_EG=REVIEWED + "emoji = 2",
+        ar_EG=REVIEWED + "emoji = 1",
     ).of("ar", "EG")
-    assert (found.emoji, found.opening, found.directness, found.digits, found.address) == (2, 1, 3, "native", "formal")
+    assert (found.emoji, found.opening, found.directness, found.digits, found.address) == (1, 1, 3, "native", "formal")
 
 
-HARDER = 'address = "informal"\ndirectness = 1\nopening = 0\nemoji = 2\nexclaim = true\n'
+HARDER = 'address = "informal"\ndirectness = 1\nopening = 0\nemoji = 1\nexclaim = true\n'
 SOFT = 'address = "formal"\ndirectness = 3\nopening = 2\nemoji = 0\nexclaim = false\n'
 
 
@@ -47,7 +47,7 @@ def test_a_countrys_file_that_nobody_reviewed_only_softens(tmp_path: Path, revie
     found = profiles(tmp_path, xx='reviewed_by = ""\n' + SOFT, EG=review + HARDER + 'quiet = ["23:00-07:00"]')
     manner = found.of("xx", "EG")
     shown = (manner.address, manner.directness, manner.opening, manner.emoji, manner.exclaim)
-    assert shown == {"below": ("formal", 3, 2, 0, False), "above": ("informal", 1, 0, 2, True)}[wins]
+    assert shown == {"below": ("formal", 3, 2, 0, False), "above": ("informal", 1, 0, 1, True)}[wins]
     night = {"below": (22 * 60, 9 * 60), "above": (23 * 60, 7 * 60)}[wins]  # unread, no night becomes shorter
     assert manner.quiet == (night,)
 
@@ -135,11 +135,12 @@ def test_only_a_reviewed_file_adds_occasions(tmp_path: Path) -> None:
         ("emoji = 1", "reviewed_by"),
         ('reviewed_by = "Salma"', "reviewed_on"),
         ('reviewed_by = ""\nemojis = 1', "emojis: no such field"),
-        ('reviewed_by = ""\nemoji = 3', "emoji: 3 is not a whole number from 0 to 2"),
+        ('reviewed_by = ""\nemoji = 2', "emoji: 2 is not a whole number from 0 to 1"),
         ('reviewed_by = ""\nemoji = true', "emoji"),
         ('reviewed_by = ""\nexclaim = 1', "exclaim"),
         ('reviewed_by = ""\ndigits = "roman"', "digits"),
         ('reviewed_by = ""\nname_form = "Dear"', "name_form"),
+        ('reviewed_by = ""\navoid = ["mangoes"]', "avoid: 'mangoes' has no words"),
         ('reviewed_by = ""\nquiet = ["22-09"]', "quiet"),
         ('reviewed_by = ""\nquiet = ["22:00-25:00"]', "quiet"),
         ('reviewed_by = ""\nquiet = ["09:00-09:00"]', "quiet"),
