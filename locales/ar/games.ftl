@@ -95,5 +95,5 @@ game-told-back =
     }
 
 # عند المحاسبة.
-earn-bought = { -rtl }🛒 { ISO($thing) } × { NUM($count) }
+earn-bought = { -rtl }🛒 { ISO($thing) } ×{"\u00A0"}{ NUM($count) }
 earn-add = { -rtl }＋ { ISO($thing) }

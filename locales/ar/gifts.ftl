@@ -2,8 +2,8 @@
 
 gifts-title = <b>طرق الكسب لدى { ISO($shop) }</b>
 gifts-buying = 🛍 الشراء: { POINTS($points) } عن { MONEY($minor, $currency) }
-gifts-boost = { -rtl }🔥 حتى { DAY($day) }: { ISO($name) }، × { NUM($times) }
-earn-boost = { -rtl }🔥 { ISO($name) }، × { NUM($times) }: محسوب ضمنه
+gifts-boost = { -rtl }🔥 حتى { DAY($day) }: { ISO($name) }، ×{"\u00A0"}{ NUM($times) }
+earn-boost = { -rtl }🔥 { ISO($name) }، ×{"\u00A0"}{ NUM($times) }: محسوب ضمنه
 gifts-birthday-untold = 🎂 يوم ميلادك: { POINTS($points) } كل عام. يكفي أن نعرف اليوم، ولا نسأل عن السنة أبدًا.
 gifts-birthday = 🎂 يوم ميلادك: { POINTS($points) }، والموعد القادم { DAY($day) }
 gifts-channel = { $got ->

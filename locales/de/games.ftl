@@ -85,5 +85,5 @@ game-told-back =
     }
 
 # An der Theke.
-earn-bought = 🛒 { ISO($thing) } × { NUM($count) }
+earn-bought = 🛒 { ISO($thing) } ×{"\u00A0"}{ NUM($count) }
 earn-add = ＋ { ISO($thing) }

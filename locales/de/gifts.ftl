@@ -2,8 +2,8 @@
 
 gifts-title = <b>So sammeln Sie bei { ISO($shop) }</b>
 gifts-buying = 🛍 Einkaufen: { POINTS($points) } für { MONEY($minor, $currency) }
-gifts-boost = 🔥 Bis { DAY($day) }: { ISO($name) }, × { NUM($times) }
-earn-boost = 🔥 { ISO($name) }, × { NUM($times) }: schon enthalten
+gifts-boost = 🔥 Bis { DAY($day) }: { ISO($name) }, ×{"\u00A0"}{ NUM($times) }
+earn-boost = 🔥 { ISO($name) }, ×{"\u00A0"}{ NUM($times) }: schon enthalten
 gifts-birthday-untold = 🎂 Ihr Geburtstag: jedes Jahr { POINTS($points) }. Sagen Sie uns den Tag, das Jahr brauchen wir nicht.
 gifts-birthday = 🎂 Ihr Geburtstag: { POINTS($points) }, das nächste Mal am { DAY($day) }
 gifts-channel = { $got ->

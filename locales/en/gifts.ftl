@@ -2,8 +2,8 @@
 
 gifts-title = <b>Ways to earn at { ISO($shop) }</b>
 gifts-buying = 🛍 Buying: { POINTS($points) } for { MONEY($minor, $currency) }
-gifts-boost = 🔥 Until { DAY($day) }: { ISO($name) }, × { NUM($times) }
-earn-boost = 🔥 { ISO($name) }, × { NUM($times) }: in it already
+gifts-boost = 🔥 Until { DAY($day) }: { ISO($name) }, ×{"\u00A0"}{ NUM($times) }
+earn-boost = 🔥 { ISO($name) }, ×{"\u00A0"}{ NUM($times) }: in it already
 gifts-birthday-untold = 🎂 Your birthday: { POINTS($points) } every year. Tell us the day, never the year.
 gifts-birthday = 🎂 Your birthday: { POINTS($points) }, next on { DAY($day) }
 gifts-channel = { $got ->

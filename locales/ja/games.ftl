@@ -76,5 +76,5 @@ game-told-back =
     }
 
 # 店頭で。
-earn-bought = 🛒 { ISO($thing) } × { NUM($count) }
+earn-bought = 🛒 { ISO($thing) } ×{"\u00A0"}{ NUM($count) }
 earn-add = ＋ { ISO($thing) }

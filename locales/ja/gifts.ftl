@@ -2,8 +2,8 @@
 
 gifts-title = <b>{ ISO($shop) }でのため方</b>
 gifts-buying = 🛍 お買い物：{ MONEY($minor, $currency) }につき{ POINTS($points) }
-gifts-boost = 🔥 { DAY($day) }まで：{ ISO($name) }（× { NUM($times) }）
-earn-boost = 🔥 { ISO($name) }（× { NUM($times) }）を含みます
+gifts-boost = 🔥 { DAY($day) }まで：{ ISO($name) }（×{"\u00A0"}{ NUM($times) }）
+earn-boost = 🔥 { ISO($name) }（×{"\u00A0"}{ NUM($times) }）を含みます
 gifts-birthday-untold = 🎂 お誕生日：毎年{ POINTS($points) }。月と日だけお聞かせください。年はお伺いしません。
 gifts-birthday = 🎂 お誕生日：{ POINTS($points) }（次回は{ DAY($day) }）
 gifts-channel = { $got ->

@@ -156,6 +156,7 @@ async def test_a_boost_stands_on_the_card_and_in_the_word_about_a_purchase(count
     await counter.store.write(apply, text, now=counter.now)
     await oliver.says("/points")
     assert "Until 23 November 2026: Harvest days, × 2" in await oliver.text()
+    assert "×\u00a02" in (await oliver.last())["text"]  # no line ends between them
     await counter.buys(OLIVER, 30)
     await counter.post()
     told = (await oliver.reads())[-1]
