@@ -20,6 +20,7 @@ from sqlalchemy import create_engine, make_url, text
 from storage import migrations
 from storage.schema import metadata
 from storage.store import Store
+from tests.warm import Warm, warmed
 from tests.washing import Basins
 
 settings.register_profile("wafa", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine only
@@ -152,6 +153,13 @@ async def store(url: str) -> AsyncIterator[Store]:
     store = Store.open(url)
     yield store
     await store.close()
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Warm]:
+    """Starts `wafa` in processes of their own that need not import it first."""
+    with warmed() as warm:
+        yield warm
 
 
 class Db:

@@ -2,6 +2,7 @@ import asyncio
 import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -9,36 +10,31 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import pytest
 
+from bench.bot import wait_until_ready
 from tests.bot.conftest import Shop, free_port
 from tests.cast import HARUKA, LENA, NOURA, OLIVER
+from tests.warm import Forked, Warm
 
 
-async def test_a_newcomer_is_told_where_to_click(shop: Shop) -> None:
+async def test_a_newcomer_is_told_where_to_click_and_the_house_says_that_it_is_well(shop: Shop) -> None:
     assert f"{shop.url}/simulator" in shop.said[0]
     page = await shop.http.get(f"{shop.url}/simulator", follow_redirects=True)
     assert page.status_code == 200
     assert "text/html" in page.headers["content-type"]
-
-
-async def test_the_house_says_that_it_is_well(shop: Shop) -> None:
     assert (await shop.http.get(f"{shop.url}/healthz")).json() == {"status": "alive"}
     ready = await shop.http.get(f"{shop.url}/readyz")
     assert (ready.status_code, ready.json()) == (200, {"status": "ready", "problems": []})
     assert "wafa_updates_total" in (await shop.http.get(f"{shop.url}/metrics")).text
 
 
-@pytest.mark.parametrize(
-    ("person", "greeting"), [(NOURA, "أهلًا"), (LENA, "Guten Tag"), (HARUKA, "遥"), (OLIVER, "Hello")]
-)
-async def test_everybody_is_greeted_in_their_own_language(shop: Shop, person: object, greeting: str) -> None:
-    await shop.api(f"people/{person.id}/start", {})  # type: ignore[attr-defined]
-    messages = await shop.hears(person.id, 2)  # type: ignore[attr-defined]
-    assert greeting in messages[1]["text"]
+async def test_everybody_is_greeted_and_finds_the_menus_in_their_own_language(shop: Shop) -> None:
+    greetings = {NOURA: "أهلًا", LENA: "Guten Tag", HARUKA: "遥", OLIVER: "Hello"}
+    for person in greetings:
+        await shop.api(f"people/{person.id}/start", {})
+    for person, greeting in greetings.items():
+        assert greeting in (await shop.hears(person.id, 2))[1]["text"]
 
-
-async def test_the_menus_are_written_for_each_language(shop: Shop) -> None:
     calls = (await shop.api("calls?after=0"))["calls"]
     written = {call["params"].get("language_code") for call in calls if call["method"] == "setMyCommands"}
     assert written == {None, "ar", "en", "de", "ja"}
@@ -62,11 +58,18 @@ async def ready(port: int) -> None:
                 await asyncio.sleep(0.05)
 
 
-async def test_it_stops_cleanly_at_either_signal_and_the_next_start_goes_on(tmp_path: Path) -> None:
+async def test_it_stops_cleanly_at_either_signal_and_the_next_start_goes_on(tmp_path: Path, warm: Warm) -> None:
     port = free_port()
+
+    def again() -> Forked:
+        return warm.run(tmp_path, "run", LISTEN=f"127.0.0.1:{port}")
+
     asks = {"chat_id": LENA.id, "text": "/points"}
-    for end, deed, words in ((signal.SIGTERM, "start", {}), (signal.SIGINT, "messages", asks)):
-        running = start(tmp_path, port)
+    for begin, end, deed, words in (
+        (lambda: start(tmp_path, port), signal.SIGTERM, "start", {}),  # once as everybody starts it
+        (again, signal.SIGINT, "messages", asks),
+    ):
+        running = begin()
         await ready(port)
         await tell(port, deed, words)
         async with watching(port):
@@ -76,7 +79,7 @@ async def test_it_stops_cleanly_at_either_signal_and_the_next_start_goes_on(tmp_
         assert "Nothing is lost" in said
         assert "Traceback" not in said + complained
 
-    last = start(tmp_path, port)
+    last = again()
     await ready(port)
     await tell(port, "messages", asks)
     seen = await answered(port, "Ihr Stand: 50")
@@ -111,38 +114,32 @@ async def answered(port: int, words: str) -> list[dict[str, Any]]:
             await asyncio.sleep(0.05)
 
 
-async def test_a_second_start_in_the_same_folder_is_told_so(tmp_path: Path) -> None:
-    port = free_port()
-    first = start(tmp_path, port)
-    await ready(port)
-    second = start(tmp_path, free_port())
+async def test_a_second_start_in_the_same_folder_is_told_so(tmp_path: Path, warm: Warm) -> None:
+    first = warm.start(tmp_path)
+    await asyncio.to_thread(wait_until_ready, first.url, first.process)
+    second = warm.start(tmp_path).process
     _, complained = second.communicate(timeout=30)
-    first.terminate()
-    first.communicate(timeout=30)
+    first.process.terminate()
+    first.process.communicate(timeout=30)
     assert second.returncode == 2
-    assert f"process {first.pid}" in complained
+    assert f"process {first.process.pid}" in complained
     assert "Traceback" not in complained
 
 
-def test_a_taken_address_is_named(tmp_path: Path) -> None:
-    import socket
-
+def test_a_taken_address_is_named(tmp_path: Path, warm: Warm) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        process = start(tmp_path, taken.getsockname()[1])
+        process = warm.run(tmp_path, "run", LISTEN=f"127.0.0.1:{taken.getsockname()[1]}")
         _, complained = process.communicate(timeout=30)
     assert process.returncode == 2
     assert "WAFA_LISTEN" in complained
     assert "Traceback" not in complained
 
 
-def test_wrong_settings_are_listed_and_end_with_status_2(tmp_path: Path) -> None:
-    environment = {**os.environ, "WAFA_BOT_TOKEN": "nonsense", "WAFA_LISTEN": "everywhere"}
-    command = [sys.executable, "-m", "bot", "run"]
-    done = subprocess.run(
-        command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=30, check=False
-    )
-    assert done.returncode == 2
-    assert "WAFA_BOT_TOKEN" in done.stderr
-    assert "WAFA_LISTEN" in done.stderr
-    assert "nonsense" not in done.stderr
-    assert "Traceback" not in done.stderr
+def test_wrong_settings_are_listed_and_end_with_status_2(tmp_path: Path, warm: Warm) -> None:
+    process = warm.run(tmp_path, "run", BOT_TOKEN="nonsense", LISTEN="everywhere")
+    _, complained = process.communicate(timeout=30)
+    assert process.returncode == 2
+    assert "WAFA_BOT_TOKEN" in complained
+    assert "WAFA_LISTEN" in complained
+    assert "nonsense" not in complained
+    assert "Traceback" not in complained

@@ -9,10 +9,11 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
-from bench.bot import Running, start, wait_until_ready
+from bench.bot import Running, wait_until_ready
 from bench.kills import TOKEN, Crowd, own_programme, stage
 from storage.leadership import KEY, Leadership
 from tests.conftest import Postgres
+from tests.warm import Warm
 
 TAKEOVER = 5.0  # seconds
 
@@ -50,11 +51,13 @@ def test_a_leader_whose_connection_is_cut_knows_it(database: str) -> None:
 
 
 @pytest.mark.timeout(120)
-async def test_when_the_leader_is_killed_another_answers_within_five_seconds(database: str, tmp_path: Path) -> None:
+async def test_when_the_leader_is_killed_another_answers_within_five_seconds(
+    database: str, tmp_path: Path, warm: Warm
+) -> None:
     async with stage(tmp_path) as crowd:
-        first = await process(tmp_path / "first", database, crowd)
+        first = await process(warm, tmp_path / "first", database, crowd)
         await answered(crowd, await crowd.arrive())
-        second = await process(tmp_path / "second", database, crowd)
+        second = await process(warm, tmp_path / "second", database, crowd)
         try:
             first.process.kill()
             began = time.monotonic()
@@ -68,11 +71,11 @@ async def test_when_the_leader_is_killed_another_answers_within_five_seconds(dat
         assert len(set(messages)) == 1, "both were answered alike, and once"
 
 
-async def process(folder: Path, database: str, crowd: Crowd) -> Running:
+async def process(warm: Warm, folder: Path, database: str, crowd: Crowd) -> Running:
     """A whole `wafa run` of its own, with the same database and the same token."""
     await asyncio.to_thread(folder.mkdir)
     own_programme(folder)
-    bot = start(folder, BOT_TOKEN=TOKEN, TELEGRAM_API=f"{crowd.url}/simulator", DATABASE_URL=database)
+    bot = warm.start(folder, BOT_TOKEN=TOKEN, TELEGRAM_API=f"{crowd.url}/simulator", DATABASE_URL=database)
     await asyncio.to_thread(wait_until_ready, bot.url, bot.process)
     return bot
 
