@@ -5,8 +5,7 @@ from datetime import datetime
 
 from domain import tier_review
 from domain.tier_review import Move
-from locales import quiet
-from locales.avoided import avoided
+from locales import etiquette, quiet
 from rules.programme import Checked, Problem, Programme, ProgrammeErrors, parse
 from rules.programme_cadence import never_day
 from rules.programme_changes import Change, changes_between
@@ -49,7 +48,7 @@ def remarks(checked: Checked) -> tuple[Problem, ...]:
     """What is odd about a programme without being wrong: its lines, its clocks, its etiquette."""
     programme = checked.programme
     clocks = (never_day(programme.served),) if quiet.never_day(programme) else ()
-    return (*checked.warnings, *clocks, *avoided(programme))
+    return (*checked.warnings, *clocks, *etiquette.remarks(programme))
 
 
 def put_in_force(tx: Tx, text: str, *, actor: str, after: int | None, now: datetime) -> list[Change]:

@@ -64,6 +64,12 @@ def out_of_place(field: str, word: str, countries: Sequence[str]) -> Problem:
     return Problem(0, field, message, "avoided", {"word": word, "countries": tuple(countries)})
 
 
+def mixed_address(field: str, word: str) -> Problem:
+    """What to consider where the shop's text addresses people otherwise than the bot's own do."""
+    message = f"says {word}, while the bot addresses members the other way (shop.form_of_address)"
+    return Problem(0, field, message, "mixed-address", {"word": word})
+
+
 def shown(value: object) -> str:
     """A value as its writer knows it, cut to a readable length."""
     return value_of(value).english

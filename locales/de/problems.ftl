@@ -23,6 +23,7 @@ problem-first-threshold = muss in der ersten Stufe 0 sein, damit jedes Mitglied 
 problem-first-hidden = muss in der ersten Stufe false sein: Wer neu ist, muss sie sehen
 problem-never-day = keine Stunde ist in { LIST($countries) } zugleich eine wache: Mitglieder, deren Uhr niemand kennt, hören daher allein nach der Uhr des Geschäfts von ihm; abhelfen würden eigene Stunden wie unknown_zone_hours = "12:00-14:00" oder weniger Länder
 problem-avoided = nennt { ISO($word) }; das bietet man besser nicht an, wo Mitglieder hier leben: { LIST($countries) }
+problem-mixed-address = sagt { ISO($word) }, während der Bot die Mitglieder anders anredet: siehe form_of_address unter [shop]
 problem-forms = hat keine Form für { LIST($missing) }: Dafür gilt other
 problem-currency = ist kein Währungskürzel wie SAR (ISO 4217)
 problem-country = ist kein Länderkürzel aus zwei Buchstaben wie SA (ISO 3166)

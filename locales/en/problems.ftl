@@ -23,6 +23,7 @@ problem-first-threshold = must be 0 in the first tier, so that every member has 
 problem-first-hidden = must be false in the first tier: a newcomer has to see it
 problem-never-day = no hour is a waking one in all of { LIST($countries) }, so members whose clock nobody knows hear from you by your own clock alone; say the hours yourself, such as unknown_zone_hours = "12:00-14:00", or list fewer countries
 problem-avoided = mentions { ISO($word) }, which is better not offered where members live in { LIST($countries) }
+problem-mixed-address = says { ISO($word) }, while the bot addresses members the other way: see form_of_address under [shop]
 problem-forms = has no form for { LIST($missing) }: other is used instead
 problem-currency = is not a currency code such as SAR (ISO 4217)
 problem-country = is not a country code of two letters such as SA (ISO 3166)

@@ -22,6 +22,7 @@ problem-first-threshold = どの会員にもランクが付くよう、最初の
 problem-first-hidden = 新しい会員に見えるよう、最初のランクでは false にしてください
 problem-never-day = { LIST($countries) } のすべてで同時に起きている時間帯がないため、時刻のわからない会員さまには店の時計だけに合わせて届きます。unknown_zone_hours = "12:00-14:00" のように時間帯を指定するか、国を減らしてください
 problem-avoided = { ISO($word) } とありますが、{ LIST($countries) } にお住まいの会員さまには控えたほうがよいかもしれません
+problem-mixed-address = { ISO($word) } とありますが、ボットは会員さまに別の言葉遣いでお話ししています。[shop] の form_of_address をご確認ください
 problem-forms = { LIST($missing) } の形がないため、other が使われます
 problem-currency = SAR のような通貨コード（ISO 4217）ではありません
 problem-country = SA のような2文字の国コード（ISO 3166）ではありません

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from fluent.syntax import ast
 
-from locales.avoided import avoided
 from locales.catalogue import ours
 from locales.checks import all_nodes
+from locales.etiquette import remarks
 from locales.profiles import Profiles
 from locales.topics import TOPICS, touched
 from rules.programme import Programme, parse
@@ -45,15 +45,25 @@ def offering(name: dict[str, str], *served: str) -> Programme:
 
 def test_the_owner_hears_where_a_reward_would_offend() -> None:
     wine = offering({"ar": "كوب", "en": "A glass of wine", "de": "Ein Glas Saft", "ja": "ジュース"}, "DE", "SA", "AE")
-    (told,) = avoided(wine)
+    (told,) = remarks(wine)
     assert (told.field, told.kind) == ("rewards[1]", "avoided")
     assert told.facts == {"word": "wine", "countries": ("SA", "AE")}
     assert "mentions wine, which is better not offered where members live in SA, AE" in str(told)
-    assert list(avoided(replace(wine, cadence=replace(wine.cadence, countries=("DE", "GB"))))) == []
+    assert list(remarks(replace(wine, cadence=replace(wine.cadence, countries=("DE", "GB"))))) == []
+
+
+def test_a_shop_that_says_du_is_told_where_its_own_texts_say_sie() -> None:
+    dalla = parse(DALLA)
+    close = replace(dalla, shop=replace(dalla.shop, form_of_address="informal"))
+    assert list(remarks(dalla)) == []
+    told = {problem.field: problem.facts["word"] for problem in remarks(close)}
+    assert {"shop.terms": "Sie", "favours[1]": "Ihrer"}.items() <= told.items()
+    (other,) = remarks(offering({"de": "Dein Becher"}, "DE"))
+    assert (other.field, other.kind, other.facts["word"]) == ("rewards[1]", "mixed-address", "Dein")
 
 
 def test_some_words_offend_in_one_language_only() -> None:
-    (told,) = avoided(offering({"de": "Nur heute: ein Becher", "en": "Only today: a mug"}, "GB"))
+    (told,) = remarks(offering({"de": "Nur heute: ein Becher", "en": "Only today: a mug"}, "GB"))
     assert told.facts["word"] == "Nur heute"
 
 
