@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Enum, LargeBinary, Table, Text, select
+from sqlalchemy import Boolean, Column, Enum, LargeBinary, Table, Text, bindparam, select
 
 from domain import programme
 from domain.grants import grant
@@ -15,6 +15,7 @@ from rules.products import Line
 from rules.staff import Role
 from storage.holdings import HOLDINGS, Holding
 from storage.lines import Lines
+from storage.schema import metadata
 from storage.tx import Tx
 from storage.types import Instant, Json, Words
 from tests.domain.counter import DALLA, DAY, NOW
@@ -57,10 +58,21 @@ def word(table: str, column: str) -> str:
 FIXED = {"class", "state"}  # words of a list that the database itself checks
 
 
+# Statements are made once: the store keeps what it works out of each.
+QUERIES = {id(holding): select(holding.table).where(holding.whose) for holding in HOLDINGS}
+ASKED = {
+    which: [key for key in ("me", "telegram") if key in query.compile().params] for which, query in QUERIES.items()
+}
+ADDS = {table.name: table.insert() for table in metadata.tables.values()}
+CHANGES = {
+    table.name: table.update().where(*(key == bindparam(f"was_{key.name}") for key in table.primary_key))
+    for table in metadata.tables.values()
+}
+
+
 def rows(tx: Tx, holding: Holding, noura: int) -> list[Any]:
-    values = {"me": noura, "telegram": NOURA_ID}
-    query = select(holding.table).where(holding.whose)
-    return list(tx.members._c.execute(query, {key: values[key] for key in query.compile().params if key in values}))
+    values, which = {"me": noura, "telegram": NOURA_ID}, id(holding)
+    return list(tx.members._c.execute(QUERIES[which], {key: values[key] for key in ASKED[which]}))
 
 
 def personal(holding: Holding) -> list["Column[Any]"]:
@@ -110,7 +122,7 @@ def _invent(tx: Tx, holding: Holding, links: dict[str, int]) -> None:
     stays = {name: "x" for name in holding.stays if isinstance(holding.table.c[name].type, Text | Words | Json)}
     stays = {name: word for name, word in stays.items() if not isinstance(holding.table.c[name].type, Enum)}
     values = {column.name: _value(holding.table, column, links) for column in holding.table.c if column.name != "id"}
-    tx.members._c.execute(holding.table.insert().values(values | stays))
+    tx.members._c.execute(ADDS[holding.table.name], values | stays)
 
 
 def _value(table: Table, column: "Column[Any]", links: dict[str, int]) -> Any:
@@ -149,8 +161,8 @@ def _overwrite(tx: Tx, holding: Holding, noura: int) -> None:
         }
         values.pop("phone", None)  # what waits for a phone is found by it
         if values:
-            same = [column == getattr(row, column.name) for column in keys]
-            tx.members._c.execute(holding.table.update().where(*same).values(values))
+            same = {f"was_{column.name}": getattr(row, column.name) for column in keys}
+            tx.members._c.execute(CHANGES[holding.table.name], values | same)
 
 
 def _planted(table: Table, column: "Column[Any]", number: int) -> Any:
