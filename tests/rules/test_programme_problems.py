@@ -45,7 +45,7 @@ def test_a_mistake_of_each_kind_is_told_without_a_gap(language: str) -> None:
     say = Voices(strict=True).of(language, "SA", "Asia/Riyadh")
     found = [one for change in CHANGES for one in wrong(DALLA.replace(*change, 1) if change[0] else change[1])]
     assert {one.kind for one in found} >= {"wrong", "missing", "unknown", "twice", "syntax", "after", "more", "empty"}
-    told = problems(say.plain, say, found)
+    told = problems(say.plain, found)
     assert all("{" not in line.replace("{ en", "").replace("{ ISO", "{") for line in told)
 
 
