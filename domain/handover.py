@@ -10,7 +10,7 @@ from domain.rewards import codes
 from domain.staff import by_staff
 from domain.visit import with_purchase
 from rules.counter import Customer, Found, Handing, Kind
-from rules.refusals import CodeLapsed, CodeUsed, NoSuchCode, NoSuchMember, PartlyReturned
+from rules.refusals import CodeCancelled, CodeLapsed, CodeUsed, NoSuchCode, NoSuchMember, PartlyReturned
 from rules.rewards import Redemption, State
 from rules.staff import Act, Staff
 from storage.tx import Tx
@@ -24,7 +24,7 @@ def find(tx: Tx, cashier: Staff, text: str, now: datetime) -> Found:
 
 @by_staff(Act.HANDOVER)
 def look(tx: Tx, cashier: Staff, code: str, now: datetime) -> Handing:
-    """The reward of a code and whose it is. Raises NoSuchCode, CodeUsed, CodeLapsed, OwnCard."""
+    """The reward of a code and whose it is. Raises NoSuchCode, CodeUsed, CodeLapsed, CodeCancelled, OwnCard."""
     redemption = tx.counter.redemption(code)
     if redemption is None:
         raise NoSuchCode
@@ -55,7 +55,7 @@ def hand_over(tx: Tx, cashier: Staff, redemption_id: int, *, key: str, now: date
     """The member has the reward in their hands: the code is used, and the member is told.
 
     The same `key` again gets the first answer; of two cashiers, or a cashier and the calendar, one is first.
-    Raises NoSuchCode, CodeUsed, CodeLapsed, OwnCard, KeyReused.
+    Raises NoSuchCode, CodeUsed, CodeLapsed, CodeCancelled, OwnCard, KeyReused.
     """
     redemption = tx.rewards.get(redemption_id)
     if redemption is None:
@@ -110,8 +110,10 @@ def _handing(tx: Tx, cashier: Staff, redemption: Redemption, now: datetime) -> H
     closed_at = judged.closed_at or now
     if judged.state is State.USED:
         raise CodeUsed(at=closed_at)
+    if judged.state is State.CANCELLED:
+        raise CodeCancelled(at=closed_at)
     if judged.state is not State.OPEN:
-        raise CodeLapsed(at=closed_at)
+        raise CodeLapsed(at=closed_at, points=judged.points)
     return _shown(tx, judged, now)
 
 

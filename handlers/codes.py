@@ -64,7 +64,7 @@ def _line(say: Voice, programme: Programme, one: Redemption) -> Safe:
     if one.state is State.OPEN:
         return say("codes-open", name=name, day=last_day(one.lapses_at, programme.shop.tz))
     if one.state is State.USED:
-        return say("codes-used", name=name)
+        return say("codes-used-partly", name=name, points=one.back) if one.back else say("codes-used", name=name)
     return say(f"codes-{one.state}", name=name, points=one.points)
 
 
@@ -80,7 +80,8 @@ def code_screen(say: Voice, programme: Programme, one: Redemption) -> Screen:
             "code-card", name=name, code=one.code, day=last_day(one.lapses_at, programme.shop.tz), points=one.points
         )
     elif one.state is State.USED:
-        text = say("code-used", name=name)
+        back = [say("code-used-partly", points=one.back)] if one.back else []
+        text = Safe("\n").join([say("code-used", name=name), *back])
     else:
         text = say(f"code-{one.state}", points=one.points)
     return Screen(text, _code_rows(say, one))

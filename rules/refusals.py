@@ -253,9 +253,18 @@ class CodeUsed(Refusal):
 
 @dataclass(eq=False)
 class CodeLapsed(Refusal):
-    """The code lapsed or was cancelled at `at`, and its points went back."""
+    """The code lapsed at `at`, and its `points` went back; 0 of one that cost none."""
 
     key: ClassVar[str] = "refused-code-lapsed"
+    at: datetime
+    points: int
+
+
+@dataclass(eq=False)
+class CodeCancelled(Refusal):
+    """The code was cancelled at `at`: its purchase came back, or its member left."""
+
+    key: ClassVar[str] = "refused-code-cancelled"
     at: datetime
 
 

@@ -49,6 +49,7 @@ class Redemption:
     closed_at: datetime | None
     look_at: datetime | None = None  # when the reminders look at it next
     order_id: int | None = None  # the purchase it was used with
+    back: int = 0  # points that came back with a part of it; known of a member's own list only
 
     @property
     def discount(self) -> bool:

@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from rules.rewards import Redemption, State, Stock
+from storage.ledger import entry
 from storage.orders import orders
 from storage.schema import insert, metadata
 from storage.types import Id, Instant, Json
@@ -73,8 +74,13 @@ stock = Table(
 
 _NOW = bindparam("now", type_=Instant)
 _GET = select(redemption).where(redemption.c.id == bindparam("redemption_id"))
+_BACK = (
+    select(func.coalesce(func.max(entry.c.covers), literal_column("0")))
+    .where(entry.c.of_id == redemption.c.entry_id, entry.c.kind == literal_column("'return'"))
+    .scalar_subquery()
+)
 _OF = (
-    select(redemption)
+    select(redemption, _BACK.label("back"))
     .where(redemption.c.member_id == bindparam("member_id"))
     .order_by(_OPEN.desc(), redemption.c.id.desc())
     .limit(bindparam("limit", type_=BigInteger))
@@ -141,7 +147,7 @@ class Rewards:
         return None if row is None else _redemption(row)
 
     def of_member(self, member_id: int, limit: int) -> list[Redemption]:
-        """The member's redemptions: open ones first, then the newest."""
+        """The member's redemptions: open ones first, then the newest; each with what of its points came back."""
         return [_redemption(row) for row in self._c.execute(_OF, {"member_id": member_id, "limit": limit})]
 
     def taken_by(self, member_id: int, now: datetime) -> Mapping[str, int]:

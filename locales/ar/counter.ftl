@@ -123,5 +123,9 @@ refused-not-yours = لا يوافق على الطلب من قدّمه.
 refused-no-such-proposal = بُتّ في هذا الطلب من قبل، أو طال انتظاره.
 refused-no-such-code = لا مكافأة بهذا الرمز. تحقّق منه من فضلك.
 refused-code-used = استُخدم هذا الرمز في { DAY($at) }، { TIME($at) }.
-refused-code-lapsed = انتهت صلاحية هذا الرمز في { DAY($at) }، وعاد مقابله إلى رصيد صاحبه.
+refused-code-lapsed = انتهت صلاحية هذا الرمز في { DAY($at) }{ $points ->
+        [0] .
+       *[other] ، وعاد مقابله إلى رصيد صاحبه.
+    }
+refused-code-cancelled = أُلغي هذا الرمز في { DAY($at) }: أُعيدت المشتريات التي يتعلق بها، أو انتهت عضوية صاحبه.
 refused-partly-returned = أُرجع جزء من هذه المشتريات من قبل، فتبقى المكافأة معها.

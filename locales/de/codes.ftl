@@ -4,6 +4,7 @@ codes-title = <b>Ihre Codes</b>
 codes-empty = Noch keine Codes. Sobald Sie eine Prämie wählen, liegt ihr Code hier.
 codes-open = 🎟 <b>{ ISO($name) }</b>, gültig bis { DAY($day) }
 codes-used = ✔️ { ISO($name) }, eingelöst
+codes-used-partly = ✔️ { ISO($name) }, eingelöst. Zurückgebucht: { POINTS($points) }
 codes-lapsed = ↩️ { ISO($name) }, verfallen{ $points ->
         [0] {""}
        *[other] . Zurückgebucht: { POINTS($points) }
@@ -24,6 +25,7 @@ code-card =
        *[other] {" "}Lösen Sie ihn bis dahin nicht ein, buchen wir { POINTS($points) } von selbst zurück.
     }
 code-used = Dieser Code ist eingelöst. Wir hoffen, „{ ISO($name) }“ hat Ihnen Freude gemacht.
+code-used-partly = Mit einem Teil des Einkaufs zurückgebucht: { POINTS($points) }.
 code-lapsed = Dieser Code ist ungenutzt verfallen.{ $points ->
         [0] {""}
        *[other] {" "}Zurückgebucht: { POINTS($points) }.

@@ -123,5 +123,9 @@ refused-not-yours = Wer fragt, kann nicht selbst zustimmen.
 refused-no-such-proposal = Darüber ist schon entschieden, oder es hat zu lange gewartet.
 refused-no-such-code = Diesen Code hat keine Prämie. Bitte prüfen Sie ihn.
 refused-code-used = Dieser Code wurde am { DAY($at) } um { TIME($at) } eingelöst.
-refused-code-lapsed = Dieser Code ist am { DAY($at) } verfallen; der Gegenwert wurde zurückgebucht.
+refused-code-lapsed = Dieser Code ist am { DAY($at) } verfallen{ $points ->
+        [0] .
+       *[other] ; der Gegenwert wurde zurückgebucht.
+    }
+refused-code-cancelled = Dieser Code wurde am { DAY($at) } storniert: Der Einkauf, zu dem er gehörte, kam zurück, oder das Mitglied ist ausgetreten.
 refused-partly-returned = Von diesem Einkauf ist schon etwas zurück; die Prämie bleibt deshalb dabei.

@@ -4,6 +4,7 @@ codes-title = <b>Your codes</b>
 codes-empty = You have no codes yet. When you choose a reward, its code stays here.
 codes-open = 🎟 <b>{ ISO($name) }</b>, valid until { DAY($day) }
 codes-used = ✔️ { ISO($name) }, used
+codes-used-partly = ✔️ { ISO($name) }, used: { POINTS($points) } came back to you
 codes-lapsed = ↩️ { ISO($name) }, lapsed{ $points ->
         [0] {""}
        *[other] : { POINTS($points) } came back to you
@@ -24,6 +25,7 @@ code-card =
        *[other] {" "}Should you not use it by then, you get { POINTS($points) } back.
     }
 code-used = This code has been used. We hope you enjoyed { ISO($name) }.
+code-used-partly = With a part of the purchase { POINTS($points) } came back to you.
 code-lapsed = { $points ->
         [0] This code has lapsed unused.
        *[other] This code has lapsed unused, and { POINTS($points) } came back to you.

@@ -123,5 +123,9 @@ refused-not-yours = Who asked cannot be the one who agrees.
 refused-no-such-proposal = This has been decided already, or has waited too long.
 refused-no-such-code = No reward has this code. Please check it.
 refused-code-used = This code was used on { DAY($at) }, { TIME($at) }.
-refused-code-lapsed = This code lapsed on { DAY($at) }, and its points went back.
+refused-code-lapsed = This code lapsed on { DAY($at) }{ $points ->
+        [0] .
+       *[other] , and its points went back.
+    }
+refused-code-cancelled = This code was cancelled on { DAY($at) }: the purchase that it belonged to came back, or its member left.
 refused-partly-returned = Something of this purchase has come back already, so the reward stays with it.

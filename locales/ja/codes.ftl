@@ -4,6 +4,7 @@ codes-title = <b>お手元のコード</b>
 codes-empty = お手元のコードはまだございません。特典をお選びいただくと、こちらに保管されます。
 codes-open = 🎟 <b>{ ISO($name) }</b>（{ DAY($day) }まで有効）
 codes-used = ✔️ { ISO($name) }（ご利用済み）
+codes-used-partly = ✔️ { ISO($name) }（ご利用済み、{ POINTS($points) }をお戻ししました）
 codes-lapsed = ↩️ { ISO($name) }{ $points ->
         [0] （期限切れ）
        *[other] （期限切れ、{ POINTS($points) }をお戻ししました）
@@ -24,6 +25,7 @@ code-card =
        *[other] 期限までにご利用がない場合は、{ POINTS($points) }を自動でお戻しいたします。
     }
 code-used = こちらのコードはご利用済みです。「{ ISO($name) }」をお楽しみいただけましたら幸いです。
+code-used-partly = お買い上げの一部のご返品に伴い、{ POINTS($points) }をお戻しいたしました。
 code-lapsed = { $points ->
         [0] こちらのコードは期限を過ぎております。
        *[other] こちらのコードは期限を過ぎましたため、{ POINTS($points) }をお戻しいたしました。

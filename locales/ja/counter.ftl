@@ -123,5 +123,9 @@ refused-not-yours = 依頼した本人は承認できません。
 refused-no-such-proposal = すでに決まっているか、お待ちいただく期間が過ぎています。
 refused-no-such-code = このコードの特典は見当たりません。もう一度ご確認ください。
 refused-code-used = このコードは{ DAY($at) } { TIME($at) }に使われています。
-refused-code-lapsed = このコードは{ DAY($at) }に期限が切れ、残高にお戻ししています。
+refused-code-lapsed = このコードは{ DAY($at) }に期限が切れ{ $points ->
+        [0] ています。
+       *[other] 、残高にお戻ししています。
+    }
+refused-code-cancelled = このコードは{ DAY($at) }に取り消されています。対象のお買い上げが返品されたか、会員さまが退会されたためです。
 refused-partly-returned = このお買い物は一部ご返品済みのため、特典だけを別にすることはできません。

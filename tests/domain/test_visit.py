@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain import counter as counters
-from domain import handover, returns
+from domain import handover, returns, rewards
 from domain.ledger import balance, earn
 from domain.orders import buy, refund
 from domain.rewards import give_free, redeem, shelf, use_with
@@ -17,7 +17,7 @@ from domain.tiers import ladder
 from rules.counter import Booked, Handing, Returning
 from rules.earning import Refund
 from rules.products import Line
-from rules.refusals import NoSuchCode, NotAllowed, OwnCard, PartlyReturned
+from rules.refusals import CodeCancelled, CodeUsed, NoSuchCode, NotAllowed, OwnCard, PartlyReturned
 from rules.rewards import Redemption, Standing, State
 from rules.staff import Role
 from storage.tx import Tx
@@ -137,6 +137,21 @@ def test_a_part_gives_its_share_of_a_discount_rounded_down_and_all_parts_give_al
     assert [give_back(till, 10, key=f"part-number-{n}").returned for n in range(7)] == [42, 43, 43, 43, 43, 43, 43]
     assert till.balance().points == 2000
     assert till.differences() == []
+
+
+def test_a_member_and_a_cashier_see_what_became_of_a_code_whose_purchase_came_back(till: Till) -> None:
+    code = take(till, DISCOUNT)
+    hand_over(till, code)
+    till.book(till.sale(90))
+    assert [(one.state, one.back) for one in till.read(rewards.codes, till.noura, NOW)] == [(State.USED, 0)]
+    give_back(till, 30)
+    mine = till.read(rewards.codes, till.noura, NOW)
+    assert [(one.state, one.back) for one in mine] == [(State.USED, 100)]
+    with pytest.raises(CodeUsed):
+        till.read(handover.look, HUDA.id, code.code, NOW)
+    give_back(till, 60, key="the-rest-of-it")
+    with pytest.raises(CodeCancelled):
+        till.read(handover.look, HUDA.id, code.code, NOW)
 
 
 def test_a_thing_comes_back_with_the_last_of_the_money_and_stands_on_the_shelf_again(till: Till) -> None:

@@ -3,9 +3,13 @@
 import pytest
 
 from domain.rewards import lapse
-from rules.rewards import State
+from handlers.codes import code_screen, codes_screen
+from handlers.words import voice
+from locales.voices import Voices
+from rules.programme import parse
+from rules.rewards import Redemption, State
 from tests.cast import LENA, OLIVER
-from tests.handlers.conftest import Counter, Guest
+from tests.handlers.conftest import NOW, PROGRAMME, Counter, Guest
 from tests.handlers.test_rewards import before_the_exchange, points, redemptions, tapped
 
 
@@ -81,3 +85,13 @@ async def test_nobody_sees_the_code_of_another_by_forging_a_button(
         await counter.handle(tapped(lena, message_id, f"codes:{verb}:v1:{redemption.id}"))
     assert all(redemption.code not in text for text in await lena.reads())
     assert LENA.id == lena.who.id
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "de", "ja"])
+def test_a_discount_of_which_a_part_came_back_is_used_and_says_how_much_came(voices: Voices, language: str) -> None:
+    programme = parse(PROGRAMME)
+    named = (1, 1, "ten-percent", "percent", {"en": "10 %"}, "ABCD-EFGH", 300, 1)
+    one = Redemption(*named, NOW, NOW, State.USED, NOW, back=100)
+    say = voice(voices, programme, language)
+    assert "100" in codes_screen(say, programme, [one], 0).text
+    assert "100" in code_screen(say, programme, one).text
