@@ -6,6 +6,7 @@ a reward, more than once. At the end every update must have been answered and ev
 """
 
 import asyncio
+import os
 import random
 import sqlite3
 import subprocess
@@ -107,15 +108,21 @@ async def _started(folder: Path, crowd: "Crowd") -> Running:
 @asynccontextmanager
 async def stage(folder: Path) -> AsyncIterator["Crowd"]:
     port = free_port()
+    process = simulate(folder, port)
+    try:
+        url = f"http://127.0.0.1:{port}"
+        await asyncio.to_thread(wait_until_ready, url, process, "/simulator/api/people")
+        async with ClientSession() as http:
+            yield Crowd(url, http)
+    finally:
+        process.terminate()
+        await asyncio.to_thread(process.wait)
+
+
+def simulate(folder: Path, port: int) -> "subprocess.Popen[bytes]":
+    """The simulator as a process that works in `folder`."""
     command = [sys.executable, "-m", "simulator", "--port", str(port), "--token", TOKEN]
-    with subprocess.Popen(command, cwd=ROOT) as process:  # noqa: ASYNC220  (nothing else runs yet)
-        try:
-            url = f"http://127.0.0.1:{port}"
-            await asyncio.to_thread(wait_until_ready, url, process, "/simulator/api/people")
-            async with ClientSession() as http:
-                yield Crowd(url, http)
-        finally:
-            process.terminate()
+    return subprocess.Popen(command, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)})
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""`wafa` in processes that need not import it: forked from one that has, when a test first asks.
+"""Programs in processes that need not import them: forked from one that has, when a test first asked.
 
 Each is a process of its own, with its number, memory, files and connections, and kill -9 ends it like any other. What
 it spares is the two seconds in which a start does nothing but import. Where that start is itself what a test promises,
@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +22,33 @@ from bench.bot import Running, free_port
 
 ROOT = Path(__file__).parent.parent
 OUT, ERR = "out.log", "err.log"
+PATIENCE = 30  # seconds
 LOOKS = 0.005  # seconds between two looks whether one has ended
 
 
 class Forked:
-    """A process like those of `subprocess`, started and buried by another one."""
+    """A process like those of `subprocess`, started and buried by another one. What it says goes to files."""
 
-    def __init__(self, ask: Callable[..., int | None], folder: Path, words: list[str], environ: dict[str, str]) -> None:
-        self.args, self._ask, self._folder = ["wafa", *words], ask, folder
-        self.pid = ask(folder=str(folder), words=words, environ=environ) or 0
+    def __init__(self, ask: Callable[..., int | None], folder: Path, args: list[str], environ: dict[str, str]) -> None:
+        self.args, self._ask, self._folder = args, ask, folder
+        for file in (OUT, ERR):
+            (folder / file).touch()
+        self.pid = ask(folder=str(folder), args=args, environ=environ) or 0
         self.returncode: int | None = None
+
+    @property
+    def said(self) -> list[str]:
+        """Its whole lines so far."""
+        lines = (self._folder / OUT).read_text("utf-8").splitlines(keepends=True)
+        return [line.rstrip("\n") for line in lines if line.endswith("\n")]
+
+    def has_said(self, lines: int) -> list[str]:
+        """Wait until it has said so many lines."""
+        until = time.monotonic() + PATIENCE
+        while len(said := self.said) < lines:
+            assert time.monotonic() < until, (self.poll(), (self._folder / ERR).read_text("utf-8"))
+            time.sleep(LOOKS)
+        return said
 
     def poll(self) -> int | None:
         if self.returncode is None:
@@ -77,7 +95,15 @@ class Warm:
         """`wafa` with these words in `folder`."""
         clean = {name: value for name, value in os.environ.items() if not name.startswith("WAFA_")}
         given = {f"WAFA_{name}": value for name, value in settings.items()}
-        return Forked(self._ask, folder, list(words), clean | given)
+        return Forked(self._ask, folder, ["bot.cli", *words], clean | given)
+
+    def simulate(self, folder: Path, port: int, token: str) -> Forked:
+        """The simulator alone, as Telegram for those who know the token."""
+        return self.main(folder, "simulator.__main__", "--port", str(port), "--token", token)
+
+    def main(self, folder: Path, module: str, *words: str) -> Forked:
+        """The `main` of a module, which finds the words in `sys.argv`, in `folder`."""
+        return Forked(self._ask, folder, [module, *words], dict(os.environ))
 
     def _ask(self, **order: Any) -> int | None:
         assert self._process.stdin
@@ -100,22 +126,21 @@ def warmed() -> Iterator[Warm]:
         assert process.wait(30) == 0, "a process that a test started was still there"
 
 
-def serve() -> None:
+def serve() -> Any:
     """Takes orders by lines: to fork, answered with a number; or to look whether one has ended, and how."""
-    import bot.cli
-
-    gc.freeze()
     children: set[int] = set()
     for line in sys.stdin:
         order = json.loads(line)
         if "pid" in order:
             answer = _ended(order["pid"])
             children -= set() if answer is None else {order["pid"]}
-        elif answer := os.fork():
-            children.add(answer)
         else:
-            _become(**order)
-            return bot.cli.main()
+            module = import_module(order["args"][0])
+            gc.freeze()
+            if not (answer := os.fork()):
+                _become(**order)
+                return module.main()
+            children.add(answer)
         sys.stdout.write(f"{json.dumps(answer)}\n")
         sys.stdout.flush()
     for pid in children:
@@ -128,7 +153,7 @@ def _ended(pid: int) -> int | None:
     return os.waitstatus_to_exitcode(status) if gone else None
 
 
-def _become(folder: str, words: list[str], environ: dict[str, str]) -> None:
+def _become(folder: str, args: list[str], environ: dict[str, str]) -> None:
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environ)
@@ -136,7 +161,7 @@ def _become(folder: str, words: list[str], environ: dict[str, str]) -> None:
         opened = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         os.dup2(opened, number)
         os.close(opened)
-    sys.argv = ["wafa", *words]
+    sys.argv = args
 
 
 if __name__ == "__main__":

@@ -11,9 +11,11 @@ from typing import Any
 import httpx
 import pytest
 
+from bench.kills import TOKEN
 from bot.clock import Clock
 from bot.house import PARTS, House
 from bot.settings import Settings
+from tests.warm import Warm
 
 
 class Quick(Clock):
@@ -54,6 +56,13 @@ class Shop:
             while len(messages := await self.messages(person, chat)) < count:
                 await asyncio.sleep(0.02)
         return messages
+
+
+@pytest.fixture
+def forked(warm: Warm, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `bench.kills` starts is forked: it is the dying that counts, not the start."""
+    monkeypatch.setattr("bench.kills.start", warm.start)
+    monkeypatch.setattr("bench.kills.simulate", lambda folder, port: warm.simulate(folder, port, TOKEN))
 
 
 def free_port() -> int:

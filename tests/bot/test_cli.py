@@ -5,7 +5,6 @@ import re
 import socket
 import sqlite3
 import stat
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -25,6 +24,7 @@ from storage.store import Store
 from tests.bot.conftest import free_port
 from tests.cast import LENA
 from tests.programmes import SAMPLE as DALLA
+from tests.warm import Warm
 
 TOKEN = "7000000000:AAEabcdefghijklmnopqrstuvwxyz0123456"
 SAMPLE = Path(__file__).parents[2] / "programme.toml"
@@ -256,11 +256,10 @@ def answering(port: int) -> None:
 
 
 @pytest.fixture
-def telegram(tmp_path: Path) -> Iterator[str]:
+def telegram(tmp_path: Path, warm: Warm) -> Iterator[str]:
     """A Bot API server that knows one token."""
     port = free_port()
-    command = [sys.executable, "-m", "simulator", "--port", str(port), "--token", TOKEN]
-    process = subprocess.Popen(command, cwd=Path(__file__).parents[2])
+    process = warm.simulate(tmp_path, port, TOKEN)
     answering(port)
     yield f"http://127.0.0.1:{port}/simulator"
     process.kill()

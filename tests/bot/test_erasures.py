@@ -1,8 +1,6 @@
 """Erasures outlive kills and backups."""
 
-import asyncio
 import signal
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,12 +14,13 @@ from domain.verify import verify
 from storage.backup import backup, restore
 from storage.store import Store
 from storage.tx import Tx
+from tests.bot.dying_process import KEY
 from tests.programmes import DALLA
+from tests.warm import Warm
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
 NOURA, YOUSSEF = Person(700000001, "نورة"), Person(700000002, "يوسف")
-KEY = b"k" * 32
 
 
 @pytest.fixture
@@ -100,44 +99,15 @@ async def test_a_card_that_moved_is_forgotten_under_its_old_account_too(
     await again.close()
 
 
-DIE = """
-import asyncio, os, signal, sys
-from datetime import datetime
-from pathlib import Path
-from bot.erasures import Erasures
-from domain import privacy
-from storage.store import Store
-
-def die_inside(tx, member_id, now):
-    privacy.forget(tx, member_id, now=now)
-    os.kill(os.getpid(), signal.SIGKILL)
-
-async def main(url, log, member_id, telegram_id, now, written):
-    erasures = Erasures(Path(log), b"k" * 32)
-    if written == "yes":
-        await erasures.write_down([(erasures.mark(telegram_id), now)])
-    await Store.open(url).write(die_inside, member_id, now)
-
-url, log, member_id, telegram_id, now, written = sys.argv[1:]
-asyncio.run(main(url, log, int(member_id), int(telegram_id), datetime.fromisoformat(now), written))
-"""
-
-
 @pytest.mark.parametrize("written", [True, False])
 async def test_a_kill_in_the_middle_leaves_it_finished_or_not_begun(
-    store: Store, noura: int, erasures: Erasures, url: str, tmp_path: Path, written: bool
+    store: Store, noura: int, erasures: Erasures, url: str, tmp_path: Path, written: bool, warm: Warm
 ) -> None:
     await store.close()
-    words = [
-        url,
-        str(tmp_path / "erased.log"),
-        str(noura),
-        str(NOURA.id),
-        LATER.isoformat(),
-        "yes" if written else "no",
-    ]
-    process = await asyncio.create_subprocess_exec(sys.executable, "-c", DIE, *words, cwd=Path(__file__).parents[2])
-    assert await process.wait() == -signal.SIGKILL
+    log, yes = str(tmp_path / "erased.log"), "yes" if written else "no"
+    words = (url, log, str(noura), str(NOURA.id), LATER.isoformat(), yes)
+    process = warm.main(tmp_path, "tests.bot.dying_process", *words)
+    assert process.wait(30) == -signal.SIGKILL
     again = Store.open(url)
     assert await again.read(here), "the transaction that was cut short has no effect"
     assert await replay(again, erasures, now=LATER) == int(written)

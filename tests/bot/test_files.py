@@ -1,6 +1,4 @@
 import stat
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -8,6 +6,7 @@ import pytest
 
 from bot import files
 from bot.files import AlreadyRunning, DamagedKey
+from tests.warm import Warm
 
 
 def test_the_key_is_made_once_and_readable_by_its_user_only(tmp_path: Path) -> None:
@@ -30,19 +29,14 @@ def test_processes_that_start_together_have_one_key(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["secret.key"]
 
 
-def test_a_second_process_on_one_sqlite_file_is_told_who_runs(tmp_path: Path) -> None:
+def test_a_second_process_on_one_sqlite_file_is_told_who_runs(tmp_path: Path, warm: Warm) -> None:
     url = f"sqlite:///{tmp_path}/wafa.db"
-    other = (
-        "import sys\nfrom bot import files\n"
-        f"with files.alone({url!r}):\n    print('held', flush=True)\n    sys.stdin.read()\n"
-    )
-    process = subprocess.Popen([sys.executable, "-c", other], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "held\n"
+    process = warm.main(tmp_path, "tests.bot.holding_process", url)
+    assert process.has_said(1) == ["held"]
     with pytest.raises(AlreadyRunning) as running, files.alone(url):
         pass
     assert running.value.process == str(process.pid)
     process.kill()
-    process.communicate()
+    process.wait()
     with files.alone(url):
         pass  # a killed process holds nothing

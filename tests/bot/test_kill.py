@@ -5,16 +5,15 @@ from pathlib import Path
 import pytest
 
 from bench.kills import kill_again_and_again
-from tests.warm import Warm
 
 KILLS = 6
 
 
 @pytest.mark.timeout(300)
+@pytest.mark.usefixtures("forked")
 async def test_no_acknowledged_update_is_lost_and_no_effect_comes_twice_however_often_the_bot_is_killed(
-    tmp_path: Path, warm: Warm, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr("bench.kills.start", warm.start)  # it is the dying that counts here
     seen = await kill_again_and_again(tmp_path, KILLS)
     assert seen.updates > seen.starts > KILLS
     assert seen.lost == 0

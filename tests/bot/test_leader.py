@@ -51,6 +51,7 @@ def test_a_leader_whose_connection_is_cut_knows_it(database: str) -> None:
 
 
 @pytest.mark.timeout(120)
+@pytest.mark.usefixtures("forked")
 async def test_when_the_leader_is_killed_another_answers_within_five_seconds(
     database: str, tmp_path: Path, warm: Warm
 ) -> None:

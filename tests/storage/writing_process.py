@@ -10,7 +10,7 @@ from tests.storage.help import join
 SIDE_BY_SIDE = 16
 
 
-async def main(url: str, first: int) -> None:
+async def write(url: str, first: int) -> None:
     store = Store.open(url)
     numbers = count(first)
 
@@ -22,5 +22,5 @@ async def main(url: str, first: int) -> None:
     await asyncio.gather(*(writer() for _ in range(SIDE_BY_SIDE)))
 
 
-if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], int(sys.argv[2])))
+def main() -> None:
+    asyncio.run(write(sys.argv[1], int(sys.argv[2])))
