@@ -11,7 +11,7 @@ delivery-points-earned =
        *[other] {" "}· في الطريق إليك: { NUM($pending) }
     }{ $debt ->
         [0] {""}
-       *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+       *[other] {" "}· المتبقي عليك: { NUM($debt) }
     }{ $boosted ->
         [yes] {"\u000A\u000A"}🔥 { ISO($boost) }: لذا جاء أكثر من المعتاد.
        *[no] {""}

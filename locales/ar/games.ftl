@@ -64,7 +64,7 @@ game-told-points =
 
     رصيدك الآن: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+       *[other] {" "}· المتبقي عليك: { NUM($debt) }
     }
 game-told-stamp =
     شكرًا لك على مشترياتك.{ $stamped ->

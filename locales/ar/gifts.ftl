@@ -62,21 +62,21 @@ gift-told-birthday =
 
     رصيدك الآن: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+       *[other] {" "}· المتبقي عليك: { NUM($debt) }
     }
 gift-told-profile =
     📝 صرنا نعرفك أكثر، شكرًا لك. أُضيف إلى رصيدك عن ملفك: { POINTS($points) }.
 
     رصيدك الآن: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+       *[other] {" "}· المتبقي عليك: { NUM($debt) }
     }
 gift-told-favour =
     { -rtl }✨ { ISO($favour) }: اطّلع عليها فريق المتجر ويشكرك. أُضيف إلى رصيدك: { POINTS($points) }.
 
     رصيدك الآن: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+       *[other] {" "}· المتبقي عليك: { NUM($debt) }
     }
 favour-told-declined =
     { -rtl }{ ISO($favour) }: نعتذر، لا رصيد عنها هذه المرة. { $why ->

@@ -6,7 +6,7 @@ points-none = لا شيء فيها بعد، ومشترياتك القادمة ب
 points-pending = في الطريق إليك، للاستخدام من { DAY($day) }: { POINTS($points) }.
 points-expiring = ⏳ صالح حتى { DAY($day) }: { POINTS($points) }، والباقي لمدة أطول.
 points-expiring-all = ⏳ كله صالح حتى { DAY($day) }.
-points-debt = بعد إرجاع إحدى مشترياتك، على رصيدك: { POINTS($debt) }. لا شيء يلزمك دفعه، فأول ما يُضاف بعد اليوم يغطيه.
+points-debt = المتبقي عليك: { POINTS($debt) }. لا شيء يلزمك دفعه، فأول ما يُضاف بعد اليوم يغطيه.
 points-tier = مستواك: <b>{ ISO($tier) }</b>
 points-tier-next =
     { -rtl }{ $bar }

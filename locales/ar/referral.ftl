@@ -64,28 +64,28 @@ referral-told-inviter =
     .reach =
         رصيدك الآن: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+           *[other] {" "}· المتبقي عليك: { NUM($debt) }
         }
 referral-told-invited =
     🎉 وصلت إلينا بدعوة، وثبتت أول مشترياتك. أُضيف إلى رصيدك كما وعدنا: { POINTS($points) }.
     .reach =
         رصيدك الآن: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+           *[other] {" "}· المتبقي عليك: { NUM($debt) }
         }
 referral-told-back =
     أُرجعت المشتريات التي احتُسبت بها دعوة، فسُحب ما جاء بها: { POINTS($points) }. ويمكن أن تُحتسب من جديد بالمشتريات القادمة.
     .reach =
         رصيدك الآن: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+           *[other] {" "}· المتبقي عليك: { NUM($debt) }
         }
 referral-told-withdrawn =
     تبيّن أن أحد من جاؤوا بدعوتك كان من عملائنا من قبل بحساب آخر، فسُحب ما جاءت به: { POINTS($points) }. ودعواتك الأخرى كما هي.
     .reach =
         رصيدك الآن: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· مستحق بعد إرجاع مشتريات: { NUM($debt) }
+           *[other] {" "}· المتبقي عليك: { NUM($debt) }
         }
 
 referral-desk = 💌 دعوات لم تُحتسب

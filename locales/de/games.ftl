@@ -55,7 +55,7 @@ game-told-points =
 
     Ihr Stand: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+       *[other] {" "}· noch offen: { NUM($debt) }
     }
 game-told-stamp =
     Vielen Dank für Ihren Einkauf.{ $stamped ->

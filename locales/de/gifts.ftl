@@ -62,21 +62,21 @@ gift-told-birthday =
 
     Ihr Stand: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+       *[other] {" "}· noch offen: { NUM($debt) }
     }
 gift-told-profile =
     📝 Jetzt kennen wir uns besser, vielen Dank: { POINTS($points) } für Ihr Profil.
 
     Ihr Stand: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+       *[other] {" "}· noch offen: { NUM($debt) }
     }
 gift-told-favour =
     ✨ { ISO($favour) }: Das Team hat es gesehen und dankt Ihnen. Dafür gibt es { POINTS($points) }.
 
     Ihr Stand: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+       *[other] {" "}· noch offen: { NUM($debt) }
     }
 favour-told-declined =
     { ISO($favour) }: Dieses Mal gibt es dafür leider keine Punkte. { $why ->

@@ -6,7 +6,7 @@ points-none = Noch steht nichts darauf. Der nächste Einkauf ist ein guter Anfan
 points-pending = Unterwegs: { POINTS($points) }, einlösbar ab { DAY($day) }.
 points-expiring = ⏳ { POINTS($points) } einlösbar bis { DAY($day) }, der Rest länger.
 points-expiring-all = ⏳ Alles einlösbar bis { DAY($day) }.
-points-debt = Nach einer Rückgabe offen: { POINTS($debt) }. Zu zahlen ist nichts; was Sie als Nächstes sammeln, gleicht es zuerst aus.
+points-debt = Noch offen: { POINTS($debt) }. Zu zahlen ist nichts; was Sie als Nächstes sammeln, gleicht es zuerst aus.
 points-tier = Stufe: <b>{ ISO($tier) }</b>
 points-tier-next =
     { $bar }

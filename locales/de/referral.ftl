@@ -56,28 +56,28 @@ referral-told-inviter =
     .reach =
         Ihr Stand: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+           *[other] {" "}· noch offen: { NUM($debt) }
         }
 referral-told-invited =
     🎉 Sie sind auf eine Einladung gekommen, und Ihr erster Einkauf ist geblieben: { POINTS($points) } für Sie, wie versprochen.
     .reach =
         Ihr Stand: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+           *[other] {" "}· noch offen: { NUM($debt) }
         }
 referral-told-back =
     Der Einkauf, durch den eine Einladung zählte, wurde zurückgegeben. Abgezogen: { POINTS($points) }. Der nächste Einkauf kann sie wieder zählen lassen.
     .reach =
         Ihr Stand: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+           *[other] {" "}· noch offen: { NUM($debt) }
         }
 referral-told-withdrawn =
     Wer über eine Einladung von Ihnen kam, war schon vorher mit einem anderen Konto bei uns. Abgezogen: { POINTS($points) }. Ihre anderen Einladungen zählen wie bisher.
     .reach =
         Ihr Stand: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+           *[other] {" "}· noch offen: { NUM($debt) }
         }
 
 referral-desk = 💌 Abgelehnte Einladungen

@@ -12,7 +12,7 @@ delivery-points-earned =
        *[other] {" "}· on their way: { NUM($pending) }
     }{ $debt ->
         [0] {""}
-       *[other] {" "}· still owed after a refund: { NUM($debt) }
+       *[other] {" "}· still owed: { NUM($debt) }
     }{ $boosted ->
         [yes] {"\u000A\u000A"}🔥 { ISO($boost) }: that made it more than usual.
        *[no] {""}

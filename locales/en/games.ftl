@@ -55,7 +55,7 @@ game-told-points =
 
     You have { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· still owed after a refund: { NUM($debt) }
+       *[other] {" "}· still owed: { NUM($debt) }
     }
 game-told-stamp =
     Thank you for your purchase!{ $stamped ->

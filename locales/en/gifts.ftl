@@ -62,21 +62,21 @@ gift-told-birthday =
 
     You have { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· still owed after a refund: { NUM($debt) }
+       *[other] {" "}· still owed: { NUM($debt) }
     }
 gift-told-profile =
     📝 Now we know each other better, thank you: { POINTS($points) } for your profile.
 
     You have { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· still owed after a refund: { NUM($debt) }
+       *[other] {" "}· still owed: { NUM($debt) }
     }
 gift-told-favour =
     ✨ { ISO($favour) }: the people of the shop have seen it and say thank you. { POINTS($points) } for you!
 
     You have { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· still owed after a refund: { NUM($debt) }
+       *[other] {" "}· still owed: { NUM($debt) }
     }
 favour-told-declined =
     { ISO($favour) }: this time it brings no points, we are sorry. { $why ->

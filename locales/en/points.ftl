@@ -7,7 +7,7 @@ points-pending = On their way: { POINTS($points) }, yours to use from { DAY($day
 points-pending-first = On their way: { POINTS($points) }, the first { NUM($arriving) } of them yours to use from { DAY($day) }.
 points-expiring = ⏳ { POINTS($points) } can be used until { DAY($day) }, the others for longer.
 points-expiring-all = ⏳ All of it can be used until { DAY($day) }.
-points-debt = After a refund you owe { POINTS($debt) }. There is nothing to pay: what you earn next makes up for it first.
+points-debt = You still owe { POINTS($debt) }. There is nothing to pay: what you earn next makes up for it first.
 points-tier = Tier: <b>{ ISO($tier) }</b>
 points-tier-next =
     { $bar }

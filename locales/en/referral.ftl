@@ -56,28 +56,28 @@ referral-told-inviter =
     .reach =
         You have { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· still owed after a refund: { NUM($debt) }
+           *[other] {" "}· still owed: { NUM($debt) }
         }
 referral-told-invited =
     🎉 You came by an invitation, and your first purchase has stayed: { POINTS($points) } for you, as promised!
     .reach =
         You have { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· still owed after a refund: { NUM($debt) }
+           *[other] {" "}· still owed: { NUM($debt) }
         }
 referral-told-back =
     The purchase that made an invitation count was returned, so its { POINTS($points) } went back. The next purchase can make it count again.
     .reach =
         You have { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· still owed after a refund: { NUM($debt) }
+           *[other] {" "}· still owed: { NUM($debt) }
         }
 referral-told-withdrawn =
     Somebody who came by an invitation of yours had been a customer before, under another account. What it had brought, { POINTS($points) }, went back. Your other invitations count as before.
     .reach =
         You have { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· still owed after a refund: { NUM($debt) }
+           *[other] {" "}· still owed: { NUM($debt) }
         }
 
 referral-desk = 💌 Refused invitations

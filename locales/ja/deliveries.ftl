@@ -11,7 +11,7 @@ delivery-points-earned =
        *[other] {" "}· ご利用準備中：{ NUM($pending) }
     }{ $debt ->
         [0] {""}
-       *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+       *[other] {" "}· 不足分：{ NUM($debt) }
     }{ $boosted ->
         [yes] {"\u000A\u000A"}🔥 { ISO($boost) }により、いつもより多くお付けいたしました。
        *[no] {""}

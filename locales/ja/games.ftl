@@ -52,7 +52,7 @@ game-told-points =
 
     現在の残高は{ POINTS($balance) }です。{ $debt ->
         [0] {""}
-       *[other] （ご返品に伴うお戻し分：{ NUM($debt) }）
+       *[other] （不足分：{ NUM($debt) }）
     }
 game-told-stamp =
     お買い上げいただき、ありがとうございました。{ $stamped ->

@@ -62,21 +62,21 @@ gift-told-birthday =
 
     現在の残高：{ POINTS($balance) }{ $debt ->
         [0] {""}
-       *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+       *[other] {" "}· 不足分：{ NUM($debt) }
     }
 gift-told-profile =
     📝 プロフィールをお聞かせくださり、ありがとうございます。{ POINTS($points) }をお付けいたしました。
 
     現在の残高：{ POINTS($balance) }{ $debt ->
         [0] {""}
-       *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+       *[other] {" "}· 不足分：{ NUM($debt) }
     }
 gift-told-favour =
     ✨ { ISO($favour) }：スタッフが拝見いたしました。ありがとうございます。{ POINTS($points) }をお付けいたしました。
 
     現在の残高：{ POINTS($balance) }{ $debt ->
         [0] {""}
-       *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+       *[other] {" "}· 不足分：{ NUM($debt) }
     }
 favour-told-declined =
     { ISO($favour) }：恐れ入りますが、今回はお付けすることができませんでした。{ $why ->

@@ -6,7 +6,7 @@ points-none = まだ記録はございません。次のお買い物を楽しみ
 points-pending = ご利用準備中：{ POINTS($points) }（{ DAY($day) }からお使いいただけます）
 points-expiring = ⏳ { POINTS($points) }は{ DAY($day) }まで、残りはその後もお使いいただけます。
 points-expiring-all = ⏳ すべて{ DAY($day) }までお使いいただけます。
-points-debt = ご返品に伴い、{ POINTS($debt) }のお戻し分が残っております。お支払いは必要ございません。次に獲得される分から充てさせていただきます。
+points-debt = 不足分として{ POINTS($debt) }が残っております。お支払いは必要ございません。次に獲得される分から充てさせていただきます。
 points-tier = 会員ランク：<b>{ ISO($tier) }</b>
 points-tier-next =
     { $bar }

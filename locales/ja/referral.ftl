@@ -50,28 +50,28 @@ referral-told-inviter =
     .reach =
         現在の残高：{ POINTS($balance) }{ $debt ->
             [0] {""}
-           *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+           *[other] {" "}· 不足分：{ NUM($debt) }
         }
 referral-told-invited =
     🎉 ご招待でのお越し、ありがとうございます。最初のお買い物が確定いたしましたので、お約束の{ POINTS($points) }をお付けいたしました。
     .reach =
         現在の残高：{ POINTS($balance) }{ $debt ->
             [0] {""}
-           *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+           *[other] {" "}· 不足分：{ NUM($debt) }
         }
 referral-told-back =
     ご紹介が成立したお買い物のご返品に伴い、{ POINTS($points) }をお戻しいただきました。次のお買い物で、あらためて成立いたします。
     .reach =
         現在の残高：{ POINTS($balance) }{ $debt ->
             [0] {""}
-           *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+           *[other] {" "}· 不足分：{ NUM($debt) }
         }
 referral-told-withdrawn =
     ご紹介の方が、以前から別のアカウントで会員でいらしたことがわかりました。恐れ入りますが、{ POINTS($points) }をお戻しいただきました。ほかのご紹介はこれまでどおりです。
     .reach =
         現在の残高：{ POINTS($balance) }{ $debt ->
             [0] {""}
-           *[other] {" "}· ご返品に伴うお戻し分：{ NUM($debt) }
+           *[other] {" "}· 不足分：{ NUM($debt) }
         }
 
 referral-desk = 💌 対象外のご紹介

@@ -69,7 +69,7 @@ async def test_a_debt_is_said_honestly_and_without_a_bill(oliver: Guest) -> None
     await oliver.counter.store.write(refund, bought.order_id, 10000, key="back", now=oliver.counter.now)
     await oliver.says("/points")
     card = await oliver.text()
-    assert "After a refund you owe 70 beans. There is nothing to pay" in card
+    assert "You still owe 70 beans. There is nothing to pay" in card
     assert "You have 0 beans." in card
 
 

@@ -11,7 +11,7 @@ delivery-points-earned =
        *[other] {" "}· unterwegs: { NUM($pending) }
     }{ $debt ->
         [0] {""}
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+       *[other] {" "}· noch offen: { NUM($debt) }
     }{ $boosted ->
         [yes] {"\u000A\u000A"}🔥 { ISO($boost) }: deshalb mehr als sonst.
        *[no] {""}

@@ -20,7 +20,7 @@ game-told-points =
 
     Dein Stand: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+       *[other] {" "}· noch offen: { NUM($debt) }
     }
 game-told-stamp =
     Vielen Dank für deinen Einkauf.{ $stamped ->

@@ -32,21 +32,21 @@ gift-told-birthday =
 
     Dein Stand: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+       *[other] {" "}· noch offen: { NUM($debt) }
     }
 gift-told-profile =
     📝 Jetzt kennen wir uns besser, vielen Dank: { POINTS($points) } für dein Profil.
 
     Dein Stand: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+       *[other] {" "}· noch offen: { NUM($debt) }
     }
 gift-told-favour =
     ✨ { ISO($favour) }: Das Team hat es gesehen und dankt dir. Dafür gibt es { POINTS($points) }.
 
     Dein Stand: { POINTS($balance) }{ $debt ->
         [0] .
-       *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+       *[other] {" "}· noch offen: { NUM($debt) }
     }
 favour-told-declined =
     { ISO($favour) }: Dieses Mal gibt es dafür leider keine Punkte. { $why ->

@@ -2,5 +2,5 @@
 
 points-title = <b>{ ISO($name) }, deine Karte bei { ISO($shop) }</b>
 points-balance = Dein Stand: <b>{ POINTS($balance) }</b>.
-points-debt = Nach einer Rückgabe offen: { POINTS($debt) }. Zu zahlen ist nichts; was du als Nächstes sammelst, gleicht es zuerst aus.
+points-debt = Noch offen: { POINTS($debt) }. Zu zahlen ist nichts; was du als Nächstes sammelst, gleicht es zuerst aus.
 points-tier-top = Höher geht es nicht. Danke für deine Treue.

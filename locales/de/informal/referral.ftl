@@ -42,26 +42,26 @@ referral-told-inviter =
     .reach =
         Dein Stand: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+           *[other] {" "}· noch offen: { NUM($debt) }
         }
 referral-told-invited =
     🎉 Du bist auf eine Einladung gekommen, und dein erster Einkauf ist geblieben: { POINTS($points) } für dich, wie versprochen.
     .reach =
         Dein Stand: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+           *[other] {" "}· noch offen: { NUM($debt) }
         }
 referral-told-back =
     Der Einkauf, durch den eine Einladung zählte, wurde zurückgegeben. Abgezogen: { POINTS($points) }. Der nächste Einkauf kann sie wieder zählen lassen.
     .reach =
         Dein Stand: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+           *[other] {" "}· noch offen: { NUM($debt) }
         }
 referral-told-withdrawn =
     Wer über eine Einladung von dir kam, war schon vorher mit einem anderen Konto bei uns. Abgezogen: { POINTS($points) }. Deine anderen Einladungen zählen wie bisher.
     .reach =
         Dein Stand: { POINTS($balance) }{ $debt ->
             [0] .
-           *[other] {" "}· offen nach einer Rückgabe: { NUM($debt) }
+           *[other] {" "}· noch offen: { NUM($debt) }
         }
