@@ -41,6 +41,7 @@ def say_with(folder: Path, text: str, **options: Any) -> Voice:
     voices = Voices(**options)
     for entry in read("en", folder)[0].entries():
         voices._ours["en"].add(entry, "own.ftl", 1)
+    voices._in.cache_clear()
     return voices.of("en", "GB", "UTC")
 
 
