@@ -18,7 +18,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    WebError,
+    expect,
+    sync_playwright,
+)
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -26,6 +36,9 @@ FLAGS = [
     "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",  # a microphone that hums
 ]  # fmt: skip
 HERE = {"127.0.0.1", "localhost"}
+PATIENCE = 30_000
+"""Milliseconds that anything may take: a busy machine is no failure."""
+EMPTY = "about:blank"
 TOLD_BY_THE_POLICY = """addEventListener('securitypolicyviolation',
     e => console.error('CSP: ' + e.effectiveDirective + ' ' + e.blockedURI));"""
 
@@ -106,7 +119,8 @@ def started() -> Iterator[Browser]:
     if path is None:
         raise RuntimeError("no Chromium: run python -m tests.browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS, timeout=3 * PATIENCE)
+        expect.set_options(timeout=PATIENCE)
         yield browser
         browser.close()
 
@@ -127,10 +141,15 @@ class Watch:
 
     def over(self, context: BrowserContext) -> None:
         """Follows everything the pages of this context ask for and say."""
-        context.add_init_script(TOLD_BY_THE_POLICY)
         context.on("request", self._asked)
         context.on("console", self._said)
-        context.on("weberror", lambda error: self._note("error", str(error.error)))
+        context.on("weberror", self._threw)
+
+    def off(self, context: BrowserContext) -> None:
+        """Looks away again."""
+        context.remove_listener("request", self._asked)
+        context.remove_listener("console", self._said)
+        context.remove_listener("weberror", self._threw)
 
     def _asked(self, request: Request) -> None:
         url, parts = request.url, urlsplit(request.url)
@@ -141,8 +160,53 @@ class Watch:
         if message.type == "error":
             self._note("console", message.text)
 
+    def _threw(self, error: WebError) -> None:
+        self._note("error", str(error.error))
+
     def _note(self, kind: str, what: str) -> None:
         self.complaints.append(f"{kind}: {what}")
+
+
+class Rack:
+    """The tabs of one browser, handed on from test to test.
+
+    A tab in a context of its own takes over a second of the machine's time; one that was used before, and was sent to
+    an empty page since, loads a page as new in a third of that. What remains is the cache.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: dict[str, list[Page]] = {}
+        self._out: list[tuple[str, Page, Watch]] = []
+
+    def take(self, watch: Watch, **options: Any) -> Page:
+        """A tab at an empty page, in a context with these options, followed by this watch."""
+        kind = repr(sorted(options.items()))
+        free = self._free.setdefault(kind, [])
+        page = free.pop() if free else self._new(options)
+        watch.over(page.context)
+        self._out.append((kind, page, watch))
+        return page
+
+    def _new(self, options: dict[str, Any]) -> Page:
+        context = self._browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
+        context.add_init_script(TOLD_BY_THE_POLICY)
+        return context.new_page()
+
+    def put_back(self) -> None:
+        """Ends what the tabs showed; what they complained of until then still counts."""
+        while self._out:
+            kind, page, watch = self._out.pop()
+            try:
+                page.unroute_all(behavior="ignoreErrors")
+                page.context.clear_permissions()
+                page.goto(EMPTY)
+            except Error:  # closed, crashed or stuck
+                page.context.close()
+            else:
+                watch.off(page.context)
+                self._free[kind].append(page)
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +214,12 @@ def browser() -> Iterator[Browser]:
     """One browser a test file: Playwright's loop must be gone before another file's asynchronous tests begin."""
     with started() as browser:
         yield browser
+
+
+@pytest.fixture(scope="module")
+def rack(browser: Browser) -> Rack:
+    """The tabs of this test file."""
+    return Rack(browser)
 
 
 @pytest.fixture
@@ -161,20 +231,14 @@ def watch() -> Iterator[Watch]:
 
 
 @pytest.fixture
-def tabs(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
-    """`tabs(width=…, height=…, **context options)` opens a watched page in a context of its own."""
-    contexts: list[BrowserContext] = []
+def tabs(rack: Rack, watch: Watch) -> Iterator[Callable[..., Page]]:
+    """`tabs(width=…, height=…, **context options)` gives a watched page that shows nothing yet."""
 
     def tab(width: int = 1280, height: int = 800, **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        context.set_default_timeout(10_000)
-        watch.over(context)
-        contexts.append(context)
-        return context.new_page()
+        return rack.take(watch, viewport={"width": width, "height": height}, **options)
 
     yield tab
-    for context in contexts:
-        context.close()
+    rack.put_back()
 
 
 @pytest.fixture

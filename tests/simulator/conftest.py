@@ -4,20 +4,22 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 import uvicorn
+from starlette.types import Receive, Scope, Send
 
 from simulator import Simulator, create
 from simulator.__main__ import application
 from tests.simulator.parsed import check_calls
 
 TOKEN = "7000000000:AAtest-of-the-simulator"
+PATIENCE = 30.0
+"""Seconds that a wait may take: a busy machine is no failure."""
 
 
 class _Prompt(uvicorn.Server):
@@ -40,15 +42,23 @@ class _Prompt(uvicorn.Server):
 
 
 class Server:
-    """uvicorn in a thread of its own, as in a process of its own."""
+    """uvicorn in a thread of its own, as in a process of its own. It can play one simulator after another."""
 
     def __init__(self, simulator: Simulator) -> None:
+        self.play(simulator)
         # asyncio switches Nagle's delay off only where the protocol is named
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._socket.bind(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/simulator"
-        self._server = _Prompt(uvicorn.Config(application(simulator), log_level="error", lifespan="off"))
+        self._server = _Prompt(uvicorn.Config(self._answer, interface="asgi3", log_level="error", lifespan="off"))
         self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def play(self, simulator: Simulator) -> None:
+        """From now on this one answers."""
+        self._playing = application(simulator)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._playing(scope, receive, send)
 
     def _run(self) -> None:
         asyncio.run(self._serve())
@@ -62,9 +72,13 @@ class Server:
         while not self._server.started:
             time.sleep(0.002)
 
+    def wait(self, doing: Coroutine[Any, Any, None]) -> None:
+        """Something that belongs on the server's own loop, done."""
+        asyncio.run_coroutine_threadsafe(doing, self._loop).result(PATIENCE)
+
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self._server.end.set)
-        self._thread.join(10)
+        self._thread.join(PATIENCE)
 
 
 @dataclass
@@ -74,7 +88,7 @@ class Stage:
     simulator: Simulator
     url: str
     token: str = TOKEN
-    http: httpx.AsyncClient = field(default_factory=lambda: httpx.AsyncClient(timeout=10))
+    http: httpx.AsyncClient = field(default_factory=lambda: httpx.AsyncClient(timeout=PATIENCE))
 
     @property
     def bot_url(self) -> str:
@@ -143,16 +157,23 @@ class Stage:
         return body
 
 
+@pytest.fixture(scope="module")
+def house() -> Iterator[Server]:
+    """One server a test file, on one address; each test plays a world of its own on it."""
+    house = Server(create(None, TOKEN))
+    house.start()
+    yield house
+    house.stop()
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Stage]:
-    """A running simulator for tests in any style; afterwards every answer it gave is parsed by two libraries."""
-    simulator = create(tmp_path / "world.db", TOKEN)
-    running = Server(simulator)
-    running.start()
-    yield Stage(simulator, running.url)
-    running.stop()
+def server(house: Server) -> Iterator[Stage]:
+    """A new simulator for tests in any style; afterwards every answer it gave is parsed by two libraries."""
+    simulator = create(None, TOKEN)
+    house.play(simulator)
+    yield Stage(simulator, house.url)
     calls = simulator.bot_api.calls.after(0)
-    asyncio.run(simulator.close())
+    house.wait(simulator.close())
     check_calls(calls)
 
 

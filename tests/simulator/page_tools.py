@@ -5,9 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 from tests.cast import HUDA
+from tests.simulator.conftest import PATIENCE
 
 Update = dict[str, Any]
 
@@ -21,7 +22,7 @@ class PollingBot:
     def __init__(self, url: str, token: str) -> None:
         self._base = f"{url}/bot{token}"
         self._api = f"{url}/api"
-        self._http = httpx.Client(timeout=15)
+        self._http = httpx.Client(timeout=PATIENCE)
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._poll, daemon=True)
         self.on_tap: dict[str, Callable[[Update], object]] = {}
@@ -63,11 +64,11 @@ class PollingBot:
         """One more update ends the poll that waits."""
         self._over.set()
         self.people(f"people/{HUDA.id}/start")
-        self._thread.join(10)
+        self._thread.join(PATIENCE)
         self._http.close()
 
     def wait(self, matches: Callable[[Update], object]) -> Update:
-        """The first update that matches, seen already or still to come within ten seconds."""
+        """The first update that matches, seen already or still to come."""
         found: list[Update] = []
 
         def arrived() -> bool:
@@ -75,7 +76,7 @@ class PollingBot:
             return bool(found)
 
         with self._news:
-            assert self._news.wait_for(arrived, 10), self.seen
+            assert self._news.wait_for(arrived, PATIENCE), self.seen
         return found[0]
 
     def wait_text(self, text: str) -> Update:
@@ -86,7 +87,7 @@ class PollingBot:
     def _poll(self) -> None:
         offset = 0
         kinds = ["message", "edited_message", "callback_query", "message_reaction", "poll_answer", "my_chat_member"]
-        with httpx.Client(timeout=15) as http:
+        with httpx.Client(timeout=PATIENCE) as http:
             while not self._over.is_set():
                 wish = {"offset": offset, "timeout": 10, "allowed_updates": kinds}
                 answer = http.post(f"{self._base}/getUpdates", json=wish).json()
@@ -130,8 +131,8 @@ class Phone:
     def open(self, chat: int | None = None, topic: int | None = None) -> "Phone":
         """Goes to a chat (with nobody named: where the page itself begins) and waits until it is live."""
         place = "/".join(str(part) for part in (self.person, chat, topic) if part)
-        self.page.goto(f"{self.url}#{place}")
-        expect(self.page.locator("html")).to_have_attribute("data-live", "true")
+        self.page.goto(f"{self.url}#{place}", wait_until="commit")
+        self.page.wait_for_selector("html[data-live=true]", state="attached")
         return self
 
     @property
@@ -149,7 +150,7 @@ class Phone:
     def sees(self, text: str) -> Locator:
         """Waits for a message with these words; gives its row."""
         row = self.row(text).last
-        expect(row).to_be_visible()
+        row.wait_for()
         return row
 
     def says(self, text: str) -> None:

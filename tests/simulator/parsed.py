@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import aiogram.methods
@@ -38,13 +39,17 @@ def check_refusal(call: dict[str, Any]) -> None:
 def check_result(method: str, result: Any) -> None:
     """Fails on a null, on a key or type that aiogram or python-telegram-bot does not know, on a false `True` flag."""
     no_nulls(result, method)
-    returning = METHODS[method.lower()].__returning__
-    parsed = TypeAdapter(returning).validate_python(result)
+    parsed = _answer_of(method.lower()).validate_python(result)
     for model in _models(parsed):
         _check_model(model)
     for item in result if isinstance(result, list) else [result]:
         if isinstance(item, dict):
             _check_with_telegram(_telegram_class(parsed), item)
+
+
+@cache
+def _answer_of(method: str) -> TypeAdapter[Any]:
+    return TypeAdapter(METHODS[method].__returning__)
 
 
 def no_nulls(value: Any, where: str) -> None:

@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import ChatMemberAdministrator, ChatPermissions
+from aiogram.types import ChatMemberAdministrator, ChatMemberRestricted, ChatPermissions
 
 from simulator.cast import CHANNEL
 from tests.cast import HUDA, LENA, NOURA, OMAR, SALMA, STAFF_CHAT, YOUSSEF
@@ -208,6 +208,7 @@ async def test_without_the_right_nothing_is_done(stage: Stage) -> None:
 async def test_a_restricted_member_may_only_what_is_left(stage: Stage, bot: Bot, group: int) -> None:
     await bot.restrict_chat_member(group, NOURA.id, ChatPermissions(can_send_polls=True))
     member = await bot.get_chat_member(group, NOURA.id)
+    assert isinstance(member, ChatMemberRestricted)
     assert (member.status, member.can_send_messages, member.can_send_photos) == ("restricted", True, False)
     await bot.restrict_chat_member(group, NOURA.id, ChatPermissions(can_send_messages=False))
     assert "may not write" in await stage.impossible(f"people/{NOURA.id}/messages", chat_id=group, text="x")
@@ -239,7 +240,9 @@ async def test_promoting_gives_exactly_the_rights_and_no_more_than_one_has(stage
     assert isinstance(member, ChatMemberAdministrator)
     assert (member.can_pin_messages, member.can_delete_messages, member.can_be_edited) == (True, False, True)
     await bot.set_chat_administrator_custom_title(group, HUDA.id, "Barista")
-    assert (await bot.get_chat_member(group, HUDA.id)).custom_title == "Barista"
+    member = await bot.get_chat_member(group, HUDA.id)
+    assert isinstance(member, ChatMemberAdministrator)
+    assert member.custom_title == "Barista"
     refused = await stage.refused("promoteChatMember", chat_id=group, user_id=HUDA.id, can_manage_video_chats=True)
     assert refused == "Bad Request: RIGHT_FORBIDDEN"
     await bot.promote_chat_member(group, HUDA.id)

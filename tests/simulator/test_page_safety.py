@@ -18,7 +18,6 @@ from tests.simulator.conftest import Stage
 from tests.simulator.page_tools import Phone, Phones, PollingBot, buttons, started
 
 pytest_plugins = ["tests.browser", "tests.simulator.page_fixtures"]
-pytestmark = pytest.mark.timeout(60)
 
 HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=1</script>"\'&lt;'
 
@@ -44,8 +43,8 @@ def test_a_hostile_name_is_only_ever_read(bot: PollingBot, phone: Phones) -> Non
     assert page.title() != "1"
 
 
-def test_the_policy_forbids_everything_from_outside(hall: Stage, phone: Phones, watch: Watch) -> None:
-    policy = httpx.get(f"{hall.url}/").headers["content-security-policy"]
+def test_the_policy_forbids_everything_from_outside(server: Stage, phone: Phones, watch: Watch) -> None:
+    policy = httpx.get(f"{server.url}/").headers["content-security-policy"]
     for part in ("default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'"):
         assert part in policy
     assert "unsafe" not in policy
@@ -63,7 +62,7 @@ def test_the_policy_forbids_everything_from_outside(hall: Stage, phone: Phones, 
     watch.forgive("script-src")
 
 
-def test_the_watch_sees_requests_to_other_hosts(hall: Stage, phone: Phones, watch: Watch) -> None:
+def test_the_watch_sees_requests_to_other_hosts(server: Stage, phone: Phones, watch: Watch) -> None:
     phone(LENA.id).page.evaluate("fetch('https://example.com/').catch(() => 0)")
     assert any("example.com" in said for said in watch.complaints)
     for words in ("example.com", "connect-src"):
@@ -120,15 +119,15 @@ def test_a_thousand_messages_open_quickly_and_scroll_back_to_the_first(bot: Poll
 
 
 def test_the_page_says_that_nobody_answers_and_goes_on_waiting(
-    hall: Stage, tabs: Callable[..., Page], watch: Watch
+    server: Stage, tabs: Callable[..., Page], watch: Watch
 ) -> None:
     watch.forgive("ERR_")
     page = tabs()
     page.route("**/api/people", lambda route: route.abort())
-    page.goto(f"{hall.url}/")
+    page.goto(f"{server.url}/")
     expect(page.locator(".toast")).to_have_text("The simulator does not answer")
     page.unroute("**/api/people")
-    expect(page.locator("html")).to_have_attribute("data-live", "true", timeout=10_000)
+    expect(page.locator("html")).to_have_attribute("data-live", "true")
 
 
 @pytest.fixture
@@ -175,7 +174,7 @@ def test_the_page_comes_back_by_itself_after_the_server_was_killed(
     expect(lena.field).to_have_value("half a thought")
 
     process()
-    expect(lena.page.locator("#head .state")).to_have_text("bot", timeout=15_000)
+    expect(lena.page.locator("#head .state")).to_have_text("bot")
     expect(lena.page.locator("#side .me p")).to_have_text("Berlin · customer · German")
     lena.page.get_by_role("button", name="Send", exact=True).click()
     lena.sees("half a thought")

@@ -11,7 +11,6 @@ from tests.cast import LENA, OLIVER
 from tests.simulator.page_tools import Phones, PollingBot, buttons, started
 
 pytest_plugins = ["tests.browser", "tests.simulator.page_fixtures"]
-pytestmark = pytest.mark.timeout(60)
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAFCAIAAADzBuo/AAAAEklEQVR42mNkYPhfz4AHMOGTHFQAAFiGAgGK8Hk9AAAAAElFTkSuQmCC"
@@ -67,7 +66,8 @@ def test_a_spoiler_is_hidden_until_it_is_tapped_and_stays_open(bot: PollingBot, 
 def test_a_code_is_copied_by_a_tap(bot: PollingBot, phone: Phones) -> None:
     started(bot, LENA.id)
     bot.say(LENA.id, "Your code: <code>K7QP-9XTR</code>")
-    lena = phone(LENA.id, permissions=["clipboard-read", "clipboard-write"])
+    lena = phone(LENA.id)
+    lena.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     lena.page.locator("code.code").click()
     expect(lena.page.locator(".toast")).to_have_text("Copied")
     assert lena.page.evaluate("navigator.clipboard.readText()") == "K7QP-9XTR"
@@ -76,7 +76,8 @@ def test_a_code_is_copied_by_a_tap(bot: PollingBot, phone: Phones) -> None:
 def test_a_copying_button_copies(bot: PollingBot, phone: Phones) -> None:
     started(bot, LENA.id)
     bot.say(LENA.id, "Code", reply_markup=buttons([{"text": "Copy it", "copy_text": {"text": "AB12"}}]))
-    lena = phone(LENA.id, permissions=["clipboard-read", "clipboard-write"])
+    lena = phone(LENA.id)
+    lena.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     lena.tap("Copy it")
     expect(lena.page.locator(".toast")).to_have_text("Copied")
     assert lena.page.evaluate("navigator.clipboard.readText()") == "AB12"
@@ -279,7 +280,8 @@ def test_one_sends_a_picture_with_words_and_a_file(bot: PollingBot, phone: Phone
 
 def test_one_speaks_a_voice_message_and_can_hear_it(bot: PollingBot, phone: Phones) -> None:
     started(bot, LENA.id)
-    lena = phone(LENA.id, permissions=["microphone"])
+    lena = phone(LENA.id)
+    lena.page.context.grant_permissions(["microphone"])
     lena.page.get_by_role("button", name="Voice message").click()
     expect(lena.page.locator(".recorder")).to_contain_text(re.compile("0:01"))
     lena.page.get_by_role("button", name="Send", exact=True).click()

@@ -227,7 +227,7 @@ async def test_a_watcher_hears_of_messages_typing_and_toasts(stage: Stage) -> No
         [update] = await stage.ok("getUpdates", timeout=10)
         await stage.ok("answerCallbackQuery", callback_query_id=update["callback_query"]["id"], text="Done")
         await tapping
-        events = []
+        events: list[dict[str, Any]] = []
         while len(events) < 3:
             line = await anext(lines)
             if line.startswith("data: "):
