@@ -1,15 +1,16 @@
-"""What nobody asked for: heard for the language it is in, and never met with silence."""
+"""What nobody asked for: heard for its language, answered in kind if it is kind, and never met with silence."""
 
 from aiogram.types import Message
 
 from domain.human import talking
-from handlers.hearing import listen, wish
-from handlers.home import home_rows
+from handlers.hearing import Heard, listen, own_words, wish
+from handlers.home import home_button, home_rows
 from handlers.human import hand_on
 from handlers.language import grant
 from handlers.screen import Screen
 from handlers.table import Step, Turn, step
 from handlers.words import shop_name
+from rules.courtesy import Courtesy, courtesy
 from rules.members import Member
 
 BEFORE = "before"  # a fact of the step: the number of the message that was not understood
@@ -25,6 +26,9 @@ async def not_understood(turn: Turn) -> Step | None:
     if turn.member and turn.message and await _talking(turn, turn.member):
         return await hand_on(turn, turn.member, turn.message, "human-added")
     heard = await listen(turn)
+    if turn.member and (kind := courtesy(own_words(turn.message))):
+        await turn.talk.show(heard.added_to(courtesy_screen(turn, turn.member, heard, kind)))
+        return None
     say, programme, shop = heard.say, turn.programme, turn.shop
     rows = home_rows(say, programme, shop)
     if shop.people is None:
@@ -39,11 +43,17 @@ async def not_understood(turn: Turn) -> Step | None:
 @step("lost")
 async def on_second_riddle(turn: Turn, member: Member, message: Message) -> Step | None:
     """Not understood twice in a row: nobody has to argue with a machine, or to say anything again."""
-    if language := wish(turn):
-        await grant(turn, member, language)
-        return None
+    if wish(turn) or courtesy(own_words(message)):
+        return await not_understood(turn)
     before = turn.step.data.get(BEFORE) if turn.step else None
     return await hand_on(turn, member, message, "human-passed-on-unasked", before if isinstance(before, int) else None)
+
+
+def courtesy_screen(turn: Turn, member: Member, heard: Heard, kind: Courtesy) -> Screen:
+    """A greeting is answered with one, and with what there is to see; thanks end a talk."""
+    text = heard.say(f"courtesy-{kind}", name=heard.say.name(member.name))
+    menu = ((home_button(heard.say),),)
+    return Screen(text, menu if kind is Courtesy.THANKS else home_rows(heard.say, turn.programme, turn.shop))
 
 
 async def _talking(turn: Turn, member: Member) -> bool:

@@ -37,7 +37,7 @@ def names_of(names: Mapping[str, str]) -> dict[str, str]:
     without its article and ending, as it is spoken: العربية, عربية, عربي."""
     found: dict[str, str] = {}
     for name, language in names.items():
-        plain = _plain(name)
+        plain = letters(name)
         bare = plain.removeprefix("ال")
         for form in (plain, bare, bare.removesuffix("ه")):
             found.setdefault(form, language)
@@ -48,7 +48,7 @@ def wished(text: str, names: Mapping[str, str]) -> str | None:
     """The language that a message asks for, by the `names` of `names_of`; None when it is about something else."""
     if len(text) > MOST_CHARACTERS:
         return None
-    plain = _plain(text)
+    plain = letters(text)
     if (japanese := _JAPANESE.fullmatch("".join(plain.split()))) and japanese["name"] in names:
         return names[japanese["name"]]
     words = plain.split()
@@ -69,7 +69,7 @@ def _named(word: str, names: Mapping[str, str]) -> str | None:
     return None
 
 
-def _plain(text: str) -> str:
+def letters(text: str) -> str:
     """Lower case, letters and apostrophes only; Arabic without marks and with one spelling of its letters."""
     text = unicodedata.normalize("NFC", text).casefold().replace("’", "'").translate(_ARABIC)
     kept = (one for one in text if unicodedata.category(one) not in ("Mn", "Cf"))

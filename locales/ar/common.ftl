@@ -19,6 +19,9 @@ common-cancel = ليس الآن
 common-old-menu = هذا زر من يوم مضى، وهذه قائمة اليوم.
 common-cancelled = لك ذلك، نتوقف هنا، ولن يحدث شيء آخر.
 common-nothing-to-cancel = ليس هناك سؤال مفتوح. بماذا يمكننا أن نخدمك؟
+courtesy-hello = أهلًا وسهلًا { ISO($name) }. كيف نخدمك اليوم؟
+courtesy-salam = وعليكم السلام ورحمة الله وبركاته، { ISO($name) }. كيف نخدمك اليوم؟
+courtesy-thanks = العفو { ISO($name) }، وعلى الرحب والسعة دائمًا.
 common-not-understood =
     عذرًا، لم أفهم ذلك تمامًا، فأنا برنامج بسيط.
 

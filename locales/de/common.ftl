@@ -19,6 +19,9 @@ common-cancel = Jetzt nicht
 common-old-menu = Dieser Knopf gilt nicht mehr. Hier ist das aktuelle Menü.
 common-cancelled = Gut, wir lassen es dabei. Weiter geschieht nichts.
 common-nothing-to-cancel = Zurzeit ist keine Frage offen. Was möchten Sie tun?
+courtesy-hello = Guten Tag { ISO($name) }. Was darf es sein?
+courtesy-salam = Wa alaikum as-salam, { ISO($name) }. Was darf es sein?
+courtesy-thanks = Gern geschehen, { ISO($name) }.
 common-not-understood =
     Das habe ich nicht verstanden, ich bin nur ein einfaches Programm.
 

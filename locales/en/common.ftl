@@ -19,6 +19,9 @@ common-cancel = Not now
 common-old-menu = That button is from an older day. Here is today’s menu.
 common-cancelled = All right, we leave it there. Nothing more happens.
 common-nothing-to-cancel = There is no question open that you could leave. What would you like to do?
+courtesy-hello = Hello { ISO($name) }, good to hear from you! What would you like to see?
+courtesy-salam = Wa alaikum as-salam, { ISO($name) }. What would you like to see?
+courtesy-thanks = With pleasure, { ISO($name) }.
 common-not-understood =
     I am a simple machine and did not quite understand that, sorry.
 

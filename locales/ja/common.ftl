@@ -19,6 +19,9 @@ common-cancel = 今回は見送る
 common-old-menu = 恐れ入りますが、以前のボタンのようです。現在のメニューをご案内いたします。
 common-cancelled = 承知いたしました。ここまでにいたします。これ以上は何も行われません。
 common-nothing-to-cancel = ただいまお伺い中のことはございません。何をご覧になりますか。
+courtesy-hello = { ISO($name) }、お声がけありがとうございます。ご用件をお選びください。
+courtesy-salam = { ISO($name) }、ワ・アライクム・アッサラーム。ご用件をお選びください。
+courtesy-thanks = { ISO($name) }、こちらこそ、いつもありがとうございます。
 common-not-understood =
     申し訳ございません。簡単な自動応答のため、うまく読み取れませんでした。
 

@@ -43,11 +43,23 @@ async def test_the_shop_tells_its_own_story_and_its_terms(oliver: Guest) -> None
     assert "We began with a small roaster" in await oliver.text()
 
 
-@pytest.mark.parametrize("words", ["مرحبا", "Where is my parcel?", "/nonsense", "٣٥", "👍"])
+@pytest.mark.parametrize("words", ["خبز", "Where is my parcel?", "/nonsense", "٣٥", "🤡"])
 async def test_what_is_not_understood_gets_a_friendly_menu_never_silence(oliver: Guest, words: str) -> None:
     await oliver.says(words)
     assert "did not quite understand" in await oliver.text()
     assert "⭐ My points" in await oliver.buttons()
+
+
+async def test_a_kind_word_is_answered_in_kind(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("Where?")
+    await oliver.says("Hello!")  # not the riddle that goes to people
+    assert "Hello Oliver, good to hear from you!" in await oliver.text()
+    assert "⭐ My points" in await oliver.buttons()
+    await oliver.says("❤️")
+    assert await oliver.text() == "With pleasure, Oliver."
+    await oliver.says("Assalamu alaikum")
+    assert "Wa alaikum as-salam, Oliver." in await oliver.text()
+    assert await counter.post() == 0
 
 
 @pytest.mark.parametrize("data", ["points:show:v0", "points:show", "gone:show:v1", "x", ":::", "points:show:v2:1:2"])
