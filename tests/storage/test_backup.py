@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import zipfile
 from collections.abc import Callable
 from datetime import timedelta
@@ -13,7 +14,7 @@ import pytest
 from domain.ledger import balance, earn, spend
 from domain.verify import verify
 from rules.inbox import New
-from storage.archive import MANIFEST, open_archive
+from storage.archive import MANIFEST, open_archive, read_table
 from storage.backup import BackupError, backup, restore
 from storage.migrations import current, head, migrate
 from storage.store import Store
@@ -88,11 +89,9 @@ def test_the_shape_is_that_of_a_new_database(
     moved.close()
 
 
-async def test_a_backup_under_load_is_of_one_moment(
-    store: Store, url: str, tmp_path: Path, new: Callable[[], str]
-) -> None:
+async def test_a_backup_under_load_is_of_one_moment(store: Store, url: str, tmp_path: Path) -> None:
     """Each write changes two tables, one of which is copied long after the other."""
-    people = await store.write(lambda tx: [join(tx, n) for n in range(1, 2001)])
+    people = await store.write(lambda tx: [join(tx, n) for n in range(1, 501)])
     written: list[None] = []
 
     def owes(tx: Tx, member_id: int) -> None:
@@ -106,6 +105,8 @@ async def test_a_backup_under_load_is_of_one_moment(
 
     writers = [asyncio.create_task(keep_writing()) for _ in range(4)]
     copies: list[Path] = []
+    while not written:
+        await asyncio.sleep(0.001)
     while len(copies) < 3:
         before, copy = len(written), tmp_path / f"copy{len(copies)}"
         await asyncio.to_thread(backup, url, copy)
@@ -118,12 +119,10 @@ async def test_a_backup_under_load_is_of_one_moment(
     await asyncio.gather(*writers, return_exceptions=True)
 
     for copy in copies:
-        there = new()
-        await asyncio.to_thread(restore, there, copy, now=NOW)
-        again = Store.open(there)
-        owed = sum([await again.read(debt, id_) for id_ in people[:10]])
-        assert owed == len(await again.report(lambda tx: tx.audit.newest(limit=10**6)))
-        await again.close()
+        archive, manifest = open_archive(copy)
+        with archive:
+            debts = manifest.tables["member"].columns.index("debt")
+            assert sum(row[debts] for row in read_table(archive, "member")) == manifest.tables["audit"].rows > 0
 
 
 @pytest.mark.usefixtures("unshared")
@@ -232,22 +231,23 @@ WRONG = [damaged, cut_short, another_file, another_zip, from_the_future, tampere
 
 
 @pytest.mark.usefixtures("unshared")
-@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: wrong.__name__)
-def test_a_wrong_file_changes_nothing(
-    filled: tuple[Db, int], url: str, tmp_path: Path, wrong: Callable[[Path], None]
-) -> None:
+def test_a_wrong_file_changes_nothing(filled: tuple[Db, int], url: str, tmp_path: Path) -> None:
     db, noura = filled
-    backup(url, tmp_path / "copy")
-    wrong(tmp_path / "copy")
+    good, copy = tmp_path / "good", tmp_path / "copy"
+    backup(url, good)
     before = db.read(everything, noura)
     db.close()
-    with pytest.raises(BackupError, match="Nothing was changed") as refused:
-        restore(url, tmp_path / "copy", now=NOW)
-    assert str(tmp_path / "copy") in str(refused.value), "the file was refused, not the moment"
-    again = Db(url)
-    assert again.read(everything, noura) == before
-    again.close()
-    assert {path.name for path in tmp_path.iterdir()} <= {"copy", "wafa.db"}
+    for wrong in WRONG:
+        shutil.copy(good, copy)
+        wrong(copy)
+        with pytest.raises(BackupError, match="Nothing was changed") as refused:
+            restore(url, copy, now=NOW)
+        assert str(copy) in str(refused.value), f"{wrong.__name__}: the file was refused, not the moment"
+        again = Db(url)
+        assert again.read(everything, noura) == before, wrong.__name__
+        again.close()
+        assert {path.name for path in tmp_path.iterdir()} <= {"good", "copy", "wafa.db"}, wrong.__name__
+    restore(url, good, now=NOW)
 
 
 def test_a_file_that_is_refused_is_let_go(tmp_path: Path) -> None:
