@@ -23,11 +23,11 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def crowd(db: Db) -> Db:
-    """Twelve hundred members; every third reads Arabic, every tenth never allowed offers."""
+    """A hundred and twenty members; every third reads Arabic, every tenth never allowed offers."""
     db.write(apply, DALLA, now=NOW)
 
     def join(tx: Tx) -> None:
-        for n in range(1200):
+        for n in range(120):
             tx.members.add(FIRST + n, "Guest", "en" if n % 3 else "ar", now=NOW, marketing=n % 10 != 0)
 
     db.write(join)
@@ -57,15 +57,18 @@ def total(db: Db, number: int) -> int:
     return int(db.read(lambda tx: tx.progress.of(number).total))
 
 
-def test_everybody_who_wants_it_gets_one_row_in_slices_whatever_is_repeated(crowd: Db) -> None:
+def test_everybody_who_wants_it_gets_one_row_in_slices_whatever_is_repeated(
+    crowd: Db, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(campaigns, "SLICE", 50)
     number = plan(crowd)
     assert plan(crowd) == number
     assert crowd.read(campaigns.due, NOW)
-    assert tick(crowd) == 4  # it begins, and 1,080 members in slices of 500
-    assert total(crowd, number) == 1080
+    assert tick(crowd) == 4  # it begins, and 108 members in slices of 50
+    assert total(crowd, number) == 108
     crowd.write(lambda tx: tx.campaigns.reach(number, 0, full_at=None))  # as if the mark had been lost
     tick(crowd)
-    assert total(crowd, number) == 1080
+    assert total(crowd, number) == 108
     assert not crowd.read(campaigns.due, NOW)
 
 
@@ -76,7 +79,7 @@ def test_a_rule_narrows_the_audience_and_one_that_nobody_knows_chooses_nobody(cr
         plan(crowd, "o", stars=["1"]),
     )
     tick(crowd)
-    assert (total(crowd, arabic), total(crowd, new), total(crowd, odd)) == (360, 1080, 0)
+    assert (total(crowd, arabic), total(crowd, new), total(crowd, odd)) == (36, 108, 0)
 
 
 def test_who_blocked_the_bot_is_left_out_until_they_come_back(crowd: Db) -> None:
@@ -84,11 +87,11 @@ def test_who_blocked_the_bot_is_left_out_until_they_come_back(crowd: Db) -> None
     crowd.write(stop, 3, wording="stop-1", now=NOW)
     first = plan(crowd, "first")
     tick(crowd)
-    assert total(crowd, first) == 1078
+    assert total(crowd, first) == 106
     crowd.write(unblock, FIRST + 1)
     second = plan(crowd, "second")
     tick(crowd)
-    assert total(crowd, second) == 1079
+    assert total(crowd, second) == 107
 
 
 def test_a_block_that_shows_while_sending_takes_the_member_out_of_the_next_campaign(crowd: Db) -> None:
@@ -104,7 +107,7 @@ def test_a_block_that_shows_while_sending_takes_the_member_out_of_the_next_campa
 
 
 def test_a_campaign_is_done_when_every_row_has_its_outcome_and_not_before(crowd: Db) -> None:
-    crowd.write(lambda tx: [tx.members.change(n, marketing=False) for n in range(4, 1201)])
+    crowd.write(lambda tx: [tx.members.change(n, marketing=False) for n in range(4, 121)])
     number = plan(crowd)
     tick(crowd)
     letters = crowd.write(work, [], worker="w", limit=9, now=NOW, real=NOW)

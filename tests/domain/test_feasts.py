@@ -1,5 +1,6 @@
 """The days ahead, and the owner's word on a feast that hangs on the moon."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from tests.domain.counter import DALLA, Counter
 MARCH = datetime(2027, 3, 1, 9, tzinfo=UTC)
 FIRST, SECOND = date(2027, 3, 9), date(2027, 3, 10)  # 1 and 2 Shawwal 1448 by Umm al-Qura
 EID = "eid-al-fitr"
+LEAN = re.sub(r"^#.*\n", "", DALLA, flags=re.MULTILINE)  # without its comments, which take long to read
 
 
 @pytest.fixture
@@ -89,7 +91,7 @@ def test_monday_asks_for_a_feast_that_is_near_until_it_is_announced(shop: Counte
     programme = parse(DALLA)
     assert unannounced(programme, MARCH - timedelta(days=10)) == 0
     assert unannounced(programme, MARCH) == 1
-    told = DALLA
+    told = LEAN
     for country in ("SA", "AE", "EG"):
         told = with_announced(told, EID, country, FIRST)
     assert unannounced(parse(told), MARCH) == 0
@@ -106,9 +108,9 @@ def test_monday_asks_for_a_feast_that_is_near_until_it_is_announced(shop: Counte
     ],
 )
 def test_the_line_finds_its_place_however_the_shop_wrote_the_section(written: str) -> None:
-    plain = DALLA[: DALLA.index("[greetings]")] + DALLA[DALLA.index("# What one person may do at the counter") :]
+    plain = LEAN[: LEAN.index("[greetings]")] + LEAN[LEAN.index("[counter]") :]
     text = written + plain if written.startswith("greetings.") else plain + "\n" + written
     before = parse(text).greetings.announced.get(EID, {})
-    told = parse(with_announced(text, EID, "SA", FIRST))
-    assert told.greetings.announced[EID] == {**before, "SA": FIRST}
-    assert parse(with_announced(with_announced(text, EID, "SA", FIRST), EID, "SA", None)) == parse(text)
+    told = with_announced(text, EID, "SA", FIRST)
+    assert parse(told).greetings.announced[EID] == {**before, "SA": FIRST}
+    assert parse(with_announced(told, EID, "SA", None)) == parse(text)

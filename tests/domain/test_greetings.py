@@ -14,17 +14,17 @@ import pytest
 
 from domain import greetings, members, programme
 from domain.deliveries import facts_of
-from domain.post import Ended, Letter, work
+from domain.gate import Letter
 from locales.quiet import quiet_of
-from rules.deliveries import Kind, Outcome
 from rules.occasions import OCCASIONS, Tone, wants
 from rules.quiet import quiet_at
+from storage.tx import Tx
 from tests.cast import HARUKA, LENA, NOURA, OLIVER, YOUSSEF, Person
 from tests.conftest import Db
 from tests.domain.counter import DALLA, Counter
+from tests.domain.leaving import leaves, lives
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-SENT = Outcome(Kind.SENT, message_id=1)
 HOMES = {
     NOURA: ("SA", "Asia/Riyadh"),
     YOUSSEF: ("EG", "Africa/Cairo"),
@@ -35,6 +35,12 @@ HOMES = {
 EID = datetime(2027, 3, 9, tzinfo=UTC)  # 1 Shawwal 1448 by Umm al-Qura
 NEW_YEAR = datetime(2027, 1, 1, tzinfo=UTC)
 ANNOUNCED = "[greetings.announced]"
+
+
+def plans(tx: Tx, now: datetime) -> None:
+    """What the timetable does: it asks before it writes."""
+    while greetings.due(tx, now):
+        greetings.greet(tx, now)
 
 
 class House(Counter):
@@ -57,20 +63,13 @@ class House(Counter):
         self.write(greetings.choose, self.ids[person], occasion, wanted)
 
     def plans(self, now: datetime) -> None:
-        while self.read(greetings.due, now):
-            self.write(greetings.greet, now)
+        self.write(plans, now)
 
     def posts(self, now: datetime) -> None:
-        ended: list[Ended] = []
-        while letters := self.write(work, ended, worker="w", limit=10, now=now, real=now):
-            self.sent += [(now, letter) for letter in letters]
-            ended = [Ended(letter.delivery, SENT) for letter in letters]
+        self.sent += self.write(leaves, now)
 
     def lives(self, start: datetime, end: datetime, step: timedelta = HOUR) -> None:
-        while start <= end:
-            self.plans(start)
-            self.posts(start)
-            start += step
+        self.sent += self.write(lives, [start + n * step for n in range((end - start) // step + 1)], plans)
 
     def greeted(self, person: Person) -> list[tuple[str, date]]:
         """On which occasions, and on which date of their own."""

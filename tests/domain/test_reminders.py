@@ -1,7 +1,6 @@
 """Promise P3: warned before every loss."""
 
 import shutil
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -13,7 +12,6 @@ from domain import books, members, programme, reminders
 from domain.deliveries import facts_of, put
 from domain.gate import Letter
 from domain.ledger import spend
-from domain.post import Ended, waiting, work
 from domain.rewards import redeem
 from domain.why import why
 from locales.quiet import quiet_of
@@ -24,46 +22,23 @@ from rules.quiet import quiet_at
 from storage.tx import Tx
 from tests.conftest import Db
 from tests.domain.counter import DALLA, DAY, NOW, Counter
+from tests.domain.leaving import SENT, leaves, lives
 
 HOUR = timedelta(hours=1)
 STEP = 3 * HOUR  # nobody is awake for less
 END = datetime(2027, 3, 31, 21, 0, tzinfo=UTC)  # midnight in Riyadh: points can be used until 31 March
 FIRST = END - 30 * DAY - 12 * HOUR  # the noon before the 30 days begin: it is Ramadan in Riyadh, the morning is quiet
-SENT = Outcome(Kind.SENT, message_id=1)
 
 
 def every(step: timedelta, start: datetime, end: datetime) -> list[datetime]:
     return [start + n * step for n in range((end - start) // step + 1)]
 
 
-def settles(tx: Tx, moments: Sequence[datetime]) -> None:
+def settles(tx: Tx, *moments: datetime) -> None:
     """What the timetable does at these moments: it asks before it writes."""
     for now in moments:
         while books.due(tx, now) and books.settle(tx, now):
             pass
-
-
-def leaves(tx: Tx, moments: Sequence[datetime], outcome: Outcome = SENT) -> list[tuple[datetime, Letter]]:
-    """What the post sends at these moments; it asks before it writes, too."""
-    sent: list[tuple[datetime, Letter]] = []
-    for now in moments:
-        ended: list[Ended] = []
-        while ended or waiting(tx, now):
-            letters = work(tx, ended, worker="w", limit=10, now=now, real=now)
-            sent += [(now, letter) for letter in letters]
-            ended = [Ended(letter.delivery, outcome) for letter in letters]
-            if not letters:
-                break
-    return sent
-
-
-def lives(tx: Tx, moments: Sequence[datetime], outcome: Outcome = SENT) -> list[tuple[datetime, Letter]]:
-    """Both, in one transaction, since a thousand of them take their time."""
-    sent: list[tuple[datetime, Letter]] = []
-    for now in moments:
-        settles(tx, [now])
-        sent += leaves(tx, [now], outcome)
-    return sent
 
 
 class House(Counter):
@@ -74,14 +49,14 @@ class House(Counter):
         self.sent: list[tuple[datetime, Letter]] = []
 
     def ticks(self, *moments: datetime) -> None:
-        self.write(settles, moments)
+        self.write(settles, *moments)
 
-    def posts(self, *moments: datetime) -> None:
-        self.sent += self.write(leaves, moments)
+    def posts(self, now: datetime) -> None:
+        self.sent += self.write(leaves, now)
 
     def lives(self, start: datetime, end: datetime, step: timedelta = STEP, outcome: Outcome = SENT) -> None:
         """Every `step` the timetable ticks and the post goes out."""
-        self.sent += self.write(lives, every(step, start, end), outcome)
+        self.sent += self.write(lives, every(step, start, end), settles, outcome)
 
     def told(self, topic: str = "points-ending") -> list[tuple[datetime, dict[str, Any]]]:
         """When something was said, and the facts that were told."""
@@ -300,7 +275,7 @@ def test_a_last_warning_that_waits_for_wishes_still_leaves_a_day_before_the_end(
     house.give_until(50, END)
     for n in range(wishes):  # from the day on which the warning would have left
         house.write(wish, house.noura, END + (n - 2) * DAY)
-    house.sent = house.write(lives, [END - 2 * DAY + n * 3 * HOUR for n in range(8 * (wishes + 4))])
+    house.sent = house.write(lives, [END - 2 * DAY + n * 3 * HOUR for n in range(8 * (wishes + 4))], settles)
     topics = [letter.delivery.topic for _, letter in house.sent]
     assert topics == ["birthday-gift"] * wishes + ["points-ending"]
     left, told = house.told()[-1]
@@ -316,7 +291,7 @@ def test_a_codes_last_reminder_waits_for_no_wish_once_another_day_would_be_too_l
     code = house.write(redeem, house.noura, "cup", key="a", now=NOW)
     for n in range(2):  # on the day before its last one, when the reminder would leave, and on its last
         house.write(wish, house.noura, code.lapses_at + (n - 2) * DAY)
-    house.sent = house.write(lives, [code.lapses_at - 2 * DAY + n * 3 * HOUR for n in range(20)])
+    house.sent = house.write(lives, [code.lapses_at - 2 * DAY + n * 3 * HOUR for n in range(20)], settles)
     assert [letter.delivery.topic for _, letter in house.sent] == ["birthday-gift", "code-ending", "birthday-gift"]
     left, told = house.told("code-ending")[-1]
     assert (told["left"], code.lapses_at - left > 12 * HOUR) == (0, True)
@@ -353,7 +328,7 @@ def test_no_lot_of_a_reachable_member_ends_within_a_day_of_its_last_warning(
             house.give(points, life=40 * DAY + hours * HOUR)
         for day in range(130):
             if not any(start <= day < start + length for start, length in outages):
-                house.sent += house.write(lives, [NOW + day * DAY + n * 3 * HOUR for n in range(8)])
+                house.sent += house.write(lives, [NOW + day * DAY + n * 3 * HOUR for n in range(8)], settles)
         left = {one.id: at for at, letter in house.sent for one in (letter.delivery, *letter.others)}
         last = dict(house.ask("SELECT lot_id, delivery_id FROM warning WHERE days = 1"))
         ended = house.ask("SELECT lot_id, at FROM entry WHERE kind = 'expire'")
