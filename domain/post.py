@@ -8,8 +8,9 @@ from typing import NamedTuple
 from domain.campaigns import refused
 from domain.gate import Gate, Letter
 from domain.groups import moved
+from domain.staff import tell_owners
 from locales import quiet
-from rules.deliveries import Delivery, Kind, Next, Outcome, after
+from rules.deliveries import FEW_KNOCKS, Delivery, Kind, Next, Outcome, after
 from rules.gate import Reason
 from rules.together import listed
 from storage.switches import SENDING
@@ -93,6 +94,8 @@ def settle(tx: Tx, ended: Ended, *, worker: str, now: datetime) -> None:
     following = after(delivery, outcome)
     if outcome.kind is Kind.BLOCKED and delivery.member_id:
         tx.members.change(delivery.member_id, blocked_at=now)
+    if outcome.kind is Kind.BLOCKED and delivery.chat_id < 0 and delivery.tries >= FEW_KNOCKS:
+        tell_owners(tx, f"group:{delivery.chat_id}:{now:%Y%m%d}", "human-group-gone", {"said": outcome.said}, now=now)
     if following.state == "pending":
         _give_back(tx, delivery, outcome, following, worker, now)
     else:

@@ -24,9 +24,14 @@ REQUEST_SECONDS = 20
 CONNECT_SECONDS = 10
 CONNECTIONS = 100
 JSON = {"Content-Type": "application/json"}
+TOO_LARGE = 413  # a server before the Bot API says so in HTML
 NO_METHOD = "method not found"  # a 404 of a Bot API server of before that method; any other is about the token
-# 400s that mean: this chat is gone, as a 403 would.
-GONE = ("chat not found", "user not found", "PEER_ID_INVALID", "group chat was deleted")
+LOGGED_OUT = "Logged out"  # a 400: the bot speaks to another Bot API server now
+# 400s that mean: nothing can be written to this chat, as a 403 would.
+GONE = (
+    *("chat not found", "user not found", "PEER_ID_INVALID", "group chat was deleted", "user is deactivated"),
+    *("INPUT_USER_DEACTIVATED", "CHAT_WRITE_FORBIDDEN", "CHAT_RESTRICTED", "not enough rights", "have no rights"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def _read(status: int, content: bytes) -> Outcome:
     try:
         answer = orjson.loads(content)
     except orjson.JSONDecodeError:
-        return Outcome(Kind.UNCERTAIN, f"HTTP {status} without JSON")
+        return Outcome(Kind.REFUSED if status == TOO_LARGE else Kind.UNCERTAIN, f"HTTP {status} without JSON")
     if not isinstance(answer, dict):
         return Outcome(Kind.UNCERTAIN, f"HTTP {status} with something else")
     if answer.get("ok"):
@@ -113,7 +118,7 @@ def _refused(code: int, said: str, parameters: Mapping[str, Any]) -> Outcome:
         return Outcome(Kind.RETRY_AFTER, said, seconds=float(parameters["retry_after"]))
     if "migrate_to_chat_id" in parameters:
         return Outcome(Kind.MOVED, said, chat_id=int(parameters["migrate_to_chat_id"]))
-    if code == 401 or (code == 404 and NO_METHOD not in said):
+    if code == 401 or (code == 404 and NO_METHOD not in said) or LOGGED_OUT in said:
         return Outcome(Kind.NO_TOKEN, said)
     if code == 403 or (code == 400 and any(word in said for word in GONE)):
         return Outcome(Kind.BLOCKED, said)

@@ -97,6 +97,8 @@ class Next:
 
 
 MOST_TRIES = 3  # of a message that may have arrived each time
+MOST_KNOCKS = 300  # about a day: a group that takes nothing may have moved, or will let the bot in again
+FEW_KNOCKS = 4  # about a quarter of a minute, in which a group that has moved is heard of
 LONGEST_PAUSE = timedelta(minutes=5)
 TOKEN_PAUSE = timedelta(seconds=30)
 
@@ -106,6 +108,8 @@ def after(delivery: Delivery, outcome: Outcome) -> Next:
     match outcome.kind:
         case Kind.SENT:
             return Next("sent")
+        case Kind.BLOCKED if delivery.chat_id < 0 and delivery.tries < MOST_KNOCKS:
+            return Next("pending", backoff(delivery.tries))
         case Kind.BLOCKED | Kind.REFUSED:
             return Next("failed")
         case Kind.RETRY_AFTER:

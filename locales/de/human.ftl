@@ -55,3 +55,4 @@ human-answer =
 
     { ISO($text) }
 human-dead-letter = ⚠️ Die Aktualisierung { NUM($update) } ist dreimal gescheitert und liegt jetzt beiseite. Warum, steht im Protokoll; aufgehalten wird dadurch nichts.
+human-group-gone = ⚠️ Die Teamgruppe nimmt keine Nachrichten des Bots an: { ISO($said) }. Was Mitglieder schreiben, bleibt einen Tag liegen und wird immer wieder versucht. Bitte den Bot wieder als Administrator in die Gruppe aufnehmen; ob es klappt, sagt <code>wafa doctor</code>.

@@ -57,3 +57,4 @@ human-answer =
 
 # To the staff: something could not be answered, three times over.
 human-dead-letter = ⚠️ Update { NUM($update) } failed three times and was set aside. The log knows why; nothing else is held up by it.
+human-group-gone = ⚠️ The staff group takes no messages from the bot: { ISO($said) }. What members write is kept and tried again for a day. Please add the bot to the group again, as an administrator; <code>wafa doctor</code> tells whether it works.

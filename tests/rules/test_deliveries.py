@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.deliveries import Delivery, Kind, Next, Outcome, after, at_most_once, backoff
+from rules.deliveries import MOST_KNOCKS, Delivery, Kind, Next, Outcome, after, at_most_once, backoff
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
@@ -34,6 +34,15 @@ TO_STAFF = replace(LETTER, class_="support", member_id=None)
 )
 def test_what_is_known_means_the_same_for_every_class(letter: Delivery, outcome: Outcome, following: Next) -> None:
     assert after(letter, outcome) == following
+
+
+def test_what_is_for_a_group_waits_a_day_for_it_to_take_messages_again() -> None:
+    """It may have become a supergroup a moment ago, or somebody adds the bot once more; a person is gone for good."""
+    to_group = replace(TO_STAFF, chat_id=-100)
+    assert after(to_group, Outcome(Kind.BLOCKED)) == Next("pending", timedelta(seconds=2))
+    waits = [after(replace(to_group, tries=n), Outcome(Kind.BLOCKED)).wait for n in range(1, MOST_KNOCKS)]
+    assert timedelta(days=1) < sum(waits, timedelta()) < timedelta(days=2)
+    assert after(replace(to_group, tries=MOST_KNOCKS), Outcome(Kind.BLOCKED)) == Next("failed")
 
 
 @pytest.mark.parametrize("letter", [MARKETING, ANSWER])
