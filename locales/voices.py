@@ -29,12 +29,16 @@ In the .ftl files (English is the reference):
     { $bar }                        signs without a direction follow the line they stand in
     { CULTURE("opening") }          a choice of the culture profile, for a selector: directness, opening, address, emoji
 
+Write exclamation marks as English has them: where the profile has none, a full stop is said. What German says with Sie
+stands with du in `de/informal/`, the whole message; one manner is used for all texts of a chat.
+
 The shop's points are named by forms per CLDR category, as the programme gives them. A form with `#` says where the
 number stands ("# beans"); as soon as one form of a language has a `#`, all of them are taken literally, so that
 Arabic can say "نقطتان" without a number. Without any `#` the number is put before the word; only a dual stands alone.
 
 The shop's own voice: `data/voice/<language>/*.ftl` overrides any message, or single attributes of it. It is checked
-like ours; what is wrong is listed in `voices.problems` with file and line, and that message stays as we wrote it.
+like ours; what is wrong is listed in `voices.problems` with file and line, and that message stays as we wrote it. It
+is said as it stands in every manner.
 """
 
 import html
