@@ -12,6 +12,7 @@ from domain.counter import customer, search
 from domain.deliveries import put
 from domain.ledger import balance, carry_over, reverse
 from domain.members import lock
+from domain.moves import leave_word
 from domain.operations import done, once
 from domain.prizes import tell
 from domain.referral import withdraw
@@ -222,13 +223,4 @@ def _tell(tx: Tx, stays: Member, goes: Member, now: datetime) -> None:
     facts = {"balance": max(has.points, 0), "debt": has.debt, "pending": has.pending}
     put(tx, key=f"merged:{goes.id}", class_="service", text_key="merge-done", facts=facts, member=member, now=now)
     if goes.telegram_id is not None and goes.blocked_at is None:
-        tx.deliveries.add(
-            key=f"merged-away:{goes.id}",
-            member_id=stays.id,
-            chat_id=goes.telegram_id,
-            class_="service",
-            text_key="merge-left-behind",
-            facts={"contact": tx.programme.current().shop.contact},
-            due_at=now,
-            now=now,
-        )
+        leave_word(tx, stays.id, goes.telegram_id, "merge-left-behind", f"merged-away:{goes.id}", now)

@@ -60,20 +60,19 @@ def carry(tx: Tx, card: Member, new: Member, mark: Callable[[int], str], key: st
     tx.moves.drop_code(card.id)
     tx.move_requests.void(card.id)
     tx.deliveries.move_member(card.id, new.telegram_id)
-    _tell(tx, card, key, now)
+    leave_word(tx, card.id, card.telegram_id, "move-left-behind", f"moved:{card.id}:{key}", now)
     done(tx, card.id, key, "move", {}, {"member": card.id}, now=now)
     return lock(tx, card.id)
 
 
-def _tell(tx: Tx, card: Member, key: str, now: datetime) -> None:
-    """A word to the old account, in the voice it knows: should it have been somebody else, this is how one hears."""
-    assert card.telegram_id is not None
+def leave_word(tx: Tx, card_id: int, chat_id: int, text_key: str, key: str, now: datetime) -> None:
+    """To an account that a card has left, in the voice it knows: had it been somebody else, this is how one hears."""
     tx.deliveries.add(
-        key=f"moved:{card.id}:{key}",
-        member_id=card.id,
-        chat_id=card.telegram_id,
+        key=key,
+        member_id=card_id,
+        chat_id=chat_id,
         class_="service",
-        text_key="move-left-behind",
+        text_key=text_key,
         facts={"contact": tx.programme.current().shop.contact},
         due_at=now,
         now=now,
