@@ -74,7 +74,8 @@ class Basin:
         self.engine.pool = self._kept = Kept(self.engine.pool._creator)
         plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
         self._broom = psycopg.connect(plain, autocommit=True, prepare_threshold=1)
-        self._broom.execute("SET lock_timeout = 2000")
+        # For a replica no trigger speaks: neither keys nor tables that only grow hold on to a row.
+        self._broom.execute("SET lock_timeout = 2000; SET session_replication_role = replica")
         self._tables = [name for (name,) in self._ask(TABLES)]
         self._used = " UNION ALL ".join(f"SELECT '{name}' WHERE EXISTS (SELECT FROM {name})" for name in self._tables)
         self._build = self._ask(BUILD)
@@ -109,9 +110,7 @@ class Basin:
         return int(others) - self._kept.checkedin()
 
     def _empty(self, tables: list[str]) -> None:
-        """As a replica, for which no trigger speaks: neither keys nor tables that only grow hold on to a row."""
-        deletes = [f"{DELETE} {name}" for name in tables]
-        self._broom.execute("; ".join(["BEGIN", "SET LOCAL session_replication_role = replica", *deletes, "COMMIT"]))
+        self._broom.execute("; ".join(["BEGIN", *(f"{DELETE} {name}" for name in tables), "COMMIT"]))
         if left := self._ask(self._used):
             raise AssertionError(f"washed, and yet not empty: {left}")
 
