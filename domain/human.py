@@ -1,7 +1,7 @@
 """A member's message to the people of the shop, and their answer back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum, StrEnum, auto
 from itertools import count
@@ -73,7 +73,7 @@ def pass_on(
     _word(tx, member_id, now)
     desk = _Desk(tx, member, people, now)
     if before is not None:
-        desk.leave_now(replace(said, message_id=before, text=None), f"human:{key}:before", f"{key}:before")
+        desk.leave_before(said, before, key)
     album = f"human:album:{member.id}:{said.album}" if said.album else None
     if album and tx.deliveries.named(album) is not None:  # one by one: staff may reply to any of the pictures
         passed = Passed.ALBUM
@@ -155,6 +155,11 @@ class _Desk:
         self.leave(card_key, "human-card-media", card)
         self.leave(f"human:{key}:copy", COPY, {"chat_id": said.chat_id, "message_id": said.message_id})
         return Passed.NOW
+
+    def leave_before(self, said: Said, message_id: int, key: str) -> None:
+        """An earlier message, as it is; what follows has the card."""
+        self.leave(f"human:{key}:before", "human-card-before", {"name": self.member.name})
+        self.leave(f"human:{key}:before:copy", COPY, {"chat_id": said.chat_id, "message_id": message_id})
 
     def leave_together(self, said: Said, key: str) -> Passed:
         """One note at once; texts in one message, and what cannot be joined after it, when the minutes are over."""

@@ -28,6 +28,7 @@ human-card =
 
     { -rtl }{ ISO($language) } · { ISO($tier) } · رقم { NUM($member) }
     للإجابة، يكفي الرد على هذه الرسالة.
+human-card-before = 💬 الرسالة الأولى من <b>{ ISO($name) }</b>:
 human-card-media =
     📎 مرفق من <b>{ ISO($name) }</b>:
 

@@ -28,6 +28,7 @@ human-card =
 
     { ISO($language) } · { ISO($tier) } · Nr. { NUM($member) }
     Zum Antworten auf diese Nachricht antworten.
+human-card-before = 💬 Zuerst schrieb <b>{ ISO($name) }</b>:
 human-card-media =
     📎 <b>{ ISO($name) }</b> schickt:
 

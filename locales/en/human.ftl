@@ -28,6 +28,7 @@ human-card =
 
     { ISO($language) } · { ISO($tier) } · no. { NUM($member) }
     To answer, reply to this message.
+human-card-before = 💬 This is what <b>{ ISO($name) }</b> wrote first:
 human-card-media =
     📎 <b>{ ISO($name) }</b> sends this:
 

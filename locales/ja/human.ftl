@@ -28,6 +28,7 @@ human-card =
 
     { ISO($language) } · { ISO($tier) } · 会員番号 { NUM($member) }
     このメッセージに返信すると、お客様に届きます。
+human-card-before = 💬 はじめに<b>{ ISO($name) }</b>からいただいたメッセージです。
 human-card-media =
     📎 <b>{ ISO($name) }</b>からの添付です。
 
