@@ -3,17 +3,23 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
+import uvicorn
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import GetChatMember
+from uvicorn.server import ServerState
 
 from bot.desk import Desk
 from bot.erasures import Erasures
-from bot.session import LeanSession
+from bot.session import BARE, LeanSession
 from domain import orders
 from domain.gate import Letter
 from domain.post import Ended, work
@@ -27,28 +33,66 @@ from rules.deliveries import Kind
 from rules.members import Member
 from rules.programme import Programme
 from simulator import create
+from simulator.__main__ import application
 from storage.store import Store
 from storage.tx import Tx
 from tests.cast import HARUKA, LENA, NOURA, OLIVER, STAFF_CHAT, YOUSSEF, Person
 from tests.programmes import DALLA as PROGRAMME
-from tests.simulator.conftest import TOKEN, Server, Stage
+from tests.simulator.conftest import PATIENCE, TOKEN, Stage
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 SHOP = Shop("dalla_wafa_bot", staff_chat=STAFF_CHAT, simulator=True)
 Json = dict[str, Any]
 
 
-@pytest.fixture
-def url(sqlite_template: Path, tmp_path: Path) -> str:
-    """One engine is enough here: what differs between them is tested below the counter."""
-    shutil.copy(sqlite_template, tmp_path / "wafa.db")
-    return f"sqlite:///{tmp_path / 'wafa.db'}"
-
-
 @pytest.fixture(scope="session")
 def voices() -> Voices:
     """Voices that raise where a member would see a gap."""
     return Voices(strict=True)
+
+
+@pytest.fixture(scope="session")
+def opening(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shop on its first morning: its programme in the books, nobody there. Each test has a copy."""
+    folder = tmp_path_factory.mktemp("opening")
+    shutil.copy(sqlite_template, folder / "wafa.db")
+
+    async def open_shop() -> None:
+        store = Store.open(f"sqlite:///{folder / 'wafa.db'}")
+        await store.write(apply, PROGRAMME, now=NOW)
+        await store.close()
+
+    asyncio.run(open_shop())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def joined(opening: Path, voices: Voices, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same a minute later, when Oliver has joined: the shop's books, and the chats on the stage."""
+    folder = tmp_path_factory.mktemp("joined")
+    shutil.copy(opening / "wafa.db", folder)
+
+    async def join() -> None:
+        store = Store.open(f"sqlite:///{folder / 'wafa.db'}")
+        async with at_work(store, voices, folder) as counter:
+            await counter.guest(OLIVER).joins()
+        await store.close()
+
+    asyncio.run(join())
+    return folder
+
+
+@pytest.fixture
+def home(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Where this test's shop keeps its files, as they are when it begins."""
+    beginning: Path = request.getfixturevalue("joined" if "oliver" in request.fixturenames else "opening")
+    return Path(shutil.copytree(beginning, tmp_path, dirs_exist_ok=True))
+
+
+@pytest.fixture
+def url(home: Path) -> str:
+    """One engine is enough here: what differs between them is tested below the counter."""
+    return f"sqlite:///{home / 'wafa.db'}"
 
 
 @dataclass
@@ -219,20 +263,39 @@ def buttons(message: Json) -> dict[str, str]:
     return {button["text"]: button.get("callback_data", "") for row in rows for button in row}
 
 
-@pytest.fixture
-async def counter(store: Store, voices: Voices, tmp_path: Path) -> AsyncIterator[Counter]:
-    simulator = create(None, TOKEN)
-    running = Server(simulator)
-    running.start()
-    stage = Stage(simulator, running.url)
-    bot = Bot(TOKEN, session=LeanSession(running.url))
-    await store.write(apply, PROGRAMME, now=NOW)
-    shop = replace(SHOP, leavers=Erasures(tmp_path / "erased.log", b"k" * 32))
-    yield Counter(stage, store, voices, bot, shop)
-    await bot.session.close()
-    await stage.http.aclose()
-    running.stop()
+@asynccontextmanager
+async def on_stage(home: Path) -> AsyncIterator[Stage]:
+    """A simulator that hears the bot over HTTP, and the people, who are not what is tested, without the detour."""
+    simulator = create(home / "world.db", TOKEN)
+    app, served = application(simulator), ServerState()
+    config = uvicorn.Config(app, log_level="error", lifespan="off")
+    config.load()
+    server = await asyncio.get_running_loop().create_server(
+        lambda: config.http_protocol_class(config=config, server_state=served, app_state={}),  # type: ignore[call-arg]
+        "127.0.0.1",
+    )
+    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/simulator"
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), timeout=PATIENCE) as people:
+        yield Stage(simulator, url, http=people)
+    server.close()
+    for connection in list(served.connections):
+        connection.shutdown()
     await simulator.close()
+
+
+@asynccontextmanager
+async def at_work(store: Store, voices: Voices, home: Path) -> AsyncIterator[Counter]:
+    """The bot at the counter of an open shop."""
+    async with on_stage(home) as stage:
+        bot = Bot(TOKEN, session=LeanSession(stage.url))
+        yield Counter(stage, store, voices, bot, replace(SHOP, leavers=Erasures(home / "erased.log", b"k" * 32)))
+        await bot.session.close()
+
+
+@pytest.fixture
+async def counter(store: Store, voices: Voices, home: Path) -> AsyncIterator[Counter]:
+    async with at_work(store, voices, home) as counter:
+        yield counter
 
 
 @pytest.fixture
@@ -241,11 +304,9 @@ async def programme(counter: Counter) -> Programme:
 
 
 @pytest.fixture
-async def oliver(counter: Counter) -> Guest:
+def oliver(counter: Counter) -> Guest:
     """A member who reads English."""
-    guest = counter.guest(OLIVER)
-    await guest.joins()
-    return guest
+    return counter.guest(OLIVER)
 
 
 @pytest.fixture
@@ -266,3 +327,15 @@ def haruka(counter: Counter) -> Guest:
 @pytest.fixture
 def youssef(counter: Counter) -> Guest:
     return counter.guest(YOUSSEF)
+
+
+@pytest.fixture
+def quiet_after(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Call it, and from then on the bot's answers go nowhere: what counts is what happens to the shop."""
+
+    async def nowhere(self: Any, method: Any, request_timeout: int | None = None) -> Any:
+        if isinstance(method, GetChatMember):
+            raise TelegramBadRequest(method, "Bad Request: user not found")
+        return True if method.__returning__ is bool else BARE
+
+    return lambda: monkeypatch.setattr("aiogram.Bot.__call__", nowhere)

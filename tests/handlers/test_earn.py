@@ -151,7 +151,7 @@ async def test_a_phone_that_is_not_known_yet_keeps_its_purchase(huda: Guest) -> 
     await huda.says("45")
     await huda.taps("Give 45")
     assert "Kept for +966501234567." in await huda.text()
-    kept = await huda.counter.store.read(
+    kept = await huda.counter.store.write(
         lambda tx: tx.unclaimed.waiting("+966501234567", huda.counter.now.replace(year=2020))
     )
     assert [one.amount for one in kept] == [4500]
