@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,14 @@ LANGUAGES = ("en", "ar", "de", "ja")
 SPEAKERS = {"problem": 2, "warning": 2, "Problem": 3, "Phrase": 1}  # where the name of the kind stands
 
 
+@cache
+def kinds() -> set[str]:
+    """Each kind that the rules name."""
+    return {f"{what}-{kind}" for what, kind in named() if kind}
+
+
 def named() -> Iterator[tuple[str, str]]:
-    """Each kind that the rules name, and whether it is of a problem or a phrase."""
+    """Each kind, and whether it is of a problem or a phrase."""
     for path in Path(rules.__path__[0]).glob("programme*.py"):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(call, ast.Call):
@@ -34,16 +41,15 @@ def named() -> Iterator[tuple[str, str]]:
 def test_every_kind_has_its_words(language: str) -> None:
     catalogue = Path(__file__).parents[2] / "locales" / language / "problems.ftl"
     keys = {line.split(" = ")[0] for line in catalogue.read_text(encoding="utf-8").splitlines() if " = " in line}
-    found = {f"{what}-{kind}" for what, kind in named() if kind}
-    assert len(found) > 40
-    assert found | {"problem-meant"} == keys
+    assert len(kinds()) > 40
+    assert kinds() | {"problem-meant"} == keys
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_mistake_of_each_kind_is_told_without_a_gap(language: str) -> None:
     """Strict voices raise where a text lacks a fact."""
     say = Voices(strict=True).of(language, "SA", "Asia/Riyadh")
-    found = [one for change in CHANGES for one in wrong(DALLA.replace(*change, 1) if change[0] else change[1])]
+    found = mistakes()
     assert {one.kind for one in found} >= {"wrong", "missing", "unknown", "twice", "syntax", "after", "more", "empty"}
     told = problems(say.plain, found)
     assert all("{" not in line.replace("{ en", "").replace("{ ISO", "{") for line in told)
@@ -67,6 +73,12 @@ CHANGES = (
     ("", "x = " + "[" * 2000),
     ("", "\ud800"),
 )
+
+
+@cache
+def mistakes() -> list[Problem]:
+    """What is said of them all."""
+    return [one for change in CHANGES for one in wrong(DALLA.replace(*change, 1) if change[0] else change[1])]
 
 
 def wrong(text: str) -> tuple[Problem, ...]:
