@@ -10,7 +10,7 @@ home-gifts = 🌱 Punkte sammeln
 home-settings = ⚙️ Einstellungen
 home-about = 🏡 Über uns
 home-help = 💡 Hilfe
-home-human = 💬 Mit jemandem sprechen
+home-human = 💬 Team fragen
 home-demo = 🛍 { ISO($shop) } besuchen
 
 common-home = 🏠 Menü
