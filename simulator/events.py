@@ -16,7 +16,7 @@ class Events:
 
     Events are {"kind", "chat_id", …}: message, edited, deleted (message_id, topic_id), chat (anything else about the
     chat changed), typing (action, until), toast (text, show_alert; for one person). Of other people's private chats it
-    gets elsewhere: the bot has written there.
+    gets elsewhere: the bot has written there. All get clock, which bears no chat: somebody has moved it.
     """
 
     def __init__(self) -> None:
@@ -50,9 +50,12 @@ class Events:
         for person_id, queue in self._watchers:
             if only not in (None, person_id) or not (chat.id == person_id or person_id in chat.members):
                 continue
-            if queue.qsize() >= _BACKLOG:
-                queue.get_nowait()
-            queue.put_nowait({"kind": kind, "chat_id": chat.id, **facts})
+            _put(queue, {"kind": kind, "chat_id": chat.id, **facts})
+
+    def clock(self) -> None:
+        """Tells everybody that the clock was moved, set going or stopped."""
+        for _, queue in self._watchers:
+            _put(queue, {"kind": "clock"})
 
     def message(self, chat: Chat, message: Message, kind: str) -> None:
         if not self._watchers:
@@ -66,3 +69,9 @@ class Events:
         for person_id, queue in self._watchers:
             if person_id != chat.id and queue.qsize() < _BACKLOG:
                 queue.put_nowait({"kind": "elsewhere", "chat_id": chat.id})
+
+
+def _put(queue: asyncio.Queue[Json | None], event: Json) -> None:
+    if queue.qsize() >= _BACKLOG:
+        queue.get_nowait()
+    queue.put_nowait(event)

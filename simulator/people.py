@@ -32,10 +32,10 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response, StreamingResponse
 
 from simulator import acts, chats, members, speech, view
@@ -51,6 +51,7 @@ from simulator.topics import find as find_topic
 from simulator.world import World
 
 KEEP_ALIVE = 15.0
+RETURN = 1000  # milliseconds after which a watcher whose line broke tries again; a browser of itself takes 3000
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -90,21 +91,21 @@ class People:
 
     # who and where
 
-    async def list_people(self) -> Response:
+    async def list_people(self: Here) -> Response:
         return self.done({"people": [_shown(person) for person in self.world.people.values()]})
 
-    async def new_person(self, request: Request) -> Response:
+    async def new_person(self: Here, request: Request) -> Response:
         return self.done(_shown(chats.new_person(self.world, await _params(request))))
 
-    async def list_chats(self, person: int) -> Response:
+    async def list_chats(self: Here, person: int) -> Response:
         return self.done({"chats": view.chats(self.world, self.person(person))})
 
-    async def new_chat(self, request: Request) -> Response:
+    async def new_chat(self: Here, request: Request) -> Response:
         chat = chats.new_chat(self.world, await _params(request))
         return self.done(self.world.chat_body(chat))
 
     async def list_messages(
-        self, chat_id: int, person: int, topic: int = 0, after: int = 0, before: int = 0, limit: int = 0
+        self: Here, chat_id: int, person: int, topic: int = 0, after: int = 0, before: int = 0, limit: int = 0
     ) -> Response:
         chat, viewer = self.chat(chat_id), self.person(person)
         view.check_inside(chat, viewer)
@@ -113,7 +114,7 @@ class People:
 
     # what people do
 
-    async def send(self, person_id: int, request: Request) -> Response:
+    async def send(self: Here, person_id: int, request: Request) -> Response:
         person, params = self.actor(person_id), await _params(request)
         chat = self.chat(params.integer("chat_id") or person_id)
         topic = _topic(chat, params.integer("topic") or params.integer("message_thread_id"))
@@ -121,16 +122,16 @@ class People:
         message = speech.speak(self.world, person, chat, topic, content, params.integer("reply_to"))
         return self.done(message.body)
 
-    async def tap(self, person_id: int, request: Request) -> Response:
+    async def tap(self: Here, person_id: int, request: Request) -> Response:
         person, params = self.actor(person_id), await _params(request)
         chat = self.chat(params.integer("chat_id") or person_id)
         view.check_inside(chat, person)
         return self.done(await tap(self.world, person, chat, params))
 
-    async def act(self, person_id: int, request: Request) -> Response:
+    async def act(self: Here, person_id: int, request: Request) -> Response:
         return self.done(acts.act(self.world, self.actor(person_id), await _params(request)))
 
-    async def start(self, person_id: int, request: Request) -> Response:
+    async def start(self: Here, person_id: int, request: Request) -> Response:
         person = self.actor(person_id)
         payload = (await _params(request)).text("payload")
         if payload and not _PAYLOAD.fullmatch(payload):
@@ -140,10 +141,10 @@ class People:
         words = read_text(self.world, Params({"text": f"/start {payload}".strip()}))
         return self.done(speech.speak(self.world, person, chat, None, words).body)
 
-    async def block(self, person_id: int) -> Response:
+    async def block(self: Here, person_id: int) -> Response:
         return self._set_blocked(person_id, True)
 
-    async def unblock(self, person_id: int) -> Response:
+    async def unblock(self: Here, person_id: int) -> Response:
         return self._set_blocked(person_id, False)
 
     def _set_blocked(self, person_id: int, blocked: bool) -> Response:
@@ -152,12 +153,12 @@ class People:
 
     # time, weather, records
 
-    async def clock(self) -> Response:
+    async def clock(self: Here) -> Response:
         clock, until = self.world.clock, self.playing.until
         shown = {"now": clock.now().isoformat(), "offset": clock.offset.total_seconds()}
         return answer(shown | ({"until": until.isoformat()} if until else {}))
 
-    async def move_clock(self, request: Request) -> Response:
+    async def move_clock(self: Here, request: Request) -> Response:
         params, playing = await _params(request), self.playing
         try:
             if params.has("advance"):
@@ -172,29 +173,30 @@ class People:
                 raise ValueError("Say how far to advance or to play, to when to set the clock, or to stop.")
         except (ValueError, OverflowError) as error:
             raise Impossible(str(error)) from None
+        self.world.events.clock()
         return await self.clock()
 
-    async def faults(self) -> Response:
+    async def faults(self: Here) -> Response:
         return answer(self.bot_api.faults.shown())
 
-    async def plan_faults(self, request: Request) -> Response:
+    async def plan_faults(self: Here, request: Request) -> Response:
         try:
             self.bot_api.faults.plan((await _params(request)).values)
         except (ValueError, TypeError, KeyError, OverflowError) as error:
             raise Impossible(f"That is no fault: {error}") from None
         return await self.faults()
 
-    async def calls(self, after: int = 0) -> Response:
+    async def calls(self: Here, after: int = 0) -> Response:
         return answer({"calls": self.bot_api.calls.after(after)})
 
-    async def file(self, file_id: str) -> Response:
+    async def file(self: Here, file_id: str) -> Response:
         file = self.world.files.find(file_id)
         if file is None:
             raise Impossible("There is no such file.", 404)
         headers = {"content-disposition": "attachment" if file.kind == "document" else "inline"}
         return Response(self.world.files.at(file.path), headers=headers, media_type=_safe_type(file.kind))
 
-    async def events(self, person: int) -> Response:
+    async def events(self: Here, person: int) -> Response:
         self.person(person)
         return StreamingResponse(_stream(self.world, person), media_type="text/event-stream")
 
@@ -226,7 +228,7 @@ async def _params(request: Request) -> Params:
 
 async def _stream(world: World, person_id: int) -> AsyncIterator[bytes]:
     with world.events.watch(person_id) as queue:
-        yield b": hello\n\n"
+        yield b"retry: %d\n: hello\n\n" % RETURN
         while True:
             try:
                 event = await asyncio.wait_for(queue.get(), KEEP_ALIVE)
@@ -238,27 +240,35 @@ async def _stream(world: World, person_id: int) -> AsyncIterator[bytes]:
                 yield b"data: " + orjson.dumps(event) + b"\n\n"
 
 
-def people_api(world: World, bot_api: BotApi, playing: Playing) -> APIRouter:
-    """The routes under /simulator/api."""
-    people = People(world, bot_api, playing)
+async def _here(request: Request) -> People:
+    people: People = request.scope["people"]
+    return people
+
+
+Here = Annotated[People, Depends(_here)]
+"""The people of the simulator that is asked: the routes are made once and serve every one."""
+
+
+def people_api() -> APIRouter:
+    """The routes under /simulator/api. They find their `People` in the request's scope, under "people"."""
     router = APIRouter()
     get, post = router.get, router.post
-    get("/people")(people.list_people)
-    post("/people")(people.new_person)
-    get("/chats")(people.list_chats)
-    post("/chats")(people.new_chat)
-    get("/chats/{chat_id}/messages")(people.list_messages)
-    post("/people/{person_id}/messages")(people.send)
-    post("/people/{person_id}/taps")(people.tap)
-    post("/people/{person_id}/acts")(people.act)
-    post("/people/{person_id}/start")(people.start)
-    post("/people/{person_id}/block")(people.block)
-    post("/people/{person_id}/unblock")(people.unblock)
-    get("/clock")(people.clock)
-    post("/clock")(people.move_clock)
-    get("/faults")(people.faults)
-    post("/faults")(people.plan_faults)
-    get("/calls")(people.calls)
-    get("/files/{file_id}")(people.file)
-    get("/events")(people.events)
+    get("/people")(People.list_people)
+    post("/people")(People.new_person)
+    get("/chats")(People.list_chats)
+    post("/chats")(People.new_chat)
+    get("/chats/{chat_id}/messages")(People.list_messages)
+    post("/people/{person_id}/messages")(People.send)
+    post("/people/{person_id}/taps")(People.tap)
+    post("/people/{person_id}/acts")(People.act)
+    post("/people/{person_id}/start")(People.start)
+    post("/people/{person_id}/block")(People.block)
+    post("/people/{person_id}/unblock")(People.unblock)
+    get("/clock")(People.clock)
+    post("/clock")(People.move_clock)
+    get("/faults")(People.faults)
+    post("/faults")(People.plan_faults)
+    get("/calls")(People.calls)
+    get("/files/{file_id}")(People.file)
+    get("/events")(People.events)
     return router

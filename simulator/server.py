@@ -12,10 +12,10 @@ from simulator import cast
 from simulator.botapi import BotApi
 from simulator.clock import SimClock
 from simulator.methods.webhooks import resume
-from simulator.people import people_api
+from simulator.people import People
 from simulator.playing import Playing
 from simulator.state import State
-from simulator.web import web_pages
+from simulator.web import Pages
 from simulator.world import World
 
 
@@ -30,7 +30,7 @@ class Simulator:
         self.app: ASGIApp = self._route
         self._is_awake = False
         self.playing = Playing(clock, self._save_clock, time.monotonic)
-        self._pages = web_pages(people_api(self.world, self.bot_api, self.playing))
+        self._pages = Pages(People(self.world, self.bot_api, self.playing))
         cast.gather(self.world)
         state.flush()
 

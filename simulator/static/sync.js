@@ -5,7 +5,7 @@ import { speak } from './texts.js';
 
 const PAUSE = 25;
 const NEWEST = 1000;
-const CLOCK = { stands: 5000, flows: 250 };
+const GLANCE = 250;
 let clock = null;
 let stop = () => {};
 let wanted = null;
@@ -21,9 +21,8 @@ export async function gather() {
 
 const seconds = (moment) => new Date(moment).getTime() / 1000;
 
-/** What the server says of the clock: where it stands and, while time flows, until when. Looks again soon. */
+/** What the server says of the clock: where it stands and, while time flows, until when. */
 export function tellTime(time) {
-  clearTimeout(clock);
   const skew = seconds(time.now) - Date.now() / 1000;
   const until = time.until ? seconds(time.until) : null;
   if (Math.abs(skew - state.skew) >= 2 || until !== state.until) {
@@ -32,14 +31,20 @@ export function tellTime(time) {
     change('clock');
     if (new Date(now() * 1000).toDateString() !== day) change('chats', 'messages');
   }
-  clock = setTimeout(lookAtClock, until ? CLOCK.flows : CLOCK.stands);
+  follow();
+}
+
+/** Flowing time is looked at again and again, as long as anybody looks at the page. */
+function follow() {
+  clearTimeout(clock);
+  if (state.until) clock = setTimeout(() => (document.hidden || !state.online ? follow() : lookAtClock()), GLANCE);
 }
 
 /** The clock may be moved from elsewhere: another tab, a test, the command line. */
 async function lookAtClock() {
-  const time = state.online && !document.hidden ? await api.clock().catch(() => null) : null;
+  const time = await api.clock().catch(() => null);
   if (time) tellTime(time);
-  else clock = setTimeout(lookAtClock, CLOCK.stands);
+  else follow();
 }
 
 /** The page becomes this person's phone. */
@@ -68,6 +73,7 @@ export function open(chatId, topicId) {
 }
 
 function heard(event) {
+  if (event.kind === 'clock') return lookAtClock();
   if (event.kind === 'elsewhere') return elsewhere(event.chat_id);
   if (event.kind === 'typing') return types(event);
   if (event.kind === 'deleted' && event.chat_id === state.chatId && openMessages().delete(event.message_id)) change('messages');

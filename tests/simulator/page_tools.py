@@ -120,6 +120,11 @@ def buttons(*rows: list[dict[str, Any]]) -> dict[str, Any]:
     return {"inline_keyboard": list(rows)}
 
 
+def module(name: str) -> str:
+    """The page's own module of that name, for a script that runs in the page."""
+    return f"(await import(new URL({name!r}, document.querySelector('script').src)))"
+
+
 class Phone:
     """One person's page."""
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import Watch
 from tests.cast import HUDA, LENA, NOURA, OLIVER, OMAR, STAFF_CHAT
 from tests.simulator.conftest import Stage
-from tests.simulator.page_tools import Phone, Phones, PollingBot, buttons, started
+from tests.simulator.page_tools import Phone, Phones, PollingBot, buttons, module, started
 
 pytest_plugins = ["tests.browser", "tests.simulator.page_fixtures"]
 
@@ -128,7 +128,7 @@ def test_each_paragraph_goes_its_own_way(bot: PollingBot, phone: Phones) -> None
 
 
 def test_the_page_speaks_two_languages_and_both_say_everything(phone: Phones) -> None:
-    words = phone(LENA.id).page.evaluate("async () => (await import('/simulator/static/texts.js')).languages")
+    words = phone(LENA.id).page.evaluate(f"async () => {module('texts.js')}.languages")
     assert words["en"].keys() == words["ar"].keys()
     slots = {name: {key: sorted(re.findall(r"{\w+}", text)) for key, text in words[name].items()} for name in words}
     assert slots["en"] == slots["ar"]

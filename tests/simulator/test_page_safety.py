@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import Watch
 from tests.cast import LENA
 from tests.simulator.conftest import Stage
-from tests.simulator.page_tools import Phone, Phones, PollingBot, buttons, started
+from tests.simulator.page_tools import Phone, Phones, PollingBot, buttons, module, started
 
 pytest_plugins = ["tests.browser", "tests.simulator.page_fixtures"]
 
@@ -90,7 +90,7 @@ def test_a_thousand_messages_open_quickly_and_scroll_back_to_the_first(bot: Poll
 
     took = lena.page.evaluate(
         """async () => {
-            const { change, openMessages } = await import('/simulator/static/store.js');
+            const { change, openMessages } = STORE;
             const began = performance.now();
             const last = [...openMessages().values()].at(-1);
             openMessages().set(last.message_id, { ...last, text: 'changed' });
@@ -98,7 +98,7 @@ def test_a_thousand_messages_open_quickly_and_scroll_back_to_the_first(bot: Poll
             await new Promise(requestAnimationFrame);
             document.querySelector('.log').getBoundingClientRect();
             return performance.now() - began;
-        }"""
+        }""".replace("STORE", module("store.js"))
     )
     assert took < 150
     lena.sees("changed")
@@ -109,9 +109,9 @@ def test_a_thousand_messages_open_quickly_and_scroll_back_to_the_first(bot: Poll
     }"""
     lena.page.evaluate(  # as if the chat were so long that its beginning has not been read
         """async () => {
-            const { openMessages } = await import('/simulator/static/store.js');
+            const { openMessages } = STORE;
             for (const id of [...openMessages().keys()].slice(0, 700)) openMessages().delete(id);
-        }"""
+        }""".replace("STORE", module("store.js"))
     )
     for _ in range(40):
         lena.page.locator(".log").evaluate(to_the_top)

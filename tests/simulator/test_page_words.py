@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.cast import LENA, OLIVER
-from tests.simulator.page_tools import Phones, PollingBot, buttons, started
+from tests.simulator.page_tools import Phones, PollingBot, buttons, module, started
 
 pytest_plugins = ["tests.browser", "tests.simulator.page_fixtures"]
 
@@ -31,7 +31,7 @@ def test_crossing_entities_are_cut_and_lose_no_letter(bot: PollingBot, phone: Ph
     lena = phone(LENA.id)
     shown = lena.page.evaluate(
         """async () => {
-            const { richText } = await import('/simulator/static/entities.js');
+            const { richText } = ENTITIES;
             const place = document.createElement('p');
             place.append(...richText('abcdef', [
                 { type: 'bold', offset: 0, length: 4 }, { type: 'italic', offset: 2, length: 4 },
@@ -39,7 +39,7 @@ def test_crossing_entities_are_cut_and_lose_no_letter(bot: PollingBot, phone: Ph
             ], {}));
             const parts = [...place.querySelectorAll('strong, em, s')].map(node => node.tagName + node.textContent);
             return [place.textContent, ...parts];
-        }"""
+        }""".replace("ENTITIES", module("entities.js"))
     )
     assert shown == ["abcdef", "STRONGabcd", "EMcd", "EMef", "Sf"]
 
@@ -160,23 +160,25 @@ def test_an_invitation_goes_to_a_friend_who_opens_the_bot_with_it(bot: PollingBo
     oliver.sees("/start ref-lena")
 
 
-@pytest.mark.parametrize(
-    ("address", "kind"),
-    [
-        ("https://t.me/dalla_wafa_bot?start=a-1", "start"),
-        ("tg://resolve?domain=Dalla_Wafa_Bot&start=a-1", "start"),
-        ("https://t.me/other_bot?start=a-1", "other"),
-        ("https://t.me/dalla_wafa_news", "chat"),
-        ("https://t.me/+Ab12_c-D", "chat"),
-        ("https://t.me.evil.example/dalla_wafa_bot?start=a", "other"),
-        ("javascript:alert(1)", "other"),
-        ("no address at all", "other"),
-        ("tg://msg_url?url=https://x.example&text=hi", "share"),
-    ],
-)
-def test_what_a_link_means(bot: PollingBot, phone: Phones, address: str, kind: str) -> None:
-    script = "async a => (await import('/simulator/static/links.js')).meaning(a, 'dalla_wafa_bot').kind"
-    assert phone(LENA.id).page.evaluate(script, address) == kind
+KINDS = {
+    "https://t.me/dalla_wafa_bot?start=a-1": "start",
+    "tg://resolve?domain=Dalla_Wafa_Bot&start=a-1": "start",
+    "https://t.me/other_bot?start=a-1": "other",
+    "https://t.me/dalla_wafa_news": "chat",
+    "https://t.me/+Ab12_c-D": "chat",
+    "https://t.me.evil.example/dalla_wafa_bot?start=a": "other",
+    "javascript:alert(1)": "other",
+    "no address at all": "other",
+    "tg://msg_url?url=https://x.example&text=hi": "share",
+}
+
+
+def test_what_a_link_means(phone: Phones) -> None:
+    script = (
+        f"async all => {{ const m = {module('links.js')}; return all.map(a => m.meaning(a, 'dalla_wafa_bot').kind); }}"
+    )
+    kinds = phone(LENA.id).page.evaluate(script, list(KINDS))
+    assert dict(zip(KINDS, kinds, strict=True)) == KINDS
 
 
 def test_a_reply_keyboard_speaks_and_a_one_time_one_goes(bot: PollingBot, phone: Phones) -> None:

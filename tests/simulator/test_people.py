@@ -3,10 +3,15 @@
 import asyncio
 import base64
 import json
+import os
+import re
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from simulator import web
 from simulator.cast import CHANNEL
 from simulator.samples import picture
 from tests.cast import HUDA, LENA, NOURA, OMAR, SALMA, STAFF_CHAT
@@ -212,12 +217,13 @@ async def test_the_clock_goes_forward_only_and_dates_follow(stage: Stage) -> Non
     assert "duration" in await stage.impossible("clock", advance="tomorrow")
 
 
-async def test_a_watcher_hears_of_messages_typing_and_toasts(stage: Stage) -> None:
+async def test_a_watcher_hears_of_messages_typing_toasts_and_the_clock(stage: Stage) -> None:
     await stage.start(NOURA.id)
     buttons = {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]}
     async with stage.http.stream("GET", f"{stage.url}/api/events", params={"person": NOURA.id}) as stream:
         assert stream.headers["content-type"].startswith("text/event-stream")
         lines = stream.aiter_lines()
+        assert await anext(lines) == "retry: 1000"
         assert (await anext(lines)).startswith(":")
         await stage.ok("sendChatAction", chat_id=NOURA.id, action="typing")
         sent = await stage.ok("sendMessage", chat_id=NOURA.id, text="?", reply_markup=buttons)
@@ -227,14 +233,30 @@ async def test_a_watcher_hears_of_messages_typing_and_toasts(stage: Stage) -> No
         [update] = await stage.ok("getUpdates", timeout=10)
         await stage.ok("answerCallbackQuery", callback_query_id=update["callback_query"]["id"], text="Done")
         await tapping
+        await stage.post("clock", advance="PT1H")
         events: list[dict[str, Any]] = []
-        while len(events) < 3:
+        while len(events) < 4:
             line = await anext(lines)
             if line.startswith("data: "):
                 events.append(json.loads(line.removeprefix("data: ")))
-    assert [e["kind"] for e in events] == ["typing", "message", "toast"]
+    assert [e["kind"] for e in events] == ["typing", "message", "toast", "clock"]
     assert events[1]["message_id"] == sent["message_id"]
     assert events[2]["text"] == "Done"
+
+
+async def test_a_file_of_the_page_is_asked_for_once_and_anew_when_it_was_changed(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = await stage.http.get(f"{stage.url}/")
+    assert page.headers["cache-control"] == "no-store"
+    [address] = re.findall(r"/simulator(/static/\w+/app\.js)", page.text)
+    assert "immutable" in (await stage.http.get(stage.url + address)).headers["cache-control"]
+    missing = await stage.http.get(stage.url + address.replace("app.js", "none.js"))
+    assert (missing.status_code, missing.headers["cache-control"]) == (404, "no-store")
+
+    monkeypatch.setattr(web, "_STATIC", shutil.copytree(web._STATIC, tmp_path / "static"))
+    os.utime(tmp_path / "static" / "app.js")
+    assert address not in (await stage.http.get(f"{stage.url}/")).text
 
 
 async def test_the_page_is_served_behind_a_strict_policy(stage: Stage) -> None:
