@@ -13,9 +13,9 @@ CONFIRM_WITHIN = timedelta(minutes=15)  # between being asked for the second tim
 
 @dataclass(frozen=True, slots=True)
 class Privacy:
-    """The programme's promises in days. `/privacy` tells them, and the timetable keeps them, but for `backup_days`:
+    """The programme's promises in days. `/privacy` tells them, and the timetable keeps them.
 
-    copies lie where the owner puts them, so that promise is the owner's to keep.
+    But for `backup_days`: copies lie where the owner puts them, so that promise is the owner's to keep.
     """
 
     update_days: int = 8  # the number of an answered update; its text goes at once. Telegram repeats for no longer

@@ -17,6 +17,8 @@ from storage.switches import RESTORED, SENDING, Switches
 
 __all__ = ["BackupError", "Restored", "backup", "restore"]
 
+PRIVATE = 0o600  # people's data: for nobody else
+
 
 def backup(url: str, file: Path) -> None:
     """Writes everything in the database, as it is at one moment, into a new file. Nobody has to wait meanwhile.
@@ -24,9 +26,7 @@ def backup(url: str, file: Path) -> None:
     Raises BackupError when the file is there already or the database is not Wafa's, and StoreDown.
     """
     try:
-        out = os.fdopen(
-            os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "wb"
-        )  # people's data: for nobody else
+        out = os.fdopen(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE), "wb")
     except FileExistsError as error:
         raise BackupError(f"{file} is there already. Nothing was overwritten.") from error
     except OSError as error:
