@@ -163,7 +163,7 @@ async def test_names_that_would_break_a_text_do_not(counter: Counter, oliver: Gu
 async def test_hundreds_of_forged_links_do_nothing_and_raise_nothing(
     counter: Counter, oliver: Guest, quiet_after: Any
 ) -> None:
-    """Each of a link's nine letters is changed, lost and doubled some fifty times."""
+    """Each of a link's twelve letters is changed, lost or doubled about a hundred times."""
     mine, dice = await payload(oliver), random.Random(7)
     letters = "abcdefghijklmnopqrstuvwxyzABCXYZ0123456789_-"
     await counter.stage.says(oliver.who.id, "/start")
