@@ -278,14 +278,14 @@ def _code_facts(
 def _account_facts(
     tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime
 ) -> Mapping[str, object]:
-    """What the member has after a change that was left to be told in waking hours."""
+    """What the member has after a change: told in waking hours, or a moment later, when something else has changed."""
     has = balance(tx, member.id, now)
-    return {"balance": max(0, has.points), "debt": has.debt}
+    return {"balance": max(0, has.points), "debt": has.debt, "pending": has.pending}
 
 
 FACTS: Mapping[str, Callable[[Tx, Programme, Delivery, Member, datetime], Mapping[str, object] | None]] = {
     "code-ending": _code_facts,
-    **dict.fromkeys(("code-lapsed", "referral"), _account_facts),
+    **dict.fromkeys(("code-lapsed", "referral", "purchase", "return"), _account_facts),
     "birthday-gift": gifts.fresh,
     **dict.fromkeys((tier_news.TOPIC, tier_news.WARNING), tier_news.fresh),
     **care_words.FACTS,

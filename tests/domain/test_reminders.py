@@ -12,6 +12,7 @@ from domain import books, members, programme, reminders
 from domain.deliveries import facts_of, put
 from domain.gate import Letter
 from domain.ledger import spend
+from domain.orders import buy
 from domain.rewards import redeem
 from domain.why import why
 from locales.quiet import quiet_of
@@ -206,6 +207,14 @@ def test_the_programme_sets_the_distances_and_none_means_none(db: Db) -> None:
     house.lives(END - 10 * DAY, END)
     assert [(END - at) // DAY for at, _ in house.told()] == [14]
     assert house.balance(END).points == 0
+
+
+def test_what_a_purchase_brought_is_told_with_what_there_is_when_it_leaves(house: House) -> None:
+    """Of two purchases in one breath the second may be told of first, since a chat gets one message a second."""
+    for number in ("one", "two"):
+        house.write(buy, house.noura, amount=8500, currency="SAR", source="counter", external_id=number, now=NOW)
+    house.posts(NOW)
+    assert [facts["balance"] for _, facts in house.told("purchase")] == [170, 170]
 
 
 def test_an_unused_code_is_announced_twice_and_a_used_one_never(house: House) -> None:
