@@ -20,6 +20,7 @@ from handlers.table import Shop, Step, Turn, command, tap
 from handlers.talk import Talk
 from handlers.words import default_language, first_language, offered, points_name, shop_name, speaker
 from locales.markup import Safe
+from locales.speaker import voice
 from locales.voices import Voice, Voices
 from rules.members import Member
 from rules.programme import Programme
@@ -76,9 +77,7 @@ async def greet(turn: Turn, args: list[str]) -> Step | None:
     if followed is not False:
         return followed if isinstance(followed, Step) else None
     if first.new and language is None:
-        await talk.show(
-            Screen(say("start-choose-language"), language_rows(offered(voices, programme), "start:language"))
-        )
+        await talk.show(first_language_screen(voices, programme))
         return None
     by = await turn.store.read(welcome, first.member.id) if first.new else None
     await talk.show(hello_screen(first.new, first.member, say, programme, turn.shop, returned=first.returned, by=by))
@@ -86,6 +85,13 @@ async def greet(turn: Turn, args: list[str]) -> Step | None:
         await talk.send(offers_screen(say, programme))
     await greet_staff(replace(turn, member=first.member, say=say))
     return None
+
+
+def first_language_screen(voices: Voices, programme: Programme) -> Screen:
+    """Asked in every language there is to choose: whoever reads it speaks none that Telegram told us."""
+    languages = offered(voices, programme)
+    asked_in = [voice(voices, programme, one)("start-choose-language") for one in languages]
+    return Screen(Safe("\n\n").join(asked_in), language_rows(languages, "start:language"))
 
 
 def brought(args: list[str], letter: str) -> str | None:

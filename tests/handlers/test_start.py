@@ -104,6 +104,8 @@ async def test_somebody_whose_language_we_do_not_speak_chooses_from_names_of_lan
     bruno = await stranger(counter, code)
     await bruno.starts()
     assert list(await bruno.buttons()) == ["العربية", "English", "Deutsch", "日本語"]
+    for question in ("بأي لغة نتحدث معك؟", "Which language", "In welcher Sprache", "どの言語で"):
+        assert question in await bruno.text()
     await bruno.taps("Deutsch")
     assert (await counter.member(bruno.who)).language == "de"
     assert "Bruno" in (await bruno.reads())[-2]
