@@ -14,8 +14,8 @@ statement-returned = + { NUM($points) } معادة إليك
 statement-spent = − { NUM($points) } مستبدلة
 statement-expired = − { NUM($points) } منتهية
 statement-reversed = − { NUM($points) } مسحوبة
-statement-added = + { NUM($points) } مصحّحة يدويًّا
-statement-removed = − { NUM($points) } مصحّحة يدويًّا
+statement-added = + { NUM($points) } مضافة يدويًّا
+statement-removed = − { NUM($points) } مخصومة يدويًّا
 statement-joined = + { NUM($points) } عند ضم بطاقتيك
 statement-unjoined = − { NUM($points) } عند ضم بطاقتيك
 statement-closing = = <b>{ NUM($points) }</b> في النهاية

@@ -14,8 +14,8 @@ statement-returned = + { NUM($points) } zurückgebucht
 statement-spent = − { NUM($points) } eingelöst
 statement-expired = − { NUM($points) } verfallen
 statement-reversed = − { NUM($points) } abgezogen
-statement-added = + { NUM($points) } von Hand berichtigt
-statement-removed = − { NUM($points) } von Hand berichtigt
+statement-added = + { NUM($points) } von Hand gutgeschrieben
+statement-removed = − { NUM($points) } von Hand abgezogen
 statement-joined = + { NUM($points) } durch die Zusammenlegung Ihrer Karten
 statement-unjoined = − { NUM($points) } durch die Zusammenlegung Ihrer Karten
 statement-closing = = <b>{ NUM($points) }</b> am Ende

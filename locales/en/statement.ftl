@@ -14,8 +14,8 @@ statement-returned = + { NUM($points) } returned
 statement-spent = − { NUM($points) } spent
 statement-expired = − { NUM($points) } expired
 statement-reversed = − { NUM($points) } taken back
-statement-added = + { NUM($points) } corrected by hand
-statement-removed = − { NUM($points) } corrected by hand
+statement-added = + { NUM($points) } added by hand
+statement-removed = − { NUM($points) } taken off by hand
 statement-joined = + { NUM($points) } as your two cards became one
 statement-unjoined = − { NUM($points) } as your two cards became one
 statement-closing = = <b>{ NUM($points) }</b> at the end

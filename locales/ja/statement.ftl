@@ -14,8 +14,8 @@ statement-returned = + { NUM($points) } お戻し
 statement-spent = − { NUM($points) } 交換
 statement-expired = − { NUM($points) } 期限切れ
 statement-reversed = − { NUM($points) } 取り消し
-statement-added = + { NUM($points) } 訂正
-statement-removed = − { NUM($points) } 訂正
+statement-added = + { NUM($points) } スタッフが加算
+statement-removed = − { NUM($points) } スタッフが減算
 statement-joined = + { NUM($points) } 会員証のおまとめ
 statement-unjoined = − { NUM($points) } 会員証のおまとめ
 statement-closing = = <b>{ NUM($points) }</b> 月末
