@@ -52,8 +52,8 @@ class House(Counter):
     def ticks(self, *moments: datetime) -> None:
         self.write(settles, *moments)
 
-    def posts(self, now: datetime) -> None:
-        self.sent += self.write(leaves, now)
+    def posts(self, now: datetime, outcome: Outcome = SENT) -> None:
+        self.sent += self.write(leaves, now, outcome)
 
     def lives(self, start: datetime, end: datetime, step: timedelta = STEP, outcome: Outcome = SENT) -> None:
         """Every `step` the timetable ticks and the post goes out."""
