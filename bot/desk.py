@@ -1,5 +1,8 @@
 """From a raw update to its answer: who is it, what do they speak, which handler is theirs."""
 
+import handlers.on_demand  # noqa: F401  (before aiogram)
+
+# isort: split
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any

@@ -1,5 +1,8 @@
 """The wiring: what runs, in which order it starts, and how it stops with nothing lost."""
 
+import handlers.on_demand  # noqa: F401  (before aiogram)
+
+# isort: split
 import asyncio
 import base64
 import contextlib

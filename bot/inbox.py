@@ -1,5 +1,8 @@
 """The inbox: an update is kept before it is acknowledged, answered in its lane, and marked done after its reply."""
 
+import handlers.on_demand  # noqa: F401  (before aiogram)
+
+# isort: split
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence

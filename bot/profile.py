@@ -1,5 +1,8 @@
 """How the bot introduces itself: command menus and descriptions per language, written only where they differ."""
 
+import handlers.on_demand  # noqa: F401  (before aiogram)
+
+# isort: split
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator

@@ -1,5 +1,8 @@
 """How requests leave for Telegram: JSON bodies, results parsed only where somebody reads them."""
 
+import handlers.on_demand  # noqa: F401  (before aiogram)
+
+# isort: split
 import asyncio
 from collections.abc import Callable
 from functools import lru_cache

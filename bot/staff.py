@@ -1,5 +1,8 @@
 """Who is on the staff when the house opens: the owner, named or by a one-time code, and the cast on its stage."""
 
+import handlers.on_demand  # noqa: F401  (before aiogram)
+
+# isort: split
 from datetime import datetime
 
 import structlog

@@ -9,16 +9,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from aiogram import Bot
-from aiogram.enums import ChatMemberStatus
-from aiogram.exceptions import TelegramAPIError, TelegramMigrateToChat
 
 from bot import files, settings
 from bot.cli.calendar import print_calendar
 from bot.cli.root import app, fail, out
 from bot.clock import Clock
 from bot.programme import OWN, SAMPLE
-from bot.session import LeanSession
 from bot.settings import Settings
 from domain.doctor import Books, look
 from domain.programme import remarks
@@ -80,35 +76,9 @@ async def _machine(_: Settings) -> Findings:
 async def _telegram(wanted: Settings) -> Findings:
     if wanted.bot_token is None:
         return [Finding(True, "No token: Wafa plays on the built-in simulator")]
-    async with Bot(wanted.bot_token.get_secret_value(), session=LeanSession(wanted.telegram_api)) as bot:
-        try:
-            me = await bot.get_me()
-        except TelegramAPIError as problem:
-            return [Finding(False, f"Telegram: {problem.message}", "Check WAFA_BOT_TOKEN and this machine's network.")]
-        return [Finding(True, f"Telegram knows the bot as @{me.username}"), *await _staff_chat(bot, wanted)]
+    from bot.cli.wire import examine  # aiogram takes a second that no other command needs
 
-
-async def _staff_chat(bot: Bot, wanted: Settings) -> Findings:
-    """Whether questions of members reach people."""
-    if wanted.support_chat_id is None:
-        well = wanted.owner_id is not None
-        return [Finding(well, f"Questions go to {'the owner' if well else 'nobody'}", "Set WAFA_OWNER_ID.")]
-    return await _staff_group(bot, wanted.support_chat_id)
-
-
-async def _staff_group(bot: Bot, chat: int) -> Findings:
-    """Whether the bot hears what staff write there. A group that became a supergroup is followed, as Wafa does."""
-    try:
-        member = await bot.get_chat_member(chat, bot.id)
-    except TelegramMigrateToChat as moved:
-        new = moved.migrate_to_chat_id
-        return [Finding(True, f"Staff group {chat} is {new} now; Wafa knows it as that"), *await _staff_group(bot, new)]
-    except TelegramAPIError as problem:
-        cure = "Add the bot to the staff group, and check WAFA_SUPPORT_CHAT_ID."
-        return [Finding(False, f"Staff group {chat}: {problem.message}", cure)]
-    administrator = member.status == ChatMemberStatus.ADMINISTRATOR
-    cure = "Make the bot an administrator of the staff group, or it does not see what people reply."
-    return [Finding(administrator, "The bot is an administrator of the staff group", cure)]
+    return await examine(wanted, wanted.bot_token.get_secret_value())
 
 
 async def _database(wanted: Settings) -> Findings:

@@ -7,15 +7,11 @@ from pathlib import Path
 from string import Template
 
 import typer
-from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
-from aiogram.types import User
 from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
 from bot import files
 from bot.cli.root import app, err, fail, out
-from bot.session import LeanSession
 from bot.settings import TELEGRAM, TOKEN
 from locales.languages import endonym
 from locales.voices import Voices
@@ -44,8 +40,8 @@ def _environment() -> str:
     """The text of `.env`, from answers that Telegram has confirmed."""
     out.print("Talk to @BotFather in Telegram, send /newbot, and copy the token it gives you.")
     api = os.environ.get("WAFA_TELEGRAM_API", TELEGRAM)
-    token, me = _token(api)
-    out.print(f"Telegram knows it: this is @{me.username}.")
+    token, username = _token(api)
+    out.print(f"Telegram knows it: this is @{username}.")
     owner = typer.prompt("Your own Telegram id (a number; @userinfobot tells it)", type=int)
     staff = typer.prompt("Id of your staff group, where questions arrive (Enter: they come to you)", default="")
     lines = [f"WAFA_BOT_TOKEN={token}", f"WAFA_OWNER_ID={owner}"]
@@ -56,22 +52,19 @@ def _environment() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _token(api: str) -> tuple[str, User]:
-    """A token that the Bot API server accepts, and whose it is. Asked again until it does."""
+def _token(api: str) -> tuple[str, str]:
+    """A token that the Bot API server accepts, and its bot's name. Asked again until it does."""
+    from bot.cli.wire import NotAccepted, username  # aiogram takes a second that no other command needs
+
     while True:
         token = str(typer.prompt("The bot's token", hide_input=True)).strip()
         if not TOKEN.fullmatch(token):
             err.print("That does not look like a token: it has the form 123456789:AAE…")
             continue
         try:
-            return token, asyncio.run(_who(token, api))
-        except TelegramAPIError as problem:
-            err.print(f"Telegram does not accept it: {problem.message}")
-
-
-async def _who(token: str, api: str) -> User:
-    async with Bot(token, session=LeanSession(api)) as bot:
-        return await bot.get_me()
+            return token, asyncio.run(username(token, api))
+        except NotAccepted as problem:
+            err.print(f"Telegram does not accept it: {problem}", markup=False)
 
 
 def _programme() -> str:

@@ -6,8 +6,6 @@ import typer
 
 from bot import logs, settings
 from bot.cli.root import app, fail, out
-from bot.house import PARTS, CannotStart, live
-from bot.server import AddressTaken
 
 
 @app.command()
@@ -15,6 +13,9 @@ def run(
     only: str = typer.Option("", help="Parts of the house, separated by commas: web,inbox,post,timetable."),
 ) -> None:
     """Start Wafa: with a token on Telegram, without one on the built-in simulator."""
+    from bot.house import PARTS, CannotStart, live  # the whole house takes a second that no other command needs
+    from bot.server import AddressTaken
+
     parts = frozenset(only.split(",")) if only else PARTS
     if unknown := sorted(parts - PARTS):
         raise fail(f"--only: there is no part {', '.join(unknown)}; the parts are {', '.join(sorted(PARTS))}", 2)
