@@ -26,6 +26,7 @@ class Poller:
         self._monotonic = monotonic
         self._waiting: asyncio.Future[None] | None = None
         self._next_conflict = 0.0
+        self.pause = CONFLICT_PAUSE
         self._closed = False
 
     async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
@@ -62,9 +63,9 @@ class Poller:
         """Conflicts that follow one another come three seconds late (source: BAS Client.cpp, fail_query_conflict)."""
         now = self._monotonic()
         if now < self._next_conflict:
-            await asyncio.sleep(CONFLICT_PAUSE)
+            await asyncio.sleep(self.pause)
         else:
-            self._next_conflict = now + CONFLICT_PAUSE
+            self._next_conflict = now + self.pause
 
     def interrupt(self, why: str) -> None:
         """Ends the waiting poll, if there is one, with 409."""

@@ -201,6 +201,7 @@ class Rack:
             try:
                 page.unroute_all(behavior="ignoreErrors")
                 page.context.clear_permissions()
+                page.emulate_media(color_scheme="null", reduced_motion="null")
                 page.goto(EMPTY)
             except Error:  # closed, crashed or stuck
                 page.context.close()

@@ -73,7 +73,7 @@ class Server:
             time.sleep(0.002)
 
     def wait(self, doing: Coroutine[Any, Any, None]) -> None:
-        """Something that belongs on the server's own loop, done."""
+        """Has something done that belongs on the server's own loop."""
         asyncio.run_coroutine_threadsafe(doing, self._loop).result(PATIENCE)
 
     def stop(self) -> None:

@@ -60,6 +60,7 @@ async def test_a_message_reaches_the_webhook_and_the_reply_is_sent(stage: Stage,
 
 
 async def test_under_a_webhook_nobody_polls(stage: Stage, listener: Listener) -> None:
+    stage.simulator.world.poller.pause = 0.1
     waiting = asyncio.create_task(stage.bot("getUpdates", timeout=30))
     await asyncio.sleep(0.1)
     await stage.ok("setWebhook", url=listener.url)
