@@ -5,6 +5,7 @@ from collections.abc import Callable
 import structlog
 
 from rules.deliveries import backoff
+from rules.refusals import Busy
 
 log = structlog.get_logger()
 
@@ -37,7 +38,9 @@ class Patience:
             del self._again[name]
 
 
-def in_a_line(problem: Exception) -> str:
+def in_a_line(problem: BaseException) -> str:
     """What went wrong, without the statement and the parameters that a database's driver tells below it."""
+    if isinstance(problem, Busy) and problem.__cause__:
+        problem = problem.__cause__
     kind, said = type(problem).__name__, str(problem).partition("\n")[0]
     return said if said.startswith(kind) else f"{kind}: {said}" if said else kind

@@ -12,8 +12,9 @@ import pytest
 import structlog
 
 from domain.programme import apply
-from outreach.patience import Patience
+from outreach.patience import Patience, in_a_line
 from outreach.timetable import SHARE, TIMETABLE, Errand, Job, Timetable
+from rules.refusals import Busy
 from rules.timetable import Daily
 from storage.errors import StoreDown
 from storage.store import Store
@@ -171,6 +172,12 @@ async def test_a_store_that_is_down_is_asked_once_for_all_jobs(shop: Store) -> N
     for _ in range(3):
         await house.tick()
     assert asked == ["one"]
+
+
+def test_a_contended_database_is_told_of_in_its_own_words() -> None:
+    busy = Busy()
+    busy.__cause__ = RuntimeError("database is locked")
+    assert in_a_line(busy) == "RuntimeError: database is locked"
 
 
 class Long:
