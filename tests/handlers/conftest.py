@@ -237,7 +237,7 @@ class Guest:
         """The same in a group."""
         tapped = asyncio.create_task(
             self.counter.stage.post(
-                f"people/{self.who.id}/taps", chat_id=chat_id, message_id=message_id, data=data, wait=5
+                f"people/{self.who.id}/taps", chat_id=chat_id, message_id=message_id, data=data, wait=PATIENCE
             )
         )
         while not await self.counter.work(wait=1) and not tapped.done():

@@ -14,7 +14,7 @@ from rules.deliveries import Kind, Outcome
 from rules.staff import Role
 from storage.tx import Tx
 from tests.cast import HARUKA, LENA, NOURA, SALMA
-from tests.handlers.conftest import Counter, Guest
+from tests.handlers.conftest import PATIENCE, Counter, Guest
 from tests.handlers.team import seat
 from tests.handlers.test_campaigns import planned, ticks, wants_offers
 
@@ -55,13 +55,13 @@ async def edits(counter: Counter) -> int:
 
 async def says(guest: Guest, words: str) -> None:
     """Until the newest message says so, by itself."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while words not in await guest.text():
             await asyncio.sleep(EVERY / 3)
 
 
 async def stands_still(live: Live) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while live._watched:
             await asyncio.sleep(EVERY / 3)
 

@@ -10,7 +10,7 @@ import pytest
 from domain.programme import apply
 from rules.rewards import Redemption
 from tests.cast import LENA, OLIVER
-from tests.handlers.conftest import NOW, PROGRAMME, Guest, buttons, plain
+from tests.handlers.conftest import NOW, PATIENCE, PROGRAMME, Guest, buttons, plain
 
 UPDATE_IDS = itertools.count(900_000)
 CODE = re.compile(r"[2-9A-Z]{4}-[2-9A-Z]{4}")
@@ -134,7 +134,7 @@ async def test_two_impatient_taps_are_one_exchange_and_the_same_code(oliver: Gue
     message_id, data = await before_the_exchange(oliver)
     stage, taps = oliver.counter.stage, []
     for _ in range(2):
-        body = {"chat_id": OLIVER.id, "message_id": message_id, "data": data, "wait": 5}
+        body = {"chat_id": OLIVER.id, "message_id": message_id, "data": data, "wait": PATIENCE}
         taps.append(asyncio.create_task(stage.post(f"people/{OLIVER.id}/taps", **body)))
     updates = []
     while len(updates) < 2:
