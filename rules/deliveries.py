@@ -68,7 +68,7 @@ class CannotBeMade(Exception):
         self.delivery_id = delivery_id
 
 
-FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, Refusal)
+FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError, Refusal)
 """What a row with facts that are not as they should be may raise; never an error of the database."""
 
 
