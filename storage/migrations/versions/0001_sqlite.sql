@@ -264,6 +264,43 @@ CREATE TABLE orders (
 
 CREATE INDEX ix_orders_member_id_id ON orders (member_id, id)
 
+CREATE TABLE entry (
+    id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    kind VARCHAR(10) NOT NULL,
+    points BIGINT NOT NULL,
+    base_points BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    order_id INTEGER,
+    lot_id INTEGER,
+    of_id INTEGER,
+    covers BIGINT NOT NULL,
+    counts_from BIGINT,
+    CONSTRAINT pk_entry PRIMARY KEY (id),
+    CONSTRAINT fk_entry_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT ck_entry_kind CHECK (kind IN ('earn', 'spend', 'expire', 'release', 'reverse', 'return', 'adjust', 'move', 'debt')),
+    CONSTRAINT fk_entry_of_id FOREIGN KEY(of_id) REFERENCES entry (id)
+)
+
+CREATE INDEX ix_entry_counts ON entry (member_id, counts_from, base_points) WHERE counts_from IS NOT NULL
+
+CREATE INDEX ix_entry_member_id_id ON entry (member_id, id, at)
+
+CREATE INDEX ix_entry_order_id ON entry (order_id)
+
+CREATE INDEX ix_entry_reverse ON entry (of_id) WHERE kind = 'reverse'
+
+CREATE UNIQUE INDEX uq_entry_expire ON entry (lot_id) WHERE kind = 'expire'
+
+CREATE UNIQUE INDEX uq_entry_release ON entry (lot_id) WHERE kind = 'release'
+
+CREATE UNIQUE INDEX uq_entry_return ON entry (of_id, covers) WHERE kind = 'return'
+
+CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entry only grows'); END
+
+CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entry only grows'); END
+
 CREATE TABLE card (
     member_id INTEGER NOT NULL,
     code TEXT NOT NULL,
@@ -374,43 +411,6 @@ CREATE TABLE exported (
     CONSTRAINT pk_exported PRIMARY KEY (member_id),
     CONSTRAINT fk_exported_member_id FOREIGN KEY(member_id) REFERENCES member (id)
 )
-
-CREATE TABLE entry (
-    id INTEGER NOT NULL,
-    member_id INTEGER NOT NULL,
-    kind VARCHAR(10) NOT NULL,
-    points BIGINT NOT NULL,
-    base_points BIGINT NOT NULL,
-    at BIGINT NOT NULL,
-    reason TEXT NOT NULL,
-    order_id INTEGER,
-    lot_id INTEGER,
-    of_id INTEGER,
-    covers BIGINT NOT NULL,
-    counts_from BIGINT,
-    CONSTRAINT pk_entry PRIMARY KEY (id),
-    CONSTRAINT fk_entry_member_id FOREIGN KEY(member_id) REFERENCES member (id),
-    CONSTRAINT ck_entry_kind CHECK (kind IN ('earn', 'spend', 'expire', 'release', 'reverse', 'return', 'adjust', 'move', 'debt')),
-    CONSTRAINT fk_entry_of_id FOREIGN KEY(of_id) REFERENCES entry (id)
-)
-
-CREATE INDEX ix_entry_counts ON entry (member_id, counts_from, base_points) WHERE counts_from IS NOT NULL
-
-CREATE INDEX ix_entry_member_id_id ON entry (member_id, id, at)
-
-CREATE INDEX ix_entry_order_id ON entry (order_id)
-
-CREATE INDEX ix_entry_reverse ON entry (of_id) WHERE kind = 'reverse'
-
-CREATE UNIQUE INDEX uq_entry_expire ON entry (lot_id) WHERE kind = 'expire'
-
-CREATE UNIQUE INDEX uq_entry_release ON entry (lot_id) WHERE kind = 'release'
-
-CREATE UNIQUE INDEX uq_entry_return ON entry (of_id, covers) WHERE kind = 'return'
-
-CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entry only grows'); END
-
-CREATE TRIGGER entry_no_delete BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entry only grows'); END
 
 CREATE TABLE invitation (
     id INTEGER NOT NULL,
@@ -662,40 +662,6 @@ CREATE TABLE order_line (
     CONSTRAINT fk_order_line_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
 )
 
-CREATE TABLE redemption (
-    id INTEGER NOT NULL,
-    member_id INTEGER NOT NULL,
-    reward_id TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    name TEXT NOT NULL,
-    code TEXT NOT NULL,
-    points BIGINT NOT NULL CONSTRAINT ck_redemption_points CHECK (points >= 0),
-    entry_id INTEGER,
-    at BIGINT NOT NULL,
-    lapses_at BIGINT NOT NULL,
-    state VARCHAR(10) NOT NULL,
-    closed_at BIGINT,
-    look_at BIGINT,
-    order_id INTEGER,
-    CONSTRAINT pk_redemption PRIMARY KEY (id),
-    CONSTRAINT ck_redemption_closed CHECK ((state = 'open') = (closed_at IS NULL)),
-    CONSTRAINT ck_redemption_paid CHECK ((points = 0) = (entry_id IS NULL)),
-    CONSTRAINT fk_redemption_member_id FOREIGN KEY(member_id) REFERENCES member (id),
-    CONSTRAINT uq_redemption_code UNIQUE (code),
-    CONSTRAINT uq_redemption_entry_id UNIQUE (entry_id),
-    CONSTRAINT fk_redemption_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
-    CONSTRAINT ck_redemption_state CHECK (state IN ('open', 'used', 'lapsed', 'cancelled')),
-    CONSTRAINT fk_redemption_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
-)
-
-CREATE INDEX ix_redemption_look ON redemption (look_at) WHERE state = 'open' AND look_at IS NOT NULL
-
-CREATE INDEX ix_redemption_member_id_id ON redemption (member_id, id)
-
-CREATE INDEX ix_redemption_open ON redemption (lapses_at) WHERE state = 'open'
-
-CREATE INDEX ix_redemption_order_id ON redemption (order_id) WHERE order_id IS NOT NULL
-
 CREATE TABLE lot (
     id INTEGER NOT NULL,
     member_id INTEGER NOT NULL,
@@ -735,6 +701,40 @@ CREATE TABLE note (
     CONSTRAINT pk_note PRIMARY KEY (entry_id),
     CONSTRAINT fk_note_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id)
 )
+
+CREATE TABLE redemption (
+    id INTEGER NOT NULL,
+    member_id INTEGER NOT NULL,
+    reward_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    code TEXT NOT NULL,
+    points BIGINT NOT NULL CONSTRAINT ck_redemption_points CHECK (points >= 0),
+    entry_id INTEGER,
+    at BIGINT NOT NULL,
+    lapses_at BIGINT NOT NULL,
+    state VARCHAR(10) NOT NULL,
+    closed_at BIGINT,
+    look_at BIGINT,
+    order_id INTEGER,
+    CONSTRAINT pk_redemption PRIMARY KEY (id),
+    CONSTRAINT ck_redemption_closed CHECK ((state = 'open') = (closed_at IS NULL)),
+    CONSTRAINT ck_redemption_paid CHECK ((points = 0) = (entry_id IS NULL)),
+    CONSTRAINT fk_redemption_member_id FOREIGN KEY(member_id) REFERENCES member (id),
+    CONSTRAINT uq_redemption_code UNIQUE (code),
+    CONSTRAINT uq_redemption_entry_id UNIQUE (entry_id),
+    CONSTRAINT fk_redemption_entry_id FOREIGN KEY(entry_id) REFERENCES entry (id),
+    CONSTRAINT ck_redemption_state CHECK (state IN ('open', 'used', 'lapsed', 'cancelled')),
+    CONSTRAINT fk_redemption_order_id FOREIGN KEY(order_id) REFERENCES orders (id)
+)
+
+CREATE INDEX ix_redemption_look ON redemption (look_at) WHERE state = 'open' AND look_at IS NOT NULL
+
+CREATE INDEX ix_redemption_member_id_id ON redemption (member_id, id)
+
+CREATE INDEX ix_redemption_open ON redemption (lapses_at) WHERE state = 'open'
+
+CREATE INDEX ix_redemption_order_id ON redemption (order_id) WHERE order_id IS NOT NULL
 
 CREATE TABLE stamp (
     id INTEGER NOT NULL,
