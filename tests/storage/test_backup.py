@@ -126,20 +126,34 @@ async def test_a_backup_under_load_is_of_one_moment(store: Store, url: str, tmp_
 
 
 @pytest.mark.usefixtures("unshared")
-def test_after_a_restore_sending_waits_for_a_person(filled: tuple[Db, int], tmp_path: Path, url: str) -> None:
-    db, _ = filled
+def test_after_a_restore_sending_waits_for_a_person_and_the_database_of_before_is_kept_aside(
+    db: Db, tmp_path: Path, url: str
+) -> None:
     backup(url, tmp_path / "copy")
+    db.write(join)
     db.close()
-    restore(url, tmp_path / "copy", now=NOW)
+    first = restore(url, tmp_path / "copy", now=NOW).aside
     again = Db(url)
     off = again.read(lambda tx: tx.switches.off(SENDING))
     assert (off.reason, off.at) == (RESTORED, NOW)
     again.write(lambda tx: tx.switches.turn_on(SENDING))
     again.close()
-    restore(url, tmp_path / "copy", now=NOW, paused=False)
+
+    second = restore(url, tmp_path / "copy", now=NOW, paused=False).aside
     again = Db(url)
     assert again.read(lambda tx: tx.switches.off(SENDING)) is None
     again.close()
+
+    named = "before_restore_{}" if "postgres" in url else ".before-restore-{}"
+    for n, aside in enumerate((first, second), start=1):
+        assert aside is not None
+        assert aside.endswith(named.format(n))
+    if url.startswith("sqlite"):
+        old = Db(f"sqlite:///{first}")
+        assert old.read(joined)
+        old.close()
+    else:
+        assert "700000001" in run(url, f"SELECT telegram_id FROM {first}.member")
 
 
 @pytest.mark.usefixtures("unshared")
@@ -153,25 +167,6 @@ def test_wishes_since_the_backup_are_told(db: Db, url: str, tmp_path: Path) -> N
     db.close()
     restored = restore(url, tmp_path / "copy", now=NOW)
     assert (restored.forgotten, restored.objected) == ([lena], [noura])
-
-
-@pytest.mark.usefixtures("unshared")
-def test_the_database_of_before_is_kept_aside(db: Db, url: str, tmp_path: Path) -> None:
-    backup(url, tmp_path / "copy")
-    db.write(join)
-    db.close()
-    for n in (1, 2):
-        restored = restore(url, tmp_path / "copy", now=NOW)
-        assert restored.aside is not None
-        assert restored.aside.endswith(f"before_restore_{n}" if "postgres" in url else f".before-restore-{n}")
-        if n == 1:
-            first = restored.aside
-    if url.startswith("sqlite"):
-        old = Db(f"sqlite:///{first}")
-        assert old.read(joined)
-        old.close()
-    else:
-        assert "700000001" in run(url, f"SELECT telegram_id FROM {first}.member")
 
 
 @pytest.mark.usefixtures("unshared")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -18,6 +19,13 @@ from storage.sealed import new_key, seal, sound, unseal
 from tests.cast import LENA, NOURA
 from tests.conftest import Db
 from tests.storage.help import NOW, join, joined
+from tests.washing import Basins
+
+
+@pytest.fixture
+def url(sqlite_template: Path, tmp_path: Path) -> str:
+    """What a night does with files is the same for both engines; that one is read the first test shows."""
+    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'wafa.db')}"
 
 
 @pytest.fixture
@@ -31,12 +39,18 @@ def names(wanted: Wanted) -> list[str]:
 
 
 def test_the_backup_of_the_night_has_been_put_back_once_and_can_be_put_back_again(
-    wanted: Wanted, tmp_path: Path
+    wanted: Wanted, tmp_path: Path, basins: Basins
 ) -> None:
+    elsewhere = basins.take()
+    db = Db(elsewhere)
+    db.write(join, NOURA.id)
+    db.close()
+    wanted = replace(wanted, url=elsewhere)
     told = json.dumps({name: getattr(wanted, name) for name in wanted.__slots__})
     run = subprocess.run(
         [sys.executable, "-m", "storage.nightly"], input=told.encode(), capture_output=True, check=True
     )
+    basins.give_back(elsewhere)
     made = json.loads(run.stdout)
     assert names(wanted) == ["wafa-2026-11-22.zip"]
     assert made["rows"] > 0

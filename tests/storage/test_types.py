@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -37,6 +37,7 @@ def test_a_time_without_a_zone_is_refused() -> None:
     assert milliseconds(EPOCH.astimezone(timezone(timedelta(hours=3)))) == 0
 
 
+@settings(max_examples=50)  # each is many values in one
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(),
