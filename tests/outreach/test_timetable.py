@@ -1,9 +1,6 @@
 """The timetable: every slot once, whoever ticks and however often."""
 
 import asyncio
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -20,6 +17,7 @@ from storage.errors import StoreDown
 from storage.store import Store
 from storage.tx import Tx
 from tests.programmes import DALLA
+from tests.warm import Warm
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -358,55 +356,17 @@ async def test_several_timetables_on_one_database_never_run_a_slot_twice(shop: S
         await store.close()
 
 
-TICKER = """
-import asyncio, sys
-from datetime import UTC, datetime, timedelta
-from outreach.timetable import Job, Timetable
-from storage.store import Store
-
-def step(tx, now):
-    once = "INSERT INTO did SELECT %d WHERE NOT EXISTS (SELECT 1 FROM did WHERE at = %d)"
-    return tx.jobs._c.exec_driver_sql(once % ((now.timestamp(),) * 2)).rowcount
-
-async def main():
-    store = Store.open(sys.argv[1])
-    clock = [datetime(2026, 11, 22, 9, 0, tzinfo=UTC)]
-    house = Timetable(store, lambda: clock[0], (Job("j", timedelta(minutes=1), lambda tx, now: True, step),))
-    print("ready", flush=True)
-    sys.stdin.readline()
-    for _ in range(60):
-        await house.tick()
-        clock[0] += timedelta(minutes=1)
-    await store.close()
-
-asyncio.run(main())
-"""
-
-
 @pytest.mark.parametrize("fresh", ["postgresql"], indirect=True)  # on SQLite there is one process
-async def test_two_processes_never_run_a_slot_twice(shop: Store, url: str) -> None:
+async def test_two_processes_never_run_a_slot_twice(shop: Store, url: str, warm: Warm, tmp_path: Path) -> None:
     await shop.write(lambda tx: tx.jobs._c.exec_driver_sql("CREATE TABLE did (at BIGINT)"))
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    tickers = [
-        subprocess.Popen(  # noqa: ASYNC220
-            [sys.executable, "-c", TICKER, url], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
-        )
-        for _ in range(2)
-    ]
-    try:
-        for ticker in tickers:
-            assert ticker.stdout
-            assert (await asyncio.to_thread(ticker.stdout.readline)).strip() == b"ready"
-        for ticker in tickers:
-            assert ticker.stdin
-            ticker.stdin.write(b"go\n")
-            ticker.stdin.flush()
-        for ticker in tickers:
-            assert await asyncio.to_thread(ticker.wait, 60) == 0
-    finally:
-        for ticker in tickers:
-            ticker.kill()
-            ticker.communicate()
+    begin, tickers = tmp_path / "begin", []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        tickers.append(warm.main(tmp_path / name, "tests.outreach.ticker", url, str(begin)))
+    for ticker in tickers:
+        ticker.has_said(1)
+    begin.touch()
+    assert [ticker.wait(60) for ticker in tickers] == [0, 0]
     runs = await shop.read(lambda tx: tx.jobs._c.exec_driver_sql("SELECT slot, worker, tries FROM job_run").all())
     assert len(runs) == len({slot for slot, _, _ in runs}) == 60
     assert {tries for *_, tries in runs} == {1}
