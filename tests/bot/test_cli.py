@@ -2,6 +2,7 @@ import asyncio
 import contextlib
 import io
 import re
+import shutil
 import socket
 import sqlite3
 import stat
@@ -65,11 +66,20 @@ def wafa(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     return run
 
 
+@pytest.fixture(scope="module")
+def applied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first test that needs it leaves a folder with a database and Dalla's programme, for all to copy."""
+    return tmp_path_factory.mktemp("applied") / "data"
+
+
 @pytest.fixture
-def shop(tmp_path: Path, wafa: Wafa) -> Path:
+def shop(tmp_path: Path, wafa: Wafa, applied: Path) -> Path:
     """A folder with a database and Dalla's programme."""
-    done = wafa("programme", "apply", str(SAMPLE))
-    assert done.returncode == 0, done.stderr
+    if not applied.exists():
+        done = wafa("programme", "apply", str(SAMPLE))
+        assert done.returncode == 0, done.stderr
+        shutil.copytree(tmp_path / "data", applied)
+    shutil.copytree(applied, tmp_path / "data", dirs_exist_ok=True)
     return tmp_path
 
 
