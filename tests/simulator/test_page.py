@@ -1,6 +1,7 @@
 """A person and a bot talk on the chat page."""
 
 import re
+from typing import Any
 
 from playwright.sync_api import expect
 
@@ -32,10 +33,7 @@ def test_what_one_writes_reaches_the_bot_and_the_answer_comes_by_itself(bot: Pol
     expect(lena.row("Hallo").first).to_have_class(re.compile("mine"))
     expect(lena.field).to_have_value("")
 
-
-def test_enter_sends_and_shift_enter_makes_a_line(bot: PollingBot, phone: Phones) -> None:
-    started(bot, LENA.id)
-    lena = phone(LENA.id)
+    # Enter sends, and Shift with it makes a line
     lena.field.press_sequentially("one")
     lena.field.press("Shift+Enter")
     lena.field.press_sequentially("two")
@@ -43,35 +41,38 @@ def test_enter_sends_and_shift_enter_makes_a_line(bot: PollingBot, phone: Phones
     bot.wait_text("one\ntwo")
 
 
-def test_a_tap_shows_the_bots_words_and_then_they_go(bot: PollingBot, phone: Phones) -> None:
+def test_a_tap_shows_the_bots_words_an_alert_that_waits_or_says_that_the_bot_is_silent(
+    bot: PollingBot, phone: Phones
+) -> None:
     started(bot, LENA.id)
-    bot.on_tap["points"] = lambda query: bot.do(
-        "answerCallbackQuery", callback_query_id=query["id"], text="1,240 points"
-    )
-    bot.say(LENA.id, "Card", reply_markup=buttons([{"text": "My points", "callback_data": "points"}]))
+    answers: dict[str, dict[str, Any]] = {
+        "sold": {"text": "Sold out", "show_alert": True},
+        "points": {"text": "1,240 points"},
+    }
+
+    def answer(query: Update) -> None:
+        bot.do("answerCallbackQuery", callback_query_id=query["id"], **answers[query["data"]])
+
+    bot.on_tap = dict.fromkeys(answers, answer)
+    keys = [{"text": text, "callback_data": data} for text, data in (("Take it", "sold"), ("My points", "points"))]
+    bot.say(LENA.id, "Mug", reply_markup=buttons(keys))
     lena = phone(LENA.id)
 
     lena.tap("My points")
-
     toast = lena.page.locator(".toast")
     expect(toast).to_have_text("1,240 points")
     expect(toast).to_have_count(1)
-    expect(toast).to_have_count(0)
 
-
-def test_an_alert_waits_until_one_has_read_it(bot: PollingBot, phone: Phones) -> None:
-    started(bot, LENA.id)
-    bot.on_tap["sold"] = lambda query: bot.do(
-        "answerCallbackQuery", callback_query_id=query["id"], text="Sold out", show_alert=True
-    )
-    bot.say(LENA.id, "Mug", reply_markup=buttons([{"text": "Take it", "callback_data": "sold"}]))
-    lena = phone(LENA.id)
     lena.tap("Take it")
-
     alert = lena.page.get_by_role("alertdialog")
     expect(alert).to_contain_text("Sold out")
     alert.get_by_role("button", name="OK").press("Enter")
     expect(alert).to_have_count(0)
+
+    lena.page.route("**/taps", lambda route: route.fulfill(json={"answer": None}))
+    lena.tap("My points")
+    expect(toast.last).to_have_text("The bot has not answered")
+    expect(toast.filter(has_text="1,240 points")).to_have_count(0)  # words go by themselves
 
 
 def test_a_button_shows_that_it_waits_and_is_not_pressed_twice(bot: PollingBot, phone: Phones) -> None:
@@ -91,20 +92,10 @@ def test_a_button_shows_that_it_waits_and_is_not_pressed_twice(bot: PollingBot, 
     assert len(held) == 1
 
 
-def test_a_bot_that_does_not_answer_a_tap_is_said_to_be_silent(bot: PollingBot, phone: Phones) -> None:
-    started(bot, LENA.id)
-    bot.on_tap["lost"] = lambda query: None
-    bot.say(LENA.id, "Mug", reply_markup=buttons([{"text": "Take it", "callback_data": "lost"}]))
-    lena = phone(LENA.id)
-    lena.page.route("**/taps", lambda route: route.fulfill(json={"answer": None}))
-    lena.tap("Take it")
-    expect(lena.page.locator(".toast")).to_have_text("The bot has not answered")
-
-
-def test_an_edit_changes_the_bubble_in_its_place(bot: PollingBot, phone: Phones) -> None:
+def test_an_edit_changes_the_bubble_in_its_place_and_a_deleted_message_is_gone(bot: PollingBot, phone: Phones) -> None:
     started(bot, LENA.id)
     card = bot.say(LENA.id, "Balance: 10")
-    bot.say(LENA.id, "Anything else?")
+    gone = bot.say(LENA.id, "Anything else?")
     lena = phone(LENA.id)
     lena.sees("Balance: 10")
 
@@ -115,6 +106,12 @@ def test_an_edit_changes_the_bubble_in_its_place(bot: PollingBot, phone: Phones)
     expect(row).to_have_attribute("data-id", str(card))
     expect(lena.row("Balance: 10")).to_have_count(0)
     expect(lena.rows).to_have_count(3)
+
+    bot.do("deleteMessage", chat_id=LENA.id, message_id=gone)
+
+    expect(lena.row("Anything else?")).to_have_count(0)
+    expect(lena.rows).to_have_count(2)
+    lena.sees("Balance: 20")
 
 
 def test_an_edit_above_does_not_move_what_one_reads(bot: PollingBot, phone: Phones) -> None:
@@ -137,17 +134,6 @@ def test_an_edit_above_does_not_move_what_one_reads(bot: PollingBot, phone: Phon
     lena.page.get_by_role("button", name="To the newest message").click()
     expect(lena.row("and a new one")).to_be_in_viewport()
     expect(lena.page.locator(".to-end")).to_be_hidden()
-
-
-def test_a_deleted_message_is_gone_and_nothing_else(bot: PollingBot, phone: Phones) -> None:
-    started(bot, LENA.id)
-    bot.say(LENA.id, "stays")
-    gone = bot.say(LENA.id, "goes")
-    lena = phone(LENA.id)
-    lena.sees("goes")
-    bot.do("deleteMessage", chat_id=LENA.id, message_id=gone)
-    expect(lena.row("goes")).to_have_count(0)
-    lena.sees("stays")
 
 
 def test_one_edits_and_deletes_ones_own_words(bot: PollingBot, phone: Phones) -> None:

@@ -32,20 +32,13 @@ def test_on_a_phone_one_goes_from_the_list_to_the_chat_and_back(bot: PollingBot,
     started(bot, LENA.id)
     lena = phone(LENA.id, **TINY)
     expect(lena.page.locator("#chat")).to_be_hidden()
-    lena.page.locator(".chat-line").tap()
-    expect(lena.field).to_be_visible()
-    expect(lena.page.locator("#side")).to_be_hidden()
-    lena.page.get_by_role("button", name="Back").tap()
-    expect(lena.page.locator("#side")).to_be_visible()
-    expect(lena.page.locator("#chat")).to_be_hidden()
-
-
-def test_a_phones_own_back_button_leads_to_the_list(bot: PollingBot, phone: Phones) -> None:
-    started(bot, LENA.id)
-    lena = phone(LENA.id, **TINY)
-    lena.page.locator(".chat-line").tap()
-    lena.page.go_back()
-    expect(lena.page.locator("#side")).to_be_visible()
+    for back in (lena.page.get_by_role("button", name="Back").tap, lena.page.go_back):  # the phone's own button, too
+        lena.page.locator(".chat-line").tap()
+        expect(lena.field).to_be_visible()
+        expect(lena.page.locator("#side")).to_be_hidden()
+        back()
+        expect(lena.page.locator("#side")).to_be_visible()
+        expect(lena.page.locator("#chat")).to_be_hidden()
 
 
 def test_at_360_pixels_nothing_sticks_out_and_every_target_takes_a_thumb(bot: PollingBot, phone: Phones) -> None:
@@ -69,7 +62,7 @@ def test_at_360_pixels_nothing_sticks_out_and_every_target_takes_a_thumb(bot: Po
         assert size["x"] + size["width"] <= 360
 
 
-def test_a_long_press_opens_the_menu(bot: PollingBot, phone: Phones) -> None:
+def test_a_long_press_opens_the_menu_and_the_stage_is_a_sheet_on_a_phone(bot: PollingBot, phone: Phones) -> None:
     started(bot, LENA.id)
     bot.say(LENA.id, "Press me")
     lena = phone(LENA.id, LENA.id, **TINY)
@@ -80,10 +73,8 @@ def test_a_long_press_opens_the_menu(bot: PollingBot, phone: Phones) -> None:
     assert size["x"] >= 0
     assert size["x"] + size["width"] <= 360
 
-
-def test_the_stage_is_a_sheet_on_a_phone(phone: Phones) -> None:
-    lena = phone(LENA.id, LENA.id, **TINY)
     lena.page.locator("#open-stage").tap()
+    expect(lena.page.locator(".menu")).to_be_hidden()
     lena.page.locator("#stage").evaluate("node => Promise.all(node.getAnimations().map(one => one.finished))")
     size = box(lena.page.locator("#stage"))
     assert size["width"] == 360

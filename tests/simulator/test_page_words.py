@@ -63,37 +63,28 @@ def test_a_spoiler_is_hidden_until_it_is_tapped_and_stays_open(bot: PollingBot, 
     expect(lena.page.locator(".spoiler.revealed")).to_have_text("a cup")
 
 
-def test_a_code_is_copied_by_a_tap(bot: PollingBot, phone: Phones) -> None:
+def test_a_code_and_a_copying_button_are_copied_by_a_tap(bot: PollingBot, phone: Phones) -> None:
     started(bot, LENA.id)
-    bot.say(LENA.id, "Your code: <code>K7QP-9XTR</code>")
+    key = {"text": "Copy it", "copy_text": {"text": "AB12"}}
+    bot.say(LENA.id, "Your code: <code>K7QP-9XTR</code>", reply_markup=buttons([key]))
     lena = phone(LENA.id)
     lena.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    lena.page.locator("code.code").click()
-    expect(lena.page.locator(".toast")).to_have_text("Copied")
-    assert lena.page.evaluate("navigator.clipboard.readText()") == "K7QP-9XTR"
+    places = {"K7QP-9XTR": "code.code", "AB12": ".inline-keys .key"}
+    for code, place in places.items():
+        lena.page.locator(place).click()
+        expect(lena.page.locator(".toast")).to_have_text("Copied")
+        lena.page.evaluate("document.querySelector('.toast')?.remove()")
+        assert lena.page.evaluate("navigator.clipboard.readText()") == code
 
 
-def test_a_copying_button_copies(bot: PollingBot, phone: Phones) -> None:
+def test_a_command_in_a_text_is_sent_by_a_tap_and_a_long_quote_opens(bot: PollingBot, phone: Phones) -> None:
     started(bot, LENA.id)
-    bot.say(LENA.id, "Code", reply_markup=buttons([{"text": "Copy it", "copy_text": {"text": "AB12"}}]))
+    bot.say(LENA.id, f"See /rewards for more <blockquote expandable>{'small print ' * 60}</blockquote>")
     lena = phone(LENA.id)
-    lena.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    lena.tap("Copy it")
-    expect(lena.page.locator(".toast")).to_have_text("Copied")
-    assert lena.page.evaluate("navigator.clipboard.readText()") == "AB12"
-
-
-def test_a_command_in_a_text_is_sent_by_a_tap(bot: PollingBot, phone: Phones) -> None:
-    started(bot, LENA.id)
-    bot.say(LENA.id, "See /rewards for more")
-    phone(LENA.id).page.locator(".link", has_text="/rewards").click()
+    lena.page.locator(".link", has_text="/rewards").click()
     bot.wait_text("/rewards")
 
-
-def test_a_long_quote_opens_and_closes(bot: PollingBot, phone: Phones) -> None:
-    started(bot, LENA.id)
-    bot.say(LENA.id, f"<blockquote expandable>{'small print ' * 60}</blockquote>")
-    quote = phone(LENA.id).page.locator("blockquote")
+    quote = lena.page.locator("blockquote")
     low = quote.bounding_box()
     quote.click()
     expect(quote).to_have_attribute("aria-expanded", "true")
@@ -181,7 +172,7 @@ def test_what_a_link_means(phone: Phones) -> None:
     assert dict(zip(KINDS, kinds, strict=True)) == KINDS
 
 
-def test_a_reply_keyboard_speaks_and_a_one_time_one_goes(bot: PollingBot, phone: Phones) -> None:
+def test_a_reply_keyboard_speaks_goes_after_one_time_and_is_put_away(bot: PollingBot, phone: Phones) -> None:
     started(bot, LENA.id)
     lena = phone(LENA.id)
     keyboard = {
@@ -197,11 +188,8 @@ def test_a_reply_keyboard_speaks_and_a_one_time_one_goes(bot: PollingBot, phone:
     bot.wait_text("Rewards")
     expect(lena.page.locator(".reply-key")).to_have_count(0)
 
-
-def test_a_reply_keyboard_is_put_away_and_fetched_again(bot: PollingBot, phone: Phones) -> None:
-    started(bot, LENA.id)
-    bot.say(LENA.id, "Choose", reply_markup={"keyboard": [["One"], ["Two"]]})
-    lena = phone(LENA.id)
+    # one is put away and fetched again, until the bot takes it back
+    bot.say(LENA.id, "And now?", reply_markup={"keyboard": [["One"], ["Two"]]})
     toggle = lena.page.get_by_role("button", name="Bot keyboard")
     expect(lena.page.locator(".reply-key").first).to_be_visible()
     toggle.click()
