@@ -285,7 +285,7 @@ def _account_facts(
 
 FACTS: Mapping[str, Callable[[Tx, Programme, Delivery, Member, datetime], Mapping[str, object] | None]] = {
     "code-ending": _code_facts,
-    **dict.fromkeys(("code-lapsed", "referral", "purchase", "return"), _account_facts),
+    **dict.fromkeys(("code-lapsed", "referral", "purchase", "return", "game", "gift"), _account_facts),
     "birthday-gift": gifts.fresh,
     **dict.fromkeys((tier_news.TOPIC, tier_news.WARNING), tier_news.fresh),
     **care_words.FACTS,

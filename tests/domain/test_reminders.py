@@ -213,8 +213,17 @@ def test_what_a_purchase_brought_is_told_with_what_there_is_when_it_leaves(house
     """Of two purchases in one breath the second may be told of first, since a chat gets one message a second."""
     for number in ("one", "two"):
         house.write(buy, house.noura, amount=8500, currency="SAR", source="counter", external_id=number, now=NOW)
+    for topic in ("game", "gift"):
+        house.write(news, house.noura, topic)
     house.posts(NOW)
     assert [facts["balance"] for _, facts in house.told("purchase")] == [170, 170]
+    assert [facts["balance"] for topic in ("game", "gift") for _, facts in house.told(topic)] == [170, 170]
+
+
+def news(tx: Tx, member_id: int, topic: str) -> None:
+    """A word that was written before something else came."""
+    words: Any = {"class_": "service", "text_key": "gift-told-profile", "facts": {"balance": 3, "points": 3, "debt": 0}}
+    put(tx, key=topic, topic=topic, member=tx.members.get(member_id), now=NOW, **words)
 
 
 def test_an_unused_code_is_announced_twice_and_a_used_one_never(house: House) -> None:
