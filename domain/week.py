@@ -55,6 +55,7 @@ def week(tx: Tx, back: int, now: datetime) -> Week:
         buyers=buyers,
         given=sum(map(_given, moved)),
         used=sum(map(_used, moved)),
+        returned=sum(one.points for one in moved if one.kind is Kind.RETURN),
         expired=-sum(one.points for one in moved if one.kind is Kind.EXPIRE),
         back=-sum(one.points for one in moved if _taken(one)),
         days=tuple(_day(moved, n) for n in range(DAYS)),
@@ -122,7 +123,7 @@ def _given(one: Moved) -> int:
 
 
 def _used(one: Moved) -> int:
-    return -one.points if one.kind in (Kind.SPEND, Kind.RETURN) else 0
+    return -one.points if one.kind is Kind.SPEND else 0
 
 
 def _taken(one: Moved) -> bool:

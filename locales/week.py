@@ -15,7 +15,7 @@ def page(say: Voice, week: Week) -> Safe:
     blocks = [
         [say("week-title", begins=week.begins, ends=week.ends)],
         [say("week-members", new=week.new, returning=week.returning, buyers=week.buyers), *_parted(say, week)],
-        [say("week-points", given=week.given, used=week.used), *_lost(say, week)],
+        [say("week-points", given=week.given, used=week.used), *_returned(say, week), *_lost(say, week)],
         [_open(say, week)],
         _decisions(say, week),
     ]
@@ -38,6 +38,10 @@ def chart(say: Voice, week: Week) -> dict[str, Any]:
 
 def _parted(say: Voice, week: Week) -> list[Safe]:
     return [say("week-parted", stopped=week.stopped, left=week.left)] if week.stopped or week.left else []
+
+
+def _returned(say: Voice, week: Week) -> list[Safe]:
+    return [say("week-returned", points=week.returned)] if week.returned else []
 
 
 def _lost(say: Voice, week: Week) -> list[Safe]:

@@ -32,9 +32,10 @@ class Worth:
 class Week:
     """Seven days of the shop's, from `begins` on; of a week that runs, what has been.
 
-    `new` joined; `returning` bought and had bought before the week. Points `given` (purchases and gifts), `used` (less
-    what came back), `expired` and taken `back` by refunds; `days` has (given, used) of each. `open_points` are all that
-    may still be used. `stopped` and `left` are partings. `decisions` counts what waits for a person, by what it is.
+    `new` joined; `returning` bought and had bought before the week. Points `given` (purchases and gifts), `used`,
+    `returned` (a code was not used, or a purchase went back), `expired` and taken `back` by refunds; `days` has (given,
+    used) of each. `open_points` are all that may still be used. `stopped` and `left` are partings. `decisions` counts
+    what waits for a person, by what it is.
     """
 
     begins: date
@@ -43,6 +44,7 @@ class Week:
     buyers: int
     given: int
     used: int
+    returned: int
     expired: int
     back: int
     days: tuple[tuple[int, int], ...]

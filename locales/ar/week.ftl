@@ -10,6 +10,7 @@ week-members =
     أعضاء جدد: { NUM($new) } · من اشترى: { NUM($buyers) }، وممن اشترى من قبل: { NUM($returning) }
 week-parted = أوقفوا الرسائل: { NUM($stopped) } · غادروا: { NUM($left) }
 week-points = 🟦 مُنح: { POINTS($given) } · 🟧 استُخدم: { POINTS($used) }
+week-returned = عاد إلى الأعضاء: { NUM($points) } (رموز لم تُستخدم، ومرتجعات)
 week-lost = انتهت صلاحيته: { NUM($expired) } · استُرد بعد الإرجاع: { NUM($back) }
 week-open-told = المتبقي: { POINTS($points) } × { NUM($rate) } بحسب البرنامج = <b>{ MONEY($worth, $currency) }</b>
 week-open-discount = المتبقي: { POINTS($points) } × { NUM($rate) } (أغلى خصم لديك على متوسط مشتريات 90 يومًا ÷ سعره) = <b>{ MONEY($worth, $currency) }</b> على الأكثر

@@ -10,6 +10,7 @@ week-members =
     New members: { NUM($new) } · Bought: { NUM($buyers) }, of these { NUM($returning) } had bought before
 week-parted = Stopped messages: { NUM($stopped) } · Left: { NUM($left) }
 week-points = 🟦 Given: { POINTS($given) } · 🟧 Used: { POINTS($used) }
+week-returned = Came back to members: { NUM($points) } (unused codes, returns)
 week-lost = Expired: { NUM($expired) } · Taken back after returns: { NUM($back) }
 week-open-told = Open: { POINTS($points) } × { NUM($rate) } as your programme says = <b>{ MONEY($worth, $currency) }</b>
 week-open-discount = Open: { POINTS($points) } × { NUM($rate) } (your dearest discount on a mean purchase of 90 days ÷ its price) = at most <b>{ MONEY($worth, $currency) }</b>

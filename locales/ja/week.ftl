@@ -10,6 +10,7 @@ week-members =
     新しいお客様: { NUM($new) } · ご購入: { NUM($buyers) }（うち再来店 { NUM($returning) }）
 week-parted = 配信の停止: { NUM($stopped) } · 退会: { NUM($left) }
 week-points = 🟦 進呈: { POINTS($given) } · 🟧 ご利用: { POINTS($used) }
+week-returned = お客様へお戻し: { NUM($points) }（未使用コード・返品）
 week-lost = 期限切れ: { NUM($expired) } · 返品による取り消し: { NUM($back) }
 week-open-told = 残高の合計: { POINTS($points) } × { NUM($rate) }（プログラムの設定）= <b>{ MONEY($worth, $currency) }</b>
 week-open-discount = 残高の合計: { POINTS($points) } × { NUM($rate) }（90日間の平均購入額に対する最も大きな割引 ÷ 必要数）= 最大 <b>{ MONEY($worth, $currency) }</b>

@@ -12,7 +12,7 @@ from domain.apart import apart
 from domain.orders import buy, refund
 from domain.partings import stop
 from domain.programme import apply
-from domain.rewards import redeem
+from domain.rewards import lapse, redeem
 from domain.staff import appoint, owner_is
 from locales.voices import Voices
 from locales.week import chart, page
@@ -84,6 +84,14 @@ def test_the_week_is_what_was_counted_by_hand(counted: Db) -> None:
     assert Week.of(week.told()) == week
 
 
+def test_what_comes_back_is_not_used_less_than_nothing(counted: Db) -> None:
+    counted.write(lapse, MONDAY + 70 * DAY)  # a code that nobody used
+    week = counted.read(use.look, OWNER, 0, now=MONDAY + 70 * DAY)
+    assert (week.used, week.returned) == (0, 300)
+    assert not any(used for _, used in week.days)
+    assert "Came back to members: 300" in page(Voices().of("en", "SA", "Asia/Riyadh"), week)
+
+
 def test_the_running_week_is_what_has_been(counted: Db) -> None:
     week = counted.read(use.look, OWNER, 0, now=MONDAY + 8 * DAY)
     assert (week.begins, week.given, week.buyers, week.returning) == (date(2026, 11, 23), 70, 1, 0)
@@ -131,7 +139,9 @@ def test_a_point_is_worth_what_the_programme_says() -> None:
 ALL = ("paused", "backup", "proposals", "favours", "refused", "uncertain", "dead", "profiles")
 FULL: dict[str, Any] = {
     "begins": "2026-11-16",
-    **dict.fromkeys(("new", "returning", "buyers", "given", "used", "expired", "back", "open_points"), 98_765_432),
+    **dict.fromkeys(
+        ("new", "returning", "buyers", "given", "used", "returned", "expired", "back", "open_points"), 98_765_432
+    ),
     **dict.fromkeys(("stopped", "left"), 98_765_432),
     "days": [(n * 1_000_000, n) for n in range(7)],
     "worth": {"amount": 98_765_432_100, "currency": "SAR", "rate": "1234.567", "how": "discount"},
