@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cli.doctor import _staff_chat
+from bot.cli.wire import _staff_chat
 from bot.settings import Settings
 from domain import inbox
 from domain.groups import now_known_as
