@@ -1,4 +1,4 @@
-"""The whole counter under test: real people's taps over HTTP, the real bot parts, a real database."""
+"""The whole counter under test: people's taps, the real bot parts that answer over HTTP, and a real database."""
 
 import asyncio
 import shutil
