@@ -26,6 +26,13 @@ from tests.washing import Basins
 settings.register_profile("wafa", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine only
 settings.load_profile("wafa")
 GIB = 2**30
+WISHES = (
+    "fsync = off",
+    "full_page_writes = off",
+    "max_wal_size = '128MB'",
+    "autovacuum = off",
+    "deadlock_timeout = '100ms'",  # where two wait for each other, tests wait for the server to see it
+)
 
 # Every HTTP client reads the certificates anew, 25 ms a time, also for this machine only: here all share what was read.
 ssl.create_default_context = cache(ssl.create_default_context)
@@ -80,7 +87,7 @@ class Postgres:
         self._engine = create_engine(self.url.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
 
         with self._engine.connect() as connection:  # the server itself is not what is tested, and disks are slow
-            for wish in ("fsync = off", "full_page_writes = off", "max_wal_size = '128MB'", "autovacuum = off"):
+            for wish in WISHES:
                 connection.execute(text(f"ALTER SYSTEM SET {wish}"))
             connection.execute(text("SELECT pg_reload_conf()"))
 
