@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from simulator.errors import ApiError
 from simulator.model import Json
@@ -26,7 +26,7 @@ class Poller:
         self._monotonic = monotonic
         self._waiting: asyncio.Future[None] | None = None
         self._next_conflict = 0.0
-        self.pause = CONFLICT_PAUSE
+        self.sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
         self._closed = False
 
     async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
@@ -63,9 +63,9 @@ class Poller:
         """Conflicts that follow one another come three seconds late (source: BAS Client.cpp, fail_query_conflict)."""
         now = self._monotonic()
         if now < self._next_conflict:
-            await asyncio.sleep(self.pause)
+            await self.sleep(CONFLICT_PAUSE)
         else:
-            self._next_conflict = now + self.pause
+            self._next_conflict = now + CONFLICT_PAUSE
 
     def interrupt(self, why: str) -> None:
         """Ends the waiting poll, if there is one, with 409."""

@@ -4,13 +4,15 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
 import pytest
 import uvicorn
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
 from starlette.types import Receive, Scope, Send
 
 from simulator import Simulator, create
@@ -120,6 +122,13 @@ class Stage:
             await self.ok("getUpdates", offset=updates[-1]["update_id"] + 1)
         return updates
 
+    async def polled(self, matches: Callable[[object], bool] = bool) -> object:
+        """Waits until the getUpdates that waits (None: there is none) is as wished; gives it."""
+        poller = self.simulator.world.poller
+        while not matches(poller._waiting):
+            await asyncio.sleep(0.005)
+        return poller._waiting
+
     async def get(self, path: str, **query: Any) -> Any:
         answer = await self.http.get(f"{self.url}/api/{path}", params=query)
         assert answer.status_code == 200, answer.text
@@ -155,6 +164,17 @@ class Stage:
     async def act(self, person: int, do: str, **more: Any) -> dict[str, Any]:
         body: dict[str, Any] = await self.post(f"people/{person}/acts", do=do, **more)
         return body
+
+
+class PlainSession(AiohttpSession):
+    """aiogram's own, but for the quarter of a second that it waits for TLS to end: there is none here."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(api=TelegramAPIServer.from_base(url))
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
 
 
 @pytest.fixture(scope="module")

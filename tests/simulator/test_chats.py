@@ -6,14 +6,12 @@ from typing import Any
 import pytest
 import telegram
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import ChatMemberAdministrator, ChatMemberRestricted, ChatPermissions
 
 from simulator.cast import CHANNEL
 from tests.cast import HUDA, LENA, NOURA, OMAR, SALMA, STAFF_CHAT, YOUSSEF
-from tests.simulator.conftest import Stage
+from tests.simulator.conftest import PlainSession, Stage
 
 BOT_ID = 7000000000
 RIGHTS = ("can_restrict_members", "can_promote_members", "can_change_info", "can_pin_messages", "can_invite_users")
@@ -21,7 +19,7 @@ RIGHTS = ("can_restrict_members", "can_promote_members", "can_change_info", "can
 
 @pytest.fixture
 async def bot(stage: Stage) -> AsyncIterator[Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(stage.url))
+    session = PlainSession(stage.url)
     async with Bot(stage.token, session=session) as bot:
         yield bot
 

@@ -7,8 +7,6 @@ import aiogram
 import pytest
 import telegram
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
 from aiogram.types import (
     BufferedInputFile,
@@ -22,12 +20,12 @@ from telegram.error import BadRequest, Forbidden, RetryAfter
 
 from simulator.samples import picture
 from tests.cast import LENA, NOURA, OMAR, STAFF_CHAT
-from tests.simulator.conftest import Stage
+from tests.simulator.conftest import PlainSession, Stage
 
 
 @pytest.fixture
 async def gram(stage: Stage) -> AsyncIterator[aiogram.Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(stage.url))
+    session = PlainSession(stage.url)
     bot = aiogram.Bot(stage.token, session=session, default=DefaultBotProperties(parse_mode="HTML"))
     yield bot
     await session.close()

@@ -154,7 +154,7 @@ def process(tmp_path: Path) -> Iterator[Callable[[], tuple[str, Callable[[], Non
         command = [sys.executable, "-m", "simulator", "--port", str(port), "--state", str(tmp_path / "world.db")]
         running.append(subprocess.Popen(command))
         url = f"http://127.0.0.1:{port}/simulator"
-        for _ in range(200):
+        for _ in range(1000):
             try:
                 httpx.get(f"{url}/api/clock", timeout=1)
                 break

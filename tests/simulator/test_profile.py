@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import (
     BotCommand,
     BotCommandScopeAllChatAdministrators,
@@ -21,12 +19,12 @@ from aiogram.types import (
 )
 
 from tests.cast import LENA, NOURA, OMAR, SALMA, STAFF_CHAT
-from tests.simulator.conftest import Stage
+from tests.simulator.conftest import PlainSession, Stage
 
 
 @pytest.fixture
 async def bot(stage: Stage) -> AsyncIterator[Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(stage.url))
+    session = PlainSession(stage.url)
     async with Bot(stage.token, session=session) as bot:
         yield bot
 

@@ -35,7 +35,7 @@ class Process:
         self._wait()
 
     def _wait(self) -> None:
-        for _ in range(200):
+        for _ in range(1000):
             try:
                 httpx.get(f"{self.url}/api/clock")
                 return
@@ -100,7 +100,7 @@ def test_it_stops_at_once_and_in_silence_while_somebody_watches_and_the_bot_wait
         waiting.start()
         running.get("api/clock")
         running.process.send_signal(signal.SIGINT)
-        _, complained = running.process.communicate(timeout=10)
+        _, complained = running.process.communicate(timeout=30)
     waiting.join()
     assert complained == b""
 

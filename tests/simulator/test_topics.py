@@ -5,19 +5,17 @@ from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest
 
 from tests.cast import NOURA, OMAR, SALMA, STAFF_CHAT
-from tests.simulator.conftest import Stage
+from tests.simulator.conftest import PlainSession, Stage
 
 BOT_ID = 7000000000
 
 
 @pytest.fixture
 async def bot(stage: Stage) -> AsyncIterator[Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(stage.url))
+    session = PlainSession(stage.url)
     async with Bot(stage.token, session=session) as bot:
         yield bot
 

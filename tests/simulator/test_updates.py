@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from typing import Any
 
 from simulator.queue import UpdateQueue
 from simulator.state import State
@@ -41,13 +42,13 @@ async def test_a_limit_cuts_the_answer(stage: Stage) -> None:
 
 
 async def test_a_long_poll_waits_for_the_first_update(stage: Stage) -> None:
-    waiting = asyncio.create_task(stage.ok("getUpdates", timeout=20))
-    await asyncio.sleep(0.05)
+    waiting = asyncio.create_task(stage.ok("getUpdates", timeout=60))
+    await stage.polled()
     assert not waiting.done()
     began = time.monotonic()
     await stage.post(f"people/{NOURA.id}/start")
     assert [u["message"]["text"] for u in await waiting] == ["/start"]
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 30
 
 
 async def test_a_long_poll_ends_empty_after_its_timeout(stage: Stage) -> None:
@@ -56,7 +57,7 @@ async def test_a_long_poll_ends_empty_after_its_timeout(stage: Stage) -> None:
 
 async def test_the_earlier_of_two_pollers_gets_the_conflict(stage: Stage) -> None:
     earlier = asyncio.create_task(stage.bot("getUpdates", timeout=20))
-    await asyncio.sleep(0.1)
+    await stage.polled()
     later = asyncio.create_task(stage.ok("getUpdates", timeout=20))
     assert await earlier == {
         "ok": False,
@@ -69,25 +70,29 @@ async def test_the_earlier_of_two_pollers_gets_the_conflict(stage: Stage) -> Non
 
 
 async def test_conflicts_that_follow_one_another_come_late(stage: Stage) -> None:
-    poller = stage.simulator.world.poller
-    assert poller.pause == 3
-    poller.pause = 0.5
-    pollers = []
-    for _ in range(3):
-        pollers.append(asyncio.create_task(stage.bot("getUpdates", timeout=20)))
-        await asyncio.sleep(0.1)
-    began = time.monotonic()
-    assert (await pollers[0])["error_code"] == (await pollers[1])["error_code"] == 409
-    assert time.monotonic() - began > 0.25
+    poller, slept = stage.simulator.world.poller, list[float]()
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    poller.sleep, poller._monotonic = sleep, lambda: 0.0
+    pollers: list[asyncio.Task[dict[str, Any]]] = []
+    waiting: set[object] = {None}
+    for _ in range(4):
+        pollers.append(asyncio.create_task(stage.bot("getUpdates", timeout=60)))
+        waiting.add(await stage.polled(lambda poll: poll not in waiting))
+    for conflict in pollers[:3]:
+        assert (await conflict)["error_code"] == 409
+    assert slept == [3, 3]
     await stage.post(f"people/{NOURA.id}/start")
-    assert (await pollers[2])["ok"]
+    assert (await pollers[3])["ok"]
 
 
 async def test_a_poller_that_hung_up_is_in_nobodys_way(stage: Stage) -> None:
-    dead = asyncio.create_task(stage.bot("getUpdates", timeout=20))
-    await asyncio.sleep(0.1)
+    dead = asyncio.create_task(stage.bot("getUpdates", timeout=60))
+    await stage.polled()
     dead.cancel()
-    await asyncio.sleep(0.1)
+    await stage.polled(lambda poll: poll is None)
     await stage.post(f"people/{NOURA.id}/start")
     assert len(await stage.ok("getUpdates", timeout=5)) == 1
     assert not [call for call in (await stage.get("calls"))["calls"] if not call["ok"]]

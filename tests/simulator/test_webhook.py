@@ -45,7 +45,7 @@ class Bot:
 
     async def until(self, number: int) -> None:
         """Until so many requests have come."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while len(self.requests) < number:
                 self.changed.clear()
                 await self.changed.wait()
@@ -83,7 +83,7 @@ class Stage:
         return max(self.queue.pending)
 
     async def until_empty(self) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(30):
             while self.queue.pending:
                 self.moved.clear()
                 await self.moved.wait()
@@ -245,7 +245,7 @@ async def test_an_answer_that_does_not_come_is_a_failure(stage: Stage) -> None:
 async def test_a_closed_port_is_a_failure(stage: Stage) -> None:
     stage.webhook.start(Target("http://127.0.0.1:1/hook"))
     stage.says(NOURA.id, "a")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         await stage.moved.wait()
     assert stage.webhook.failure.message == "Connection refused"
     assert len(stage.queue.pending) == 1
