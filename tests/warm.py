@@ -136,6 +136,8 @@ def serve() -> Any:
             children -= set() if answer is None else {order["pid"]}
         else:
             module = import_module(order["args"][0])
+            if "run" in order["args"]:
+                import_module("bot.house")  # which the command imports when it is called
             gc.freeze()
             if not (answer := os.fork()):
                 _become(**order)
