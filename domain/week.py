@@ -10,7 +10,6 @@ from domain.apart import apart
 from domain.feasts import unannounced
 from domain.partings import reasons
 from domain.staff import by_staff
-from locales.profiles import Profiles
 from locales.voices import Voice
 from locales.week import chart
 from rules.counter import PROPOSAL_LIFE
@@ -69,8 +68,6 @@ def week(tx: Tx, back: int, now: datetime) -> Week:
 
 def decisions(tx: Tx, programme: Programme, now: datetime) -> Mapping[str, int]:
     """How much waits for a person, by what it is; each has its line in week.ftl: `week-decide-…`."""
-    shop = programme.shop
-    profiles = Profiles()
     found = {
         "paused": int(tx.switches.off(SENDING) is not None),
         "backup": int(backups.overdue(tx, now)),
@@ -80,7 +77,6 @@ def decisions(tx: Tx, programme: Programme, now: datetime) -> Mapping[str, int]:
         "uncertain": tx.deliveries.counts().get("uncertain", 0),
         "dead": tx.inbox.count_dead(),
         "feasts": unannounced(programme, now),
-        "profiles": sum(not profiles.of(language, shop.country).reviewed for language in shop.languages),
     }
     return {what: count for what, count in found.items() if count}
 

@@ -18,9 +18,10 @@ from bot.programme import OWN, SAMPLE
 from bot.settings import Settings
 from domain.doctor import Books, look
 from domain.programme import remarks
+from locales.profiles import Profiles
 from locales.voices import Voices
 from rules.partings import Parting
-from rules.programme import ProgrammeErrors, check
+from rules.programme import Programme, ProgrammeErrors, check
 from storage.errors import StoreDown
 from storage.migrations import current, head
 from storage.store import Store
@@ -127,7 +128,16 @@ async def _programme(wanted: Settings) -> Findings:
             for one in odd
             if one.kind == CLOCKS
         ),
+        _manners(checked.programme),
     ]
+
+
+def _manners(programme: Programme) -> Finding:
+    """Nothing has to be done: what nobody from a country has reviewed may only be more formal than its language."""
+    shop, profiles = programme.shop, Profiles()
+    unsure = [language for language in shop.languages if not profiles.of(language, shop.country).reviewed]
+    told = f"nobody from {shop.country} has reviewed {', '.join(unsure)}, which stay on the polite side" if unsure else ""
+    return Finding(True, f"Manners for {shop.country}: {told or 'all reviewed'}")
 
 
 async def _voice(_: Settings) -> Findings:

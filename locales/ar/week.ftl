@@ -25,7 +25,6 @@ week-decide-favours = • ما أرسله الأعضاء وينتظر المرا
 week-decide-refused = • دعوات لم تُقبل: { NUM($count) }
 week-decide-uncertain = • رسائل لا يُعرف إن كانت وصلت: { NUM($count) } (/campaigns)
 week-decide-dead = • تحديثات تعذّر الرد عليها: { NUM($count) } (انظر السجل)
-week-decide-profiles = • لغات لم يراجع أحد آدابها لبلدك: { NUM($count) }
 week-decide-feasts = • مناسبات قريبة لم يُعلن يومها: { NUM($count) } ({ -ltr }/campaigns)
 
 # في الصورة.

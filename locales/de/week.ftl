@@ -25,8 +25,7 @@ week-decide-favours = • Einsendungen von Mitgliedern: { NUM($count) }
 week-decide-refused = • Abgelehnte Einladungen: { NUM($count) }
 week-decide-uncertain = • Nachrichten, von denen niemand weiß, ob sie ankamen: { NUM($count) } (/campaigns)
 week-decide-dead = • Eingänge, die nicht beantwortet werden konnten: { NUM($count) } (siehe Protokoll)
-week-decide-profiles = • Sprachen, deren Umgangsform für Ihr Land niemand geprüft hat: { NUM($count) }
-week-decide-feasts = • Feste der nächsten Tage, die noch nicht verkündet sind: { NUM($count) } (/campaigns)
+week-decide-feasts = • Nahe Feste, die noch nicht verkündet sind: { NUM($count) } (/campaigns)
 
 # Im Bild.
 week-given = gegeben

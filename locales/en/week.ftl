@@ -25,7 +25,6 @@ week-decide-favours = • Looks at what members sent: { NUM($count) }
 week-decide-refused = • Invitations that were refused: { NUM($count) }
 week-decide-uncertain = • Messages of which nobody knows whether they arrived: { NUM($count) } (/campaigns)
 week-decide-dead = • Updates that could not be answered: { NUM($count) } (see the log)
-week-decide-profiles = • Languages whose manners nobody has reviewed for your country: { NUM($count) }
 week-decide-feasts = • Feasts of the coming days that nobody has announced: { NUM($count) } (/campaigns)
 
 # In the picture.

@@ -25,7 +25,6 @@ week-decide-favours = • お客様からの投稿の確認: { NUM($count) }
 week-decide-refused = • 見送られたご紹介: { NUM($count) }
 week-decide-uncertain = • 届いたか分からないメッセージ: { NUM($count) }（/campaigns）
 week-decide-dead = • お答えできなかった受信: { NUM($count) }（ログをご覧ください）
-week-decide-profiles = • 貴国向けの作法が未確認の言語: { NUM($count) }
 week-decide-feasts = • まもなく訪れる、日付未発表の祝日: { NUM($count) }（/campaigns）
 
 # 画像の中。

@@ -136,7 +136,7 @@ def test_a_point_is_worth_what_the_programme_says() -> None:
     assert worth_of(parse(DALLA), 1_234, None) is None
 
 
-ALL = ("paused", "backup", "proposals", "favours", "refused", "uncertain", "dead", "profiles")
+ALL = ("paused", "backup", "proposals", "favours", "refused", "uncertain", "dead", "feasts")
 FULL: dict[str, Any] = {
     "begins": "2026-11-16",
     **dict.fromkeys(

@@ -6,4 +6,3 @@ week-open-discount = Offen: { POINTS($points) } × { NUM($rate) } (dein teuerste
 week-open-unknown = Offen: { POINTS($points) }. Was einer für dich wert ist, kann im Programm stehen: <code>[points] worth</code>
 week-decided = ✅ Nichts wartet auf deine Entscheidung.
 week-decide = <b>Wartet auf dich:</b>
-week-decide-profiles = • Sprachen, deren Umgangsform für dein Land niemand geprüft hat: { NUM($count) }
