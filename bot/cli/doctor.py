@@ -135,9 +135,9 @@ async def _programme(wanted: Settings) -> Findings:
 def _manners(programme: Programme) -> Finding:
     """Nothing has to be done: what nobody from a country has reviewed may only be more formal than its language."""
     shop, profiles = programme.shop, Profiles()
-    unsure = [language for language in shop.languages if not profiles.of(language, shop.country).reviewed]
-    told = f"nobody from {shop.country} has reviewed {', '.join(unsure)}, which stay on the polite side" if unsure else ""
-    return Finding(True, f"Manners for {shop.country}: {told or 'all reviewed'}")
+    unsure = ", ".join(one for one in shop.languages if not profiles.of(one, shop.country).reviewed)
+    told = f"nobody from {shop.country} has reviewed {unsure}, which stay on the polite side" if unsure else "all reviewed"
+    return Finding(True, f"Manners for {shop.country}: {told}")
 
 
 async def _voice(_: Settings) -> Findings:
