@@ -136,7 +136,7 @@ def _manners(programme: Programme) -> Finding:
     """Nothing has to be done: what nobody from a country has reviewed may only be more formal than its language."""
     shop, profiles = programme.shop, Profiles()
     unsure = ", ".join(one for one in shop.languages if not profiles.of(one, shop.country).reviewed)
-    told = f"nobody from {shop.country} has reviewed {unsure}, which stay on the polite side" if unsure else "all reviewed"
+    told = f"nobody from there has reviewed {unsure}, which stay on the polite side" if unsure else "all reviewed"
     return Finding(True, f"Manners for {shop.country}: {told}")
 
 

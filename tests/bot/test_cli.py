@@ -229,7 +229,7 @@ def test_a_file_that_is_no_backup_is_refused_and_harms_nothing(wafa: Wafa, shop:
 def test_the_doctor_says_what_to_do(wafa: Wafa, shop: Path) -> None:
     well = wafa("doctor")
     assert well.returncode == 0, well.stdout + well.stderr
-    assert "Manners for SA: nobody from SA has reviewed" in well.stdout
+    assert "Manners for SA: nobody from there has reviewed" in well.stdout
     sick = wafa("doctor", BOT_TOKEN=TOKEN, TELEGRAM_API="http://127.0.0.1:1")
     assert sick.returncode == 1
     assert "WAFA_BOT_TOKEN" in sick.stdout

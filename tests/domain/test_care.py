@@ -195,7 +195,7 @@ def test_whoever_switched_the_warning_off_loses_points_on_their_day(house: House
         while house.write(books.settle, house.start + hours * HOUR):
             pass
     assert house.posts(house.start + 33 * DAY) == []
-    assert [kind for (kind,) in house.ask("SELECT kind FROM entry")] == ["earn", "expire"]
+    assert [kind for (kind,) in house.ask("SELECT kind FROM entry ORDER BY id")] == ["earn", "expire"]
 
 
 def test_a_bad_word_reaches_people_once_and_counts_as_a_complaint(house: House) -> None:

@@ -152,7 +152,7 @@ def test_after_an_outage_over_the_end_the_points_are_still_there_and_one_message
     house.lives(back, back + 5 * DAY)
     assert len(house.told()) == 1
     assert house.told()[0][1]["points"] == 50
-    ended = [at for at, kind in house.ask("SELECT at, kind FROM entry") if kind == "expire"]
+    ended = [at for at, kind in house.ask("SELECT at, kind FROM entry ORDER BY id") if kind == "expire"]
     assert datetime.fromtimestamp(ended[0] / 1000, UTC) - house.told()[0][0] >= DAY
 
 
@@ -162,7 +162,7 @@ def test_whoever_said_stop_gets_no_reminder_and_their_points_end_in_time(house: 
     house.lives(END - 40 * DAY, END)
     assert house.told() == []
     assert house.balance(END).points == 0
-    assert [kind for (kind,) in house.ask("SELECT kind FROM entry")] == ["earn", "expire"]
+    assert [kind for (kind,) in house.ask("SELECT kind FROM entry ORDER BY id")] == ["earn", "expire"]
 
 
 def test_whoever_says_stop_while_a_reminder_waits_does_not_get_it(house: House) -> None:
