@@ -1,5 +1,6 @@
 """The pace towards Telegram: so many messages a second in all, one a second to a person, twenty a minute to a group."""
 
+import math
 from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
@@ -7,6 +8,8 @@ from datetime import timedelta
 FREE_RATE = 30.0  # messages a second over all chats that Telegram takes without payment
 MARGIN = 0.99  # of the allowed rate: ten milliseconds of every second for what jitters
 CATCH_UP = 0.005  # seconds by which a message may leave after its slot, and that may be made up for after an idle time
+SILENCE = 1.0  # seconds without a message after which connections are cold: the first ones arrive later than they left
+SLOW_START = 1.1  # times the spacing for as long after a silence, so that what follows cannot catch up with them
 AHEAD = 0.06  # seconds ahead that slots may be booked, so that many messages share one look into the database
 NEAR = 0.03  # seconds before the next free slot at which it is time to look for more
 MOST_DEBT = 1.0  # seconds of slots that replies may take from deliveries
@@ -27,7 +30,8 @@ class Pace:
         self._monotonic = monotonic
         self.rate = rate
         self._spacing = 1.0 / (rate * MARGIN)
-        self._next = monotonic()
+        self._next = -math.inf
+        self._warm_from = 0.0
         self._paused_until = 0.0
         self._replies = 0
         self.lead = 0.0  # seconds that a claim takes until its first slot, where slots are booked in the database
@@ -42,7 +46,7 @@ class Pace:
     def room(self) -> int:
         """How many messages may be taken now: those whose slot begins soon."""
         left = self._monotonic() + self.lead + AHEAD - self._start()
-        return int(left / self._spacing) + 1 if left >= 0 else 0
+        return int(left / self._gap(self._start())) + 1 if left >= 0 else 0
 
     def wait(self) -> float:
         """Seconds until it is time to take more."""
@@ -51,7 +55,10 @@ class Pace:
     def book(self) -> float:
         """The next slot: the moment at which one message may leave, which the caller waits for."""
         slot = self._start()
-        self._next = slot + self._spacing
+        gap = self._gap(slot)
+        if slot - self._next > SILENCE:
+            self._warm_from = slot + SILENCE
+        self._next = slot + gap
         return slot
 
     def booked(self, first: float, count: int) -> list[float]:
@@ -96,6 +103,11 @@ class Pace:
     def pause(self, seconds: float) -> None:
         """Telegram said 429: nothing goes out by itself for so long."""
         self._paused_until = max(self._paused_until, self._monotonic() + seconds)
+
+    def _gap(self, slot: float) -> float:
+        """From this slot to the one after it."""
+        is_cold = slot - self._next > SILENCE or slot < self._warm_from
+        return self._spacing * SLOW_START if is_cold else self._spacing
 
     def _start(self) -> float:
         """When the next slot begins."""
