@@ -46,7 +46,7 @@ class Pace:
     def room(self) -> int:
         """How many messages may be taken now: those whose slot begins soon."""
         left = self._monotonic() + self.lead + AHEAD - self._start()
-        return int(left / self._gap(self._start())) + 1 if left >= 0 else 0
+        return int(left / self._gap()) + 1 if left >= 0 else 0
 
     def wait(self) -> float:
         """Seconds until it is time to take more."""
@@ -54,10 +54,7 @@ class Pace:
 
     def book(self) -> float:
         """The next slot: the moment at which one message may leave, which the caller waits for."""
-        slot = self._start()
-        gap = self._gap(slot)
-        if slot - self._next > SILENCE:
-            self._warm_from = slot + SILENCE
+        slot, gap = self._start(), self._gap()
         self._next = slot + gap
         return slot
 
@@ -104,10 +101,12 @@ class Pace:
         """Telegram said 429: nothing goes out by itself for so long."""
         self._paused_until = max(self._paused_until, self._monotonic() + seconds)
 
-    def _gap(self, slot: float) -> float:
-        """From this slot to the one after it."""
-        is_cold = slot - self._next > SILENCE or slot < self._warm_from
-        return self._spacing * SLOW_START if is_cold else self._spacing
+    def _gap(self) -> float:
+        """From the next slot to the one after it. The second after a silence is a slow one."""
+        slot = self._start()
+        if slot - self._next > SILENCE:
+            self._warm_from = slot + SILENCE
+        return self._spacing * (SLOW_START if slot < self._warm_from else 1.0)
 
     def _start(self) -> float:
         """When the next slot begins."""
