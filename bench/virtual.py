@@ -8,6 +8,7 @@ import asyncio
 import random
 import selectors
 import sys
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -66,7 +67,9 @@ class Server(Messenger):
         super().__init__("http://nowhere", "")
         self._limit, self._loop, self._dice = limit, loop, random.Random(11)
 
-    async def send(self, request: Request) -> Outcome:
+    async def send(self, request: Request, leaving: Callable[[], None] | None = None) -> Outcome:
+        if leaving:
+            leaving()
         if not self._limit.takes(self._loop.time()):
             return Outcome(Kind.RETRY_AFTER, "Too Many Requests", seconds=1.0)
         await asyncio.sleep(self._dice.uniform(*LATENCY))

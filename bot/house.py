@@ -22,6 +22,7 @@ from bot.clock import Clock
 from bot.desk import Desk
 from bot.erasures import Erasures, replay
 from bot.health import Health
+from bot.heap import settle
 from bot.inbox import Inbox
 from bot.leader import lead
 from bot.polling import ALLOWED_UPDATES, Poller
@@ -132,6 +133,7 @@ class House:
             self._stack.push_async_callback(_cancel, leading)
         else:
             await self._lead(rooms, self._stack)
+        settle()
 
     async def _lead(self, rooms: "Rooms", stack: contextlib.AsyncExitStack) -> None:
         """Open what only one process may do: ask for updates, answer them, keep the timetable."""

@@ -1,10 +1,10 @@
 """One request to Telegram, and what became of it. No retries here: the outcome says whether trying again can help."""
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import TracebackType
+from types import SimpleNamespace, TracebackType
 from typing import Any, Self
 
 import orjson
@@ -16,13 +16,15 @@ from aiohttp import (
     ConnectionTimeoutError,
     FormData,
     TCPConnector,
+    TraceConfig,
+    TraceRequestChunkSentParams,
 )
 
 from rules.deliveries import Kind, Outcome
 
 REQUEST_SECONDS = 20
 CONNECT_SECONDS = 10
-CONNECTIONS = 100
+CONNECTIONS = 250
 JSON = {"Content-Type": "application/json"}
 TOO_LARGE = 413  # a server before the Bot API says so in HTML
 NO_METHOD = "method not found"  # a 404 of a Bot API server of before that method; any other is about the token
@@ -57,20 +59,23 @@ class Messenger:
 
     async def __aenter__(self) -> Self:
         timeout = ClientTimeout(total=REQUEST_SECONDS, sock_connect=CONNECT_SECONDS)
-        self._http = ClientSession(timeout=timeout, connector=TCPConnector(limit=CONNECTIONS))
+        trace = TraceConfig()
+        trace.on_request_chunk_sent.append(_leaves)
+        self._http = ClientSession(timeout=timeout, connector=TCPConnector(limit=CONNECTIONS), trace_configs=[trace])
         return self
 
     async def __aexit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         if self._http:
             await self._http.close()
 
-    async def send(self, request: Request) -> Outcome:
-        """Never raises but for cancellation."""
+    async def send(self, request: Request, leaving: Callable[[], None] | None = None) -> Outcome:
+        """Never raises but for cancellation. `leaving` is called whenever a part of the request goes out."""
         assert self._http is not None, "the messenger is not open"
         try:
             with contextlib.ExitStack() as opened:
                 body, headers = _body(_allowed(request) if self._paid else request, opened)
-                async with self._http.post(self._url + request.method, data=body, headers=headers) as response:
+                url = self._url + request.method
+                async with self._http.post(url, data=body, headers=headers, trace_request_ctx=leaving) as response:
                     return _read(response.status, await response.read())
         except FileNotFoundError as gone:
             return Outcome(Kind.REFUSED, f"{gone.filename} is not there any more")
@@ -78,6 +83,11 @@ class Messenger:
             return Outcome(Kind.NOT_SENT, type(unreached).__name__)
         except (ClientError, TimeoutError, OSError) as cut:  # the type only: the text may hold the token
             return Outcome(Kind.UNCERTAIN, type(cut).__name__)
+
+
+async def _leaves(_: ClientSession, trace: SimpleNamespace, __: TraceRequestChunkSentParams) -> None:
+    if trace.trace_request_ctx:
+        trace.trace_request_ctx()
 
 
 def _allowed(request: Request) -> Request:

@@ -3,13 +3,15 @@
 import math
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 
 FREE_RATE = 30.0  # messages a second over all chats that Telegram takes without payment
 MARGIN = 0.99  # of the allowed rate: ten milliseconds of every second for what jitters
-CATCH_UP = 0.005  # seconds by which a message may leave after its slot, and that may be made up for after an idle time
-SILENCE = 1.0  # seconds without a message after which connections are cold: the first ones arrive later than they left
-SLOW_START = 1.1  # times the spacing for as long after a silence, so that what follows cannot catch up with them
+WINDOW = 1.01  # seconds in which no more leave than may arrive in one: on the way some are late and some are not
+CATCH_UP = 0.25  # seconds of slots that may be made up for, after work that held us up
+TOO_LATE = 0.005  # seconds after a slot, where slots are shared: what leaves then would crowd those of others
+SILENCE = 1.0  # seconds without a message after which there is nothing to make up for
 AHEAD = 0.06  # seconds ahead that slots may be booked, so that many messages share one look into the database
 NEAR = 0.03  # seconds before the next free slot at which it is time to look for more
 MOST_DEBT = 1.0  # seconds of slots that replies may take from deliveries
@@ -24,15 +26,20 @@ class Pace:
 
     Limits: core.telegram.org/bots/faq, "My bot is hitting limits": about 30 a second over all chats, one a second in
     one chat, 20 a minute in one group. `rate` is set higher only where Telegram has agreed to paid broadcasts.
+
+    Messages have an even spacing, and whoever is late makes up for it at once. What keeps the limit all the same is
+    that a message's slot begins a whole `WINDOW` after the one left that is `rate` messages before it.
     """
 
     def __init__(self, monotonic: Callable[[], float], rate: float = FREE_RATE) -> None:
         self._monotonic = monotonic
         self.rate = rate
         self._spacing = 1.0 / (rate * MARGIN)
-        self._next = -math.inf
-        self._warm_from = 0.0
-        self._paused_until = 0.0
+        self._in_window = max(int(rate), 1)
+        self._left: deque[float] = deque(maxlen=self._in_window)  # when the last messages left, the oldest first
+        self._waiting = 0  # slots that were booked and whose messages have not left yet
+        self._even = -math.inf  # when the next slot would begin if nobody were ever late
+        self.paused_until = 0.0
         self._replies = 0
         self.lead = 0.0  # seconds that a claim takes until its first slot, where slots are booked in the database
         self._chats: dict[int, float] = {}
@@ -46,32 +53,33 @@ class Pace:
     def room(self) -> int:
         """How many messages may be taken now: those whose slot begins soon."""
         left = self._monotonic() + self.lead + AHEAD - self._start()
-        return int(left / self._gap()) + 1 if left >= 0 else 0
+        return min(int(left / self._spacing) + 1, self._in_window - self._waiting) if left >= 0 else 0
 
     def wait(self) -> float:
         """Seconds until it is time to take more."""
         return max(self._start() - self.lead - NEAR - self._monotonic(), 0.0)
 
-    def book(self) -> float:
-        """The next slot: the moment at which one message may leave, which the caller waits for."""
-        slot, gap = self._start(), self._gap()
-        self._next = slot + gap
-        return slot
+    def book(self) -> "Slot":
+        """The next slot."""
+        begins = self._start()
+        self._even = self._evenly() + self._spacing
+        return self._slot(begins)
 
-    def booked(self, first: float, count: int) -> list[float]:
+    def booked(self, first: float, count: int) -> list["Slot"]:
         """The slots that were booked for all senders, from `first` on; later ones are free, as far as is known."""
-        self._next = first + count * self._spacing
-        return [first + n * self._spacing for n in range(count)]
+        self._even = first + count * self._spacing
+        return [self._slot(first + n * self._spacing) for n in range(count)]
+
+    def charge(self, chat_id: int) -> None:
+        """A reply goes to this chat now, without waiting for a slot; deliveries make room for it."""
+        self._replies += 1
+        self._even = max(self._even, min(self._evenly() + self._spacing, self._monotonic() + MOST_DEBT))
+        self.left(chat_id)
 
     def replies(self) -> int:
         """How many replies were charged since this was last asked."""
         charged, self._replies = self._replies, 0
         return charged
-
-    def missed(self, slot: float) -> bool:
-        """Whether it is too late for that slot. What leaves late all the same would crowd the slots that follow."""
-        now = self._monotonic()
-        return now - slot > CATCH_UP or now < self._paused_until
 
     def chat_wait(self, chat_id: int) -> float:
         """Seconds until this chat may get its next one. Groups have negative ids."""
@@ -81,15 +89,14 @@ class Pace:
             return max(0.0, recent[0] + GROUP_MINUTE - now) if recent and len(recent) == GROUP_MESSAGES else 0.0
         return max(0.0, self._chats.get(chat_id, -PER_CHAT_SECONDS) + PER_CHAT_SECONDS - now)
 
-    def charge(self, chat_id: int) -> None:
-        """A reply goes to this chat now, without waiting for a slot; deliveries make room for it."""
-        self._replies += 1
-        self._next = max(self._next, min(self._start() + self._spacing, self._monotonic() + MOST_DEBT))
-        self.note(chat_id)
+    def pause(self, seconds: float) -> None:
+        """Telegram said 429: nothing goes out by itself for so long."""
+        self.paused_until = max(self.paused_until, self._monotonic() + seconds)
 
-    def note(self, chat_id: int) -> None:
-        """This chat gets a message now."""
+    def left(self, chat_id: int) -> None:
+        """A message to this chat has just left."""
         now = self._monotonic()
+        self._left.append(now)
         if chat_id < 0:
             self._groups.setdefault(chat_id, deque(maxlen=GROUP_MESSAGES)).append(now)
             return
@@ -97,17 +104,51 @@ class Pace:
             self._chats = {chat: at for chat, at in self._chats.items() if now - at < PER_CHAT_SECONDS}
         self._chats[chat_id] = now
 
-    def pause(self, seconds: float) -> None:
-        """Telegram said 429: nothing goes out by itself for so long."""
-        self._paused_until = max(self._paused_until, self._monotonic() + seconds)
+    def closed(self) -> None:
+        """A slot is not waited for any more."""
+        self._waiting -= 1
 
-    def _gap(self) -> float:
-        """From the next slot to the one after it. The second after a silence is a slow one."""
-        slot = self._start()
-        if slot - self._next > SILENCE:
-            self._warm_from = slot + SILENCE
-        return self._spacing * (SLOW_START if slot < self._warm_from else 1.0)
+    def _slot(self, begins: float) -> "Slot":
+        self._waiting += 1
+        return Slot(begins, self)
 
     def _start(self) -> float:
         """When the next slot begins."""
-        return max(self._next, self._monotonic() - CATCH_UP, self._paused_until)
+        return max(self._evenly(), self._freed())
+
+    def _evenly(self) -> float:
+        """When it would begin as far as the spacing goes. What follows a silence has nothing to make up for."""
+        now = self._monotonic()
+        earliest = now if now - self._even > SILENCE else now - CATCH_UP
+        return max(self._even, earliest, self.paused_until)
+
+    def _freed(self) -> float:
+        """When it would begin as far as the window goes."""
+        if self._waiting >= self._in_window:
+            return self._monotonic() + WINDOW
+        before = len(self._left) + self._waiting - self._in_window
+        return self._left[before] + WINDOW if before >= 0 else -math.inf
+
+
+@dataclass(slots=True, eq=False)
+class Slot:
+    """From the moment `begins` on one message may leave, which the caller waits for.
+
+    Then follows `leave`, and in any case `close`: as long as neither came, the message may still leave.
+    """
+
+    begins: float
+    _pace: Pace
+    _open: bool = True
+
+    def leave(self, chat_id: int) -> None:
+        """The message leaves now, or goes on leaving."""
+        if self._open:
+            self.close()
+            self._pace.left(chat_id)
+
+    def close(self) -> None:
+        """Nothing leaves in this slot any more."""
+        if self._open:
+            self._open = False
+            self._pace.closed()

@@ -17,7 +17,7 @@ from domain.pace import pause, work_in_turn
 from domain.post import LEASE, Ended
 from locales.voices import Voices
 from outreach.messenger import Messenger
-from outreach.pace import Pace
+from outreach.pace import TOO_LATE, Pace, Slot
 from outreach.patience import Patience, in_a_line
 from outreach.render import render
 from outreach.wire import Wire
@@ -190,7 +190,7 @@ class Post:
         await self.store.write(use.give_up, fault.delivery_id, worker=self.worker, now=now, real=real)
         self.call()
 
-    async def _claim(self, ended: list[Ended], room: int, claimed: float) -> tuple[list[Letter], list[float]]:
+    async def _claim(self, ended: list[Ended], room: int, claimed: float) -> tuple[list[Letter], list[Slot]]:
         """The letters, and the slot of each."""
         real = datetime.now(UTC)
         told: Told = {"worker": self.worker, "limit": room, "now": self.now(), "real": real}
@@ -204,15 +204,14 @@ class Post:
         self.pace.lead = min(max(2 * self._claims.mean, LEADS[0]), LEADS[1])
         return letters, self.pace.booked(claimed + (first - real).total_seconds(), len(letters))
 
-    async def _deliver(self, letter: Letter, slot: float, latest: float) -> None:
+    async def _deliver(self, letter: Letter, slot: Slot, latest: float) -> None:
         """Send one letter in its slot; it goes back where it would have to wait for longer than a claim may last."""
-        chat = letter.delivery.chat_id
-        wait = self.pace.chat_wait(chat)
-        if not await self._its_turn(slot, self.monotonic() + wait, latest):
-            self._ended.append(Ended(letter.delivery, Outcome(Kind.RETRY_AFTER, "not begun", seconds=wait)))
-            return
-        self.pace.note(chat)
-        outcome = await self._send(letter)
+        wait = self.pace.chat_wait(letter.delivery.chat_id)
+        with contextlib.closing(slot):
+            if not await self._its_turn(slot, self.monotonic() + wait, latest):
+                self._ended.append(Ended(letter.delivery, Outcome(Kind.RETRY_AFTER, "not begun", seconds=wait)))
+                return
+            outcome = await self._send(letter, slot)
         self._ended.append(Ended(letter.delivery, outcome))
         if outcome.kind is Kind.RETRY_AFTER:
             await self._pause(outcome.seconds)
@@ -227,29 +226,25 @@ class Post:
         except (StoreDown, StoreClosed, Busy) as down:
             log.warning("the other senders do not hear of a pause", problem=str(down))
 
-    async def _its_turn(self, slot: float, earliest: float, latest: float) -> bool:
-        """Wait for a slot, not before `earliest`; false if none begins until `latest`. A missed one is given up.
+    async def _its_turn(self, slot: Slot, earliest: float, latest: float) -> bool:
+        """Wait for a slot, not before `earliest`, and for the end of a pause; false if that is after `latest`.
 
-        Where others send too, the next free slot is known to the database only: then the letter goes back.
+        Where others send too, nobody keeps a late message's place free: then it goes back.
         """
-        begin = max(slot, earliest)
-        while begin <= latest:
-            await asyncio.sleep(begin - self.monotonic())
-            if not self.pace.missed(slot):
-                return True
-            if self.shared:
-                return False
-            begin = slot = self.pace.book()
+        while (begin := max(slot.begins, earliest, self.pace.paused_until)) <= latest:
+            if (left := begin - self.monotonic()) <= 0:
+                return not (self.shared and self.monotonic() - slot.begins > TOO_LATE)
+            await asyncio.sleep(left)
         return False
 
-    async def _send(self, letter: Letter) -> Outcome:
+    async def _send(self, letter: Letter, slot: Slot) -> Outcome:
         try:
             request = render(letter, self.voices)
         except Exception:
             log.exception("a delivery could not be written", delivery=letter.delivery.id)
             return Outcome(Kind.REFUSED, use.UNMADE)
-        begun = self.monotonic()
-        outcome = await self.messenger.send(request)
+        begun, chat = self.monotonic(), letter.delivery.chat_id
+        outcome = await self.messenger.send(request, leaving=lambda: slot.leave(chat))
         self._latency.add(self.monotonic() - begun)
         self.wire.heard(outcome)
         self.ended(outcome.kind)

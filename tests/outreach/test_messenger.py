@@ -122,6 +122,16 @@ async def test_a_request_that_never_left_was_not_sent() -> None:
         assert (await messenger.send(LETTER)).kind is Kind.NOT_SENT
 
 
+async def test_it_is_told_when_a_request_goes_out(messenger: Messenger, telegram: Telegram) -> None:
+    heard: list[int] = []
+    telegram.answer = says({"ok": True, "result": {"message_id": 12}})
+    await messenger.send(LETTER, leaving=lambda: heard.append(len(telegram.got)))
+    assert heard == [0]  # before Telegram has it, and once
+    async with Messenger("http://nowhere.invalid", TOKEN) as nowhere:
+        await nowhere.send(LETTER, leaving=lambda: heard.append(-1))
+    assert heard == [0]
+
+
 async def test_a_request_without_an_answer_in_time_is_uncertain(monkeypatch: pytest.MonkeyPatch) -> None:
     async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read()

@@ -16,7 +16,7 @@ from domain import pace as use
 from domain.deliveries import put
 from domain.programme import apply
 from outreach.messenger import Messenger, Request
-from outreach.pace import CATCH_UP, Pace
+from outreach.pace import TOO_LATE, Pace
 from outreach.post import Post
 from outreach.sharing import Sharing
 from rules.deliveries import Kind, Outcome
@@ -44,7 +44,9 @@ class Line(Messenger):
         self._sender = sender
         self._hears = hears
 
-    async def send(self, request: Request) -> Outcome:
+    async def send(self, request: Request, leaving: Callable[[], None] | None = None) -> Outcome:
+        if leaving:
+            leaving()
         outcome = self._hears(self._sender, time.monotonic())
         await asyncio.sleep(LATENCY)
         return outcome
@@ -106,7 +108,7 @@ class Metronome:
             self._beats += 1
             beat = begun + self._beats / RATE
             await asyncio.sleep(beat - time.monotonic())
-            self._late += time.monotonic() - beat > CATCH_UP
+            self._late += time.monotonic() - beat > TOO_LATE
 
 
 @pytest.fixture

@@ -1,0 +1,32 @@
+"""The garbage collector does not hold the house up.
+
+A full collection looks at every object there is. With all that the libraries bring along this takes the better part of
+a second, in which nobody is answered. What has come through one will hardly become garbage any more: it is not looked
+at again (https://docs.python.org/3/library/gc.html#gc.freeze).
+"""
+
+import gc
+from time import perf_counter
+
+LONG = 0.02  # seconds that a full collection may take
+FULL = 2  # the oldest generation
+
+_began = 0.0
+
+
+def settle() -> None:
+    """All that is here by now is here to stay; and so is later on whatever makes a full collection long."""
+    gc.collect()
+    gc.freeze()
+    if _watch not in gc.callbacks:
+        gc.callbacks.append(_watch)
+
+
+def _watch(phase: str, info: dict[str, int]) -> None:
+    global _began
+    if info["generation"] != FULL:
+        return
+    if phase == "start":
+        _began = perf_counter()
+    elif perf_counter() - _began > LONG:
+        gc.freeze()

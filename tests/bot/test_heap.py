@@ -1,0 +1,52 @@
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from bot import heap
+
+
+@pytest.fixture(autouse=True)
+def thawed() -> Iterator[None]:
+    """The collector of this process as it was."""
+    yield
+    gc.callbacks.remove(heap._watch)
+    gc.unfreeze()
+
+
+def test_what_is_there_at_the_start_is_never_looked_through_again() -> None:
+    heap.settle()
+    kept = gc.get_freeze_count()
+    assert kept > len(gc.get_objects())
+    heap.settle()
+    assert sum(callback is heap._watch for callback in gc.callbacks) == 1
+
+
+def test_what_came_later_is_left_alone_once_it_makes_a_collection_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    heap.settle()
+    later = [[number] for number in range(10_000)]
+    kept = gc.get_freeze_count()
+    gc.collect(1)
+    monkeypatch.setattr(heap, "LONG", 3600.0)
+    gc.collect()
+    assert gc.get_freeze_count() == kept
+    monkeypatch.setattr(heap, "LONG", 0.0)
+    gc.collect(1)
+    assert gc.get_freeze_count() == kept
+    gc.collect()
+    assert gc.get_freeze_count() >= kept + len(later)
+
+
+def test_garbage_is_still_found_after_the_start() -> None:
+    class Ring:
+        def __init__(self) -> None:
+            self.ring = self
+
+        def __del__(self) -> None:
+            gone.append(1)
+
+    gone: list[int] = []
+    heap.settle()
+    Ring()
+    gc.collect()
+    assert gone
