@@ -20,7 +20,6 @@ from bench.turn import desk
 from bench.updates import TOKEN, Row, updates
 from bot.clock import Clock
 from bot.desk import Desk
-from bot.heap import settle
 from domain import post as use
 from locales.voices import Voices
 from outreach.messenger import Messenger
@@ -42,7 +41,6 @@ async def main(database: str, server: str, stub: str, rate: str, seconds: str) -
         before: list[float] = []
         for _ in range(TAPS):
             await _tap(counter, clock, taps, before)
-        settle()
         meanwhile: list[float] = []
         tapping = asyncio.create_task(_keep_tapping(counter, clock, taps, meanwhile))
         cpu = time.process_time()

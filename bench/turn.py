@@ -18,6 +18,7 @@ from bench.measure import Bench, Result, own, ratios, times
 from bench.updates import MEMBERS, TOKEN, Bodies
 from bot.clock import Clock
 from bot.desk import Desk
+from bot.heap import settle
 from bot.inbox import Inbox
 from bot.session import LeanSession
 from handlers.table import Shop
@@ -51,6 +52,7 @@ async def desk(stub: str, database: str) -> AsyncIterator[tuple[Desk, Store, Clo
     """The bot as `bot.house` wires it, without what nobody measures here."""
     store, clock = Store.open(f"sqlite:///{database}"), Clock()
     bot = Bot(TOKEN, session=LeanSession(stub, charge=Pace(clock.monotonic).charge))
+    settle()
     try:
         yield Desk(bot, store, Voices(), SHOP), store, clock
     finally:

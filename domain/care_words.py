@@ -10,8 +10,7 @@ from datetime import datetime
 
 from domain import tiers
 from domain.ledger import balance, statement
-from domain.points import worth_a_look
-from domain.rewards import shelf
+from domain.rewards import reach, shelf
 from domain.segments import LOOKED_AT, rhythm
 from locales.quiet import quiet_of
 from rules.deliveries import Delivery
@@ -41,7 +40,7 @@ def _statement(tx: Tx, programme: Programme, delivery: Delivery, member: Member,
         "came": month.earned + month.returned + max(month.adjusted, 0),
         "went": month.spent + month.expired + month.reversed - min(month.adjusted, 0),
         "closing": month.closing,
-        **_reach(tx, programme, member, now),
+        **reach(tx, programme, member, now),
     }
 
 
@@ -112,13 +111,13 @@ def _delight(tx: Tx, programme: Programme, delivery: Delivery, member: Member, n
     if tier:
         door, gives = (programme.text(text, member.language) for text in (tier.name, tier.gives))
         guest = {"guest": "secret" if tier.hidden else "open", "door": door, "gives": gives}
-    return {"now": now, **guest, **_loved(tx, programme, member), **_reach(tx, programme, member, now)}
+    return {"now": now, **guest, **_loved(tx, programme, member), **reach(tx, programme, member, now)}
 
 
 def _win_back(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
     if rhythm(tx, programme, member).segment(now) is not Segment.LAPSED:
         return None  # they are back
-    return {"now": now, **_loved(tx, programme, member), **_reach(tx, programme, member, now)}
+    return {"now": now, **_loved(tx, programme, member), **reach(tx, programme, member, now)}
 
 
 FACTS: Mapping[str, Callable[[Tx, Programme, Delivery, Member, datetime], Facts]] = {
@@ -161,15 +160,3 @@ def _order_of(tx: Tx, member: Member, item: str) -> tuple[int, Line] | None:
 
 def _offer(tx: Tx, member: Member, reward_id: str, now: datetime) -> Offer | None:
     return next((offer for offer in shelf(tx, member.id, now).offers if offer.reward.id == reward_id), None)
-
-
-def _reach(tx: Tx, programme: Programme, member: Member, now: datetime) -> Mapping[str, object]:
-    """What the member has, and the one reward that is worth a look."""
-    offer = worth_a_look(shelf(tx, member.id, now).offers)
-    return {
-        "balance": max(0, balance(tx, member.id, now).points),
-        "reach": "none" if offer is None else "far" if offer.missing else "near",
-        "reward": programme.text(offer.reward.name, member.language) if offer else "",
-        "price": offer.reward.price if offer else 0,
-        "missing": offer.missing if offer else 0,
-    }

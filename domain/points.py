@@ -5,10 +5,11 @@ from datetime import datetime
 
 from domain import ledger, tiers
 from domain.boosts import boost_of
+from domain.rewards import worth_a_look
 from rules.boosts import Boost
 from rules.ledger import Balance
 from rules.programme import Programme, Tier
-from rules.rewards import Customer, Offer, Standing, shelf_of
+from rules.rewards import Offer
 from rules.tiers import Ladder
 from storage.tx import Tx
 
@@ -30,20 +31,11 @@ def card(tx: Tx, programme: Programme, member_id: int, now: datetime) -> Card:
     """The card of a member, by date. Raises NoSuchMember."""
     balance = ledger.balance(tx, member_id, now)
     ladder = tiers.ladder(tx, programme, member_id, now)
-    customer = Customer(balance.points, ladder.tier, tx.rewards.taken_by(member_id, now))
     boost = boost_of(tx, programme, member_id, ladder.tier, now)
-    return Card(balance, ladder, worth_a_look(shelf_of(programme, customer, tx.rewards.stocks(), now).offers), boost)
+    return Card(balance, ladder, worth_a_look(tx, programme, member_id, balance.points, ladder.tier, now), boost)
 
 
 def boost_now(tx: Tx, programme: Programme, member_id: int, now: datetime) -> tuple[Tier, Boost | None]:
     """The tier whose multiplier counts now, and what multiplies it today. Raises NoSuchMember."""
     tier = tiers.current(tx, programme, member_id, now)
     return tier, boost_of(tx, programme, member_id, tier, now)
-
-
-def worth_a_look(offers: tuple[Offer, ...]) -> Offer | None:
-    """The best reward in reach, else the one that least is missing to, else None."""
-    in_reach = [offer for offer in offers if offer.standing is Standing.IN_REACH]
-    if in_reach:
-        return in_reach[-1]  # the dearest: what was saved up for
-    return next((offer for offer in offers if offer.standing is Standing.FAR), None)

@@ -13,8 +13,7 @@ from zoneinfo import ZoneInfo
 from domain import care_words, gifts, greetings, tier_news
 from domain.deliveries import kept_as, put
 from domain.ledger import balance
-from domain.points import worth_a_look
-from domain.rewards import shelf
+from domain.rewards import reach
 from locales.quiet import quiet_of
 from rules.deliveries import FAULTS, CannotBeMade, Delivery
 from rules.expiry import last_day
@@ -227,8 +226,7 @@ def _points_facts(
     told = tx.reminders.told_of(ids)
     if not told:
         return None
-    zone, offer = programme.shop.tz, worth_a_look(shelf(tx, member.id, now).offers)
-    days = Counter[date]()
+    zone, days = programme.shop.tz, Counter[date]()
     for lot, ends in _spared(tx, programme, told, now):
         days[last_day(ends, zone)] += lot.remaining
     first = min(days)
@@ -237,11 +235,7 @@ def _points_facts(
         "day": first,
         "left": _left(first, zone, now),
         "each": [kept_as({"day": day, "points": days[day]}) for day in sorted(days)],
-        "balance": max(0, balance(tx, member.id, now).points),
-        "reach": "none" if offer is None else "far" if offer.missing else "near",
-        "reward": programme.text(offer.reward.name, member.language) if offer else "",
-        "price": offer.reward.price if offer else 0,
-        "missing": offer.missing if offer else 0,
+        **reach(tx, programme, member, now),
     }
 
 

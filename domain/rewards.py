@@ -8,19 +8,23 @@ from datetime import datetime
 from domain import deliveries, tiers
 from domain.ledger import balance, give_back, spend
 from domain.operations import done, once
+from rules import rewards as rules
 from rules.earning import Order, to_give_back
-from rules.programme import Programme, Reward
+from rules.members import Member
+from rules.programme import Programme, Reward, Tier
 from rules.refusals import PriceChanged, SoldOut
 from rules.reminders import first_look
 from rules.rewards import (
     CODE_ALPHABET,
     Customer,
+    Offer,
     Redemption,
     Shelf,
     State,
     check_redeemable,
     code_lapses_at,
     left_of,
+    offer_of,
     shelf_of,
 )
 from storage.tx import Tx
@@ -63,6 +67,30 @@ def shelf(tx: Tx, member_id: int, now: datetime) -> Shelf:
     """All rewards that the member may see, those in reach first. Raises NoSuchMember."""
     programme = tx.programme.current()
     return shelf_of(programme, _customer(tx, programme, member_id, now), tx.rewards.stocks(), now)
+
+
+def worth_a_look(tx: Tx, programme: Programme, member_id: int, balance: int, tier: Tier, now: datetime) -> Offer | None:
+    """The one reward to name to a member with this balance and tier, if there is one."""
+
+    def look(reward: Reward) -> Offer | None:
+        taken = {} if reward.per_member is None else tx.rewards.taken_by(member_id, now)
+        left = None if reward.stock is None else left_of(reward, tx.rewards.stock(reward.id))
+        return offer_of(programme, reward, Customer(balance, tier, taken), left, now)
+
+    return rules.worth_a_look(programme.rewards, balance, look)
+
+
+def reach(tx: Tx, programme: Programme, member: Member, now: datetime) -> Mapping[str, object]:
+    """What a member has, and the one reward to name, as facts of a message."""
+    held, tier = balance(tx, member.id, now).points, tiers.current(tx, programme, member.id, now)
+    offer = worth_a_look(tx, programme, member.id, held, tier, now)
+    return {
+        "balance": max(0, held),
+        "reach": "none" if offer is None else "far" if offer.missing else "near",
+        "reward": programme.text(offer.reward.name, member.language) if offer else "",
+        "price": offer.reward.price if offer else 0,
+        "missing": offer.missing if offer else 0,
+    }
 
 
 def codes(tx: Tx, member_id: int, now: datetime) -> list[Redemption]:

@@ -1,6 +1,6 @@
 """Rewards: what a member may take now, what stands on the shelf in which order, and what becomes of a code."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
@@ -154,6 +154,18 @@ def shelf_of(programme: Programme, customer: Customer, stock: Mapping[str, Stock
         for reward in programme.rewards
     )
     return Shelf(customer.balance, tuple(sorted((offer for offer in seen if offer), key=_place)))
+
+
+def worth_a_look(rewards: Iterable[Reward], balance: int, look: Callable[[Reward], Offer | None]) -> Offer | None:
+    """The dearest reward in reach, for it was saved up for; else the one that least is missing to, else None.
+
+    It asks `look` how a reward stands, for no more of them than it needs.
+    """
+    ordered = sorted(rewards, key=lambda reward: (reward.price, reward.id))
+    paid = [reward for reward in reversed(ordered) if reward.price <= balance]
+    unpaid = [reward for reward in ordered if reward.price > balance]
+    offers = (look(reward) for reward in (*paid, *unpaid))
+    return next((offer for offer in offers if offer and offer.standing in (Standing.IN_REACH, Standing.FAR)), None)
 
 
 def offer_of(programme: Programme, reward: Reward, customer: Customer, left: int | None, now: datetime) -> Offer | None:

@@ -14,13 +14,17 @@ from rules.refusals import LimitReached, NoSuchReward, NotEnoughPoints, NotOnSal
 from rules.rewards import (
     CODE_ALPHABET,
     Customer,
+    Offer,
     Redemption,
     Standing,
     State,
     Stock,
     check_redeemable,
     code_lapses_at,
+    left_of,
+    offer_of,
     shelf_of,
+    worth_a_look,
 )
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -140,13 +144,32 @@ def test_a_far_offer_says_how_far_and_a_gated_one_for_whom() -> None:
     assert offers["cupping"].gate == COMPANION
 
 
-@given(
+SOME = (
     st.integers(-500, 2000),
     st.sampled_from([tier.id for tier in PROGRAMME.tiers]),
     st.dictionaries(st.sampled_from(["mug", "cupping", "first-harvest"]), st.integers(0, 3)),
     st.dictionaries(st.sampled_from(["mug", "cupping", "first-harvest"]), st.integers(0, 3)),
     st.datetimes(datetime(2026, 1, 1), datetime(2028, 12, 31), timezones=st.just(UTC)),
 )
+
+
+@given(*SOME)
+def test_the_reward_worth_a_look_is_the_dearest_in_reach_or_else_the_nearest(
+    balance: int, tier: str, taken: dict[str, int], left: dict[str, int], now: datetime
+) -> None:
+    who = Customer(balance, PROGRAMME.tier(tier), taken)
+    held = stocks(**left)
+    offers = shelf_of(PROGRAMME, who, held, now).offers
+    near = [offer for offer in offers if offer.standing is Standing.IN_REACH]
+    far = [offer for offer in offers if offer.standing is Standing.FAR]
+
+    def look(reward: Reward) -> Offer | None:
+        return offer_of(PROGRAMME, reward, who, left_of(reward, held.get(reward.id)), now)
+
+    assert worth_a_look(PROGRAMME.rewards, balance, look) == (near[-1] if near else far[0] if far else None)
+
+
+@given(*SOME)
 def test_the_shelf_and_the_counter_always_agree(
     balance: int, tier: str, taken: dict[str, int], left: dict[str, int], now: datetime
 ) -> None:
