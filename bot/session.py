@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Callable
 from functools import lru_cache
 from http import HTTPStatus
-from typing import Any, cast, get_args
+from typing import Any, NamedTuple, cast, get_args
 
 import orjson
 from aiogram import Bot
@@ -25,7 +25,6 @@ LONGEST_PATIENCE = 60
 PLAIN = orjson.OPT_PASSTHROUGH_DATETIME
 OK_START = b'{"ok":true'
 JSON = {"Content-Type": "application/json"}
-BARE = Message.model_construct(message_id=0)  # making one anew costs as much as the request
 
 
 def server(base: str) -> TelegramAPIServer:
@@ -33,10 +32,16 @@ def server(base: str) -> TelegramAPIServer:
     return TelegramAPIServer(base=f"{base}/bot{{token}}/{{method}}", file=f"{base}/file/bot{{token}}/{{path}}")
 
 
+class Shown(NamedTuple):
+    """What is kept of a message that Telegram shows now: one of aiogram's costs as much to make as the request."""
+
+    message_id: int
+
+
 class LeanSession(AiohttpSession):
     """aiogram's session without form encoding and without validating answers nobody reads.
 
-    A method that returns a `Message` gives one that holds its `message_id` only.
+    A method that returns a `Message` gives what is `Shown` of it.
     `charge(chat_id)` tells the pacer of everything shown in a chat; it never makes a reply wait.
     A 429 is waited out and sent once more, since Telegram says that nothing was delivered.
     `refused` is Telegram's word while it does not accept the token, else empty.
@@ -117,7 +122,7 @@ def _unread(method: TelegramMethod[Any], content: bytes) -> object | None:
     if Message not in kinds:
         return True if kinds == (bool,) else None
     result = orjson.loads(content)["result"]
-    return BARE.model_copy(update={"message_id": result["message_id"]}) if isinstance(result, dict) else result
+    return Shown(result["message_id"]) if isinstance(result, dict) else result
 
 
 @lru_cache

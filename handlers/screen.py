@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handlers.refusals import OldButton
 
@@ -33,6 +34,7 @@ class Screen:
     picture: bytes | str | None = None  # PNG or JPEG, or an https address
 
 
+@lru_cache(4096, typed=True)
 def to(tap: str, *args: object) -> str:
     """Callback data that leads to the handler of `tap` ("topic:verb"): `topic:verb:v1[:arg…]`, at most 64 bytes."""
     data = ":".join((tap, VERSION, *map(str, args)))

@@ -19,7 +19,7 @@ from uvicorn.server import ServerState
 
 from bot.desk import Desk
 from bot.erasures import Erasures
-from bot.session import BARE, LeanSession
+from bot.session import LeanSession, Shown
 from domain import orders
 from domain.gate import Letter
 from domain.post import Ended, work
@@ -336,6 +336,6 @@ def quiet_after(monkeypatch: pytest.MonkeyPatch) -> Any:
     async def nowhere(self: Any, method: Any, request_timeout: int | None = None) -> Any:
         if isinstance(method, GetChatMember):
             raise TelegramBadRequest(method, "Bad Request: user not found")
-        return True if method.__returning__ is bool else BARE
+        return True if method.__returning__ is bool else Shown(0)
 
     return lambda: monkeypatch.setattr("aiogram.Bot.__call__", nowhere)
