@@ -110,6 +110,18 @@ def test_a_refund_takes_from_its_own_lot_then_its_children_then_others_then_pend
     assert (plan.points, plan.debt) == (60, 10)
 
 
+def test_a_refund_finds_its_order_by_itself_nearer_first_then_sooner_to_end_then_older() -> None:
+    own, child, usable, pending = lot(1, 10), {"origin": 1}, {"usable": 0}, {"usable": 1}  # 0: from this very instant
+    ordered = (
+        own,
+        *(lot(8, 10, end=5, **child), lot(3, 10, end=6, **child), lot(4, 10, end=6, **child)),
+        *(lot(9, 10, end=5, **usable), lot(2, 10, end=6, **usable), lot(6, 10, end=6, **usable)),
+        *(lot(10, 10, end=3, **pending), lot(5, 10, end=4, **pending), lot(7, 10, end=4, **pending)),
+    )
+    plan = plan_reverse(account(*reversed(ordered)), earned(100), 100)
+    assert [take.lot_id for take in plan.takes] == [one.id for one in ordered]
+
+
 def test_a_refund_takes_from_its_own_lot_even_while_it_is_pending() -> None:
     assert plan_reverse(account(lot(1, 10, usable=5), lot(2, 10)), earned(10), 10).takes == [Take(1, 10)]
 
