@@ -65,7 +65,7 @@ def arrive(
     told = _told(person)
     added = tx.members.add(person.id, told.pop("first_name"), language, now=now, **told)
     member = added or _renew(tx, person)
-    returned = added is not None and (left or (mark is not None and tx.moves.left(mark)))
+    returned = added is not None and was_here(tx, mark, left)
     if added:
         (gifts.returned if returned else gifts.welcome)(tx, added, now=now)
         tx.care.look_soon(added.id)
@@ -74,9 +74,9 @@ def arrive(
     return Arrival(member, added is not None, asked(tx, member.id), returned)
 
 
-def was_here(tx: Tx, mark: str) -> bool:
-    """Whether somebody moved away from the account with this keyed hash."""
-    return tx.moves.left(mark)
+def was_here(tx: Tx, mark: str | None, left: bool) -> bool:
+    """Whether this account's member `left`, or moved away from it; `mark` is its keyed hash, where those are kept."""
+    return left or (mark is not None and tx.moves.left(mark))
 
 
 def asked(tx: Tx, member_id: int) -> bool:

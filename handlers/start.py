@@ -61,7 +61,8 @@ async def greet(turn: Turn, args: list[str]) -> Step | None:
     """A first hello, or a shorter one. A payload that means nothing here is no reason to be impolite."""
     voices, programme, talk = turn.voices, turn.programme, turn.talk
     mark, left = _before(turn)
-    if turn.member is None and not PRESSED.match(turn.text) and await _was_here(turn, mark, left):
+    if turn.member is None and not PRESSED.match(turn.text) and await turn.store.read(was_here, mark, left):
+        # Whoever was a member has to press Start to be one again.
         twice = turn.text.startswith("forget:yes:")  # the second of two impatient taps reads what the first one did
         await talk.show(gone_screen(turn) if twice else guest_screen(turn.say, programme))
         return None
@@ -104,11 +105,6 @@ def _before(turn: Turn) -> tuple[str | None, bool]:
     """The mark of this account, and whether its member was forgotten once."""
     leavers = turn.shop.leavers
     return (leavers.mark(turn.person.id), leavers.left(turn.person.id)) if leavers else (None, False)
-
-
-async def _was_here(turn: Turn, mark: str | None, left: bool) -> bool:
-    """Whether this guest was a member, who has to press Start to be one again."""
-    return left or (mark is not None and await turn.store.read(was_here, mark))
 
 
 async def _follow(turn: Turn, first: Arrival, link: re.Match[str] | None, text: str) -> Step | bool:
