@@ -2,7 +2,7 @@
 
 from domain.staff import who
 from handlers.desk import desk_screen
-from handlers.home import home_screen
+from handlers.home import home_rows
 from handlers.screen import Screen
 from handlers.table import Turn, command
 
@@ -12,5 +12,5 @@ async def on_cancel(turn: Turn) -> None:
     """Any command leaves the step; this one says so and shows where to go on: the desk to staff, else the menu."""
     say, staff = turn.say, await turn.store.read(who, turn.person.id)
     text = say("common-cancelled" if turn.step else "common-nothing-to-cancel")
-    begin = desk_screen(say, turn.programme, staff) if staff else home_screen(say, turn.programme, turn.shop)
-    await turn.talk.show(Screen(text, begin.rows))
+    rows = desk_screen(say, turn.programme, staff).rows if staff else home_rows(say, turn.programme, turn.shop)
+    await turn.talk.show(Screen(text, rows))

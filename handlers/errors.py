@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from handlers.home import home_button, home_rows
+from handlers.home import home_button, own_rows
 from handlers.refusals import OldButton
 from handlers.screen import Screen
 from handlers.table import Turn
@@ -49,4 +49,4 @@ def told(say: Voice, programme: Programme, refusal: Refusal) -> dict[str, Any]:
 
 @way_out(OldButton, KeyReused)
 async def _menu(turn: Turn, refusal: Refusal) -> Screen:
-    return Screen(turn.say(refusal.key), home_rows(turn.say, turn.programme, turn.shop))
+    return Screen(turn.say(refusal.key), await own_rows(turn, turn.say))

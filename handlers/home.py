@@ -38,8 +38,10 @@ def _visit(say: Voice, programme: Programme, shop: Shop) -> Rows:
     return ((visit,),) if shop.simulator else ()
 
 
-def home_screen(say: Voice, programme: Programme, shop: Shop, *, staff: bool = False) -> Screen:
-    return Screen(say("home-title"), home_rows(say, programme, shop, staff=staff))
+async def own_rows(turn: Turn, say: Voice) -> Rows:
+    """The same for whoever acts."""
+    staff = await turn.store.read(who, turn.person.id)
+    return home_rows(say, turn.programme, turn.shop, staff=staff is not None)
 
 
 def home_button(say: Voice) -> Button:
@@ -54,8 +56,7 @@ def desk_button(say: Voice) -> Button:
 
 @tap("home:show")
 async def show_home(turn: Turn) -> None:
-    staff = await turn.store.read(who, turn.person.id) is not None
-    await turn.talk.show(home_screen(turn.say, turn.programme, turn.shop, staff=staff))
+    await turn.talk.show(Screen(turn.say("home-title"), await own_rows(turn, turn.say)))
 
 
 async def menu_is_old(turn: Turn) -> None:

@@ -50,6 +50,19 @@ async def test_what_is_not_understood_gets_a_friendly_menu_never_silence(oliver:
     assert "⭐ My points" in await oliver.buttons()
 
 
+@pytest.mark.parametrize("words", ["/nonsense", "Where is my parcel?", "Hello!"])
+async def test_staff_find_their_desk_in_every_menu_that_answers_them(counter: Counter, words: str) -> None:
+    huda = await seat(counter, HUDA, Role.CASHIER)
+    await huda.says(words)
+    assert next(iter((await huda.buttons()).values())) == "staff:show:v1"
+
+
+async def test_staff_with_an_old_button_find_their_desk_too(counter: Counter) -> None:
+    huda = await seat(counter, HUDA, Role.CASHIER)
+    await counter.handle(tapped(huda, (await huda.last())["message_id"], "handover:give:v1:1"))
+    assert next(iter((await huda.buttons()).values())) == "staff:show:v1"
+
+
 async def test_a_kind_word_is_answered_in_kind(oliver: Guest, counter: Counter) -> None:
     await oliver.says("Where?")
     await oliver.says("Hello!")  # not the riddle that goes to people

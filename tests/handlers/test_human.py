@@ -119,6 +119,18 @@ async def test_something_understood_in_between_begins_anew(oliver: Guest, counte
     assert await counter.post() == 0
 
 
+async def test_what_was_not_understood_long_ago_is_not_told_to_people(oliver: Guest, counter: Counter) -> None:
+    await oliver.says("Do you ship to London?")
+    counter.later(hours=25)
+    await oliver.says("And to Leeds?")
+    assert "did not quite understand" in await oliver.text()
+    assert await counter.post() == 0
+    counter.later(hours=23)
+    await oliver.says("To Leeds, please!")
+    await counter.post()
+    assert "And to Leeds?" in plain((await staff_sees(counter))[1])
+
+
 LOCATION = {"latitude": 51.5, "longitude": -0.1}
 
 
