@@ -8,13 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from aiogram import Bot
-from aiogram.types import Update
 
 from domain.groups import now_known_as
 from domain.members import meet
 from handlers import lookup
 from handlers.live import Live
 from handlers.table import Incoming, Shop, Step, Turn
+from handlers.update import read
 from handlers.words import speaker
 from locales.identifiers import Ear
 from locales.voices import Voices
@@ -38,13 +38,12 @@ NOBODY = Answered(None, None, None)
 class Desk:
     """Answers updates. A table look-up finds who answers, so fifty commands cost what one costs.
 
-    Of aiogram it uses the models: its dispatcher would wrap every update in layers that have nothing to do here.
+    aiogram's dispatcher would wrap every update in layers that have nothing to do here.
     """
 
     def __init__(
         self, bot: Bot, store: Store, voices: Voices, shop: Shop, ear: Ear = EAR, live: Live | None = None
     ) -> None:
-        Update.model_rebuild()  # before the first person waits for it
         self._bot = bot
         self._store = store
         self._voices = voices
@@ -57,9 +56,7 @@ class Desk:
 
         Raises what the answering raised; refusals and Telegram's politenesses are dealt with before.
         """
-        told = Update.model_validate(update, context={"bot": self._bot})
-        event = told.message or told.callback_query or told.edited_message or told.my_chat_member
-        incoming = lookup.incoming(event, edited=told.edited_message is not None) if event else None
+        incoming = lookup.incoming(read(update))
         if incoming is None:
             return NOBODY
         turn = await self._meet(incoming, now)

@@ -1,7 +1,5 @@
 """Favours: a member sends what the shop asked for; staff look at it and say yes or no."""
 
-from aiogram.types import Message
-
 from domain import favours
 from domain.human import Said
 from handlers.gifts import back_row
@@ -10,6 +8,7 @@ from handlers.refusals import OldButton
 from handlers.riddles import not_understood
 from handlers.screen import Button, Rows, Screen, number_in, to
 from handlers.table import Step, Turn, step, tap
+from handlers.update import Message
 from locales.markup import Safe
 from locales.voices import Voice
 from rules.favours import Favour, NoSuchFavour, State, Why

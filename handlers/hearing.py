@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from aiogram.types import Message
-
 from domain.language import hear
 from handlers.language import back_button, speak
 from handlers.screen import Button, Screen, to
 from handlers.table import Turn
+from handlers.update import Message
 from handlers.words import offered, speaker
 from locales.languages import names
 from locales.markup import Safe

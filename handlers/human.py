@@ -1,7 +1,5 @@
 """A person, please: messages to the people of the shop."""
 
-from aiogram.types import Message
-
 from domain.human import Passed, Said, pass_on
 from domain.staff import who
 from handlers.hearing import listen
@@ -10,6 +8,7 @@ from handlers.programme_file import is_programme, on_file
 from handlers.screen import Button, Screen, to
 from handlers.table import Shop, Step, Turn, command, step, tap
 from handlers.talk import Talk
+from handlers.update import Message
 from handlers.words import shop_name
 from locales.voices import Voice
 from rules.members import Member

@@ -3,9 +3,7 @@
 import re
 
 from aiogram import Bot
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, User
 
-from domain.members import Person
 from domain.staff import awaited
 from handlers import (  # noqa: F401  (each fills the tables)
     about,
@@ -64,6 +62,7 @@ from handlers import (  # noqa: F401  (each fills the tables)
 from handlers.screen import VERSION
 from handlers.table import Entry, Incoming, Step, Turn
 from handlers.talk import Talk
+from handlers.update import CallbackQuery, ChatMemberUpdated, Message, Update
 from rules.refusals import Refusal
 
 LINK = re.compile(r"(?:https?://)?(?:t|telegram)\.me/(\w{1,32})\?start=([A-Za-z0-9_-]{1,64})", re.IGNORECASE)
@@ -80,27 +79,26 @@ STAFF_WROTE = Entry.of(answers.on_staff_message)
 PRESENCE_CHANGED = Entry.of(presence.on_change)
 
 
-def incoming(event: Message | CallbackQuery | ChatMemberUpdated, *, edited: bool = False) -> Incoming | None:
-    """An update in plain values; None when nobody in particular acted (channels, anonymous posts of a chat)."""
-    if isinstance(event, CallbackQuery):
-        return _tapped(event)
-    if isinstance(event, Message):
-        return _written(event, edited)
-    private = event.chat.type == "private"
-    key = f"p:{event.chat.id}:{int(event.date.timestamp())}"
-    return Incoming("membership", _person(event.from_user), event.chat.id, private, key, event.new_chat_member.status)
+def incoming(update: Update) -> Incoming | None:
+    """What happened and who did it; None when nobody in particular did (channels), or nothing that we answer."""
+    if message := update.message or update.edited_message:
+        return _written(message, edited=update.message is None)
+    if update.callback_query:
+        return _tapped(update.callback_query)
+    return _changed(update.my_chat_member) if update.my_chat_member else None
 
 
 def mouth(bot: Bot, incoming: Incoming) -> Talk:
     """Where the answers to this update go."""
     callback = incoming.callback
-    message = callback.message if callback else incoming.message
+    tapped = callback.message if callback else None
+    message = tapped or incoming.message
     return Talk(
         bot,
         incoming.chat_id,
         message.message_id if message else None,
         callback.id if callback else None,
-        editable=message is not None and not (isinstance(message, Message) and message.text is None),
+        editable=tapped is not None and tapped.editable,
     )
 
 
@@ -186,27 +184,14 @@ def _message(turn: Turn) -> tuple[Entry, list[str]]:
     return table.steps.get(turn.step.name, NOT_UNDERSTOOD) if turn.step else NOT_UNDERSTOOD, []
 
 
-def _tapped(callback: CallbackQuery) -> Incoming:
-    chat = callback.message.chat if callback.message else None
-    return Incoming(
-        "tap",
-        _person(callback.from_user),
-        chat.id if chat else callback.from_user.id,
-        chat is None or chat.type == "private",
-        f"c:{callback.id}",
-        callback.data or "",
-        callback=callback,
-    )
-
-
-def _written(message: Message, edited: bool) -> Incoming | None:
-    if message.from_user is None:
+def _written(message: Message, *, edited: bool) -> Incoming | None:
+    if message.sender is None:
         return None
     return Incoming(
         "edited" if edited else "message",
-        _person(message.from_user),
+        message.sender,
         message.chat.id,
-        message.chat.type == "private",
+        message.chat.private,
         f"m:{message.chat.id}:{message.message_id}",
         message.text or message.caption or "",
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
@@ -214,5 +199,20 @@ def _written(message: Message, edited: bool) -> Incoming | None:
     )
 
 
-def _person(user: User) -> Person:
-    return Person(user.id, user.first_name, user.last_name, user.username, user.language_code)
+def _tapped(callback: CallbackQuery) -> Incoming:
+    chat = callback.message.chat if callback.message else None
+    return Incoming(
+        "tap",
+        callback.sender,
+        chat.id if chat else callback.sender.id,
+        chat is None or chat.private,
+        f"c:{callback.id}",
+        callback.data or "",
+        callback=callback,
+    )
+
+
+def _changed(event: ChatMemberUpdated) -> Incoming:
+    chat = event.chat
+    key = f"p:{chat.id}:{event.date}"
+    return Incoming("membership", event.sender, chat.id, chat.private, key, event.new_chat_member.status)

@@ -1,7 +1,5 @@
 """/move without the old phone: the same number, the word of staff, and the old account's two days to object."""
 
-from aiogram.types import Message
-
 from domain.moves_by_phone import HOURS, ask, decide, look, object_to
 from handlers.errors import way_out
 from handlers.home import home_button
@@ -9,6 +7,7 @@ from handlers.phone import MOVE_STEP, ask_for_number, number_of, own_contact
 from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Step, Turn, step, tap
+from handlers.update import Message
 from rules.members import Member
 from rules.moves import NoCardByPhone
 from rules.refusals import Refusal

@@ -1,12 +1,11 @@
 """A phone number, shown to be the member's own by Telegram itself: typed numbers could be anybody's."""
 
-from aiogram.types import Message
-
 from domain import settings
 from domain.phones import e164, verified
 from handlers.screen import Button, Screen, to
 from handlers.settings import after_rows, leave_row, show_settings
 from handlers.table import Step, Turn, step, tap
+from handlers.update import Message
 from rules.members import Member
 
 STEP = "settings-phone"
@@ -60,9 +59,9 @@ async def on_phone(turn: Turn, member: Member, message: Message) -> Step | None:
 
 def own_contact(message: Message | None) -> bool:
     """Whether the message is the sender's own card, sent by themselves: Telegram vouches for that."""
-    if message is None or message.contact is None or message.from_user is None or message.forward_origin is not None:
+    if message is None or message.contact is None or message.sender is None or message.forward_origin is not None:
         return False
-    return message.contact.user_id == message.from_user.id
+    return message.contact.user_id == message.sender.id
 
 
 async def put_away(turn: Turn) -> None:

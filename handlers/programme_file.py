@@ -1,7 +1,5 @@
 """The owner's file: sent as a document, told what is wrong or what changes by it, put in force by a tap."""
 
-from aiogram.types import Message
-
 from domain.programme_draft import look, present, propose, propose_again, put_draft_in_force
 from domain.staff import allowed
 from handlers.errors import way_out
@@ -10,6 +8,7 @@ from handlers.home import home_button
 from handlers.programme_look import look_screen, problems_screen, whole
 from handlers.screen import Button, Screen, number_in, to
 from handlers.table import Step, Turn, command, step, tap
+from handlers.update import Message
 from rules.refusals import NoSuchDraft, ProgrammeMoved, Refusal
 from rules.staff import Act
 from rules.upload import MOST_BYTES, BadProgramme, UnreadableFile, text_of

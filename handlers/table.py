@@ -11,12 +11,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from aiogram.types import CallbackQuery, Message
-
 from domain.members import Person
 from handlers.leavers import Leavers
 from handlers.live import Live
 from handlers.talk import Talk
+from handlers.update import CallbackQuery, Message
 from locales.identifiers import Ear
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.members import Person
 from handlers import lookup, table
@@ -16,6 +15,7 @@ from handlers.riddles import not_understood
 from handlers.screen import mint, page_of, pager, to
 from handlers.start import greet
 from handlers.table import Entry, Incoming, Shop, Step, Turn
+from handlers.update import read
 
 SHOP = Shop("dalla_wafa_bot", staff_chat=-100)
 OLIVER = Person(5, "Oliver")
@@ -103,37 +103,44 @@ CHAT = {"id": 5, "type": "private"}
 WRITTEN = {"message_id": 9, "date": 1, "chat": CHAT, "from": USER, "text": "hi"}
 
 
+def told(**event: Any) -> Incoming | None:
+    return lookup.incoming(read({"update_id": 1, **event}))
+
+
 def test_a_message_becomes_plain_values_with_a_key_of_its_own() -> None:
-    told = lookup.incoming(Message.model_validate({**WRITTEN, "reply_to_message": {**WRITTEN, "message_id": 8}}))
-    assert told is not None
-    assert (told.kind, told.key, told.text, told.reply_to, told.private) == ("message", "m:5:9", "hi", 8, True)
+    one = told(message={**WRITTEN, "reply_to_message": {**WRITTEN, "message_id": 8}})
+    assert one is not None
+    assert (one.kind, one.key, one.text, one.reply_to, one.private) == ("message", "m:5:9", "hi", 8, True)
+    assert one.person == OLIVER
+
+
+def test_a_message_that_was_edited_says_so() -> None:
+    one = told(edited_message=WRITTEN)
+    assert one is not None
+    assert (one.kind, one.key) == ("edited", "m:5:9")
 
 
 def test_a_caption_counts_as_text_and_a_picture_without_one_is_empty() -> None:
     without = {key: value for key, value in WRITTEN.items() if key != "text"}
     for caption in ("look", None):
-        told = lookup.incoming(Message.model_validate({**without, **({"caption": caption} if caption else {})}))
-        assert told is not None
-        assert told.text == (caption or "")
+        one = told(message={**without, **({"caption": caption} if caption else {})})
+        assert one is not None
+        assert one.text == (caption or "")
 
 
 def test_a_post_of_nobody_in_particular_is_not_answered() -> None:
-    assert (
-        lookup.incoming(Message.model_validate({key: WRITTEN[key] for key in ("message_id", "date", "chat")})) is None
-    )
+    assert told(message={key: WRITTEN[key] for key in ("message_id", "date", "chat")}) is None
 
 
 def test_a_tap_and_a_block_become_plain_values() -> None:
-    tap = lookup.incoming(
-        CallbackQuery.model_validate({"id": "7", "from": USER, "chat_instance": "1", "data": "a:b:v1"})
-    )
+    tap = told(callback_query={"id": "7", "from": USER, "chat_instance": "1", "data": "a:b:v1"})
     assert tap is not None
     assert (tap.kind, tap.key, tap.text, tap.chat_id, tap.private) == ("tap", "c:7", "a:b:v1", 5, True)
     left = {"user": USER, "status": "kicked", "until_date": 0}
     changed = {"chat": CHAT, "from": USER, "date": 3, "old_chat_member": {"user": USER, "status": "member"}}
-    block = lookup.incoming(ChatMemberUpdated.model_validate({**changed, "new_chat_member": left}))
+    block = told(my_chat_member={**changed, "new_chat_member": left})
     assert block is not None
-    assert (block.kind, block.text) == ("membership", "kicked")
+    assert (block.kind, block.text, block.key) == ("membership", "kicked", "p:5:3")
 
 
 def test_callback_data_never_exceeds_what_telegram_takes() -> None:
