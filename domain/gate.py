@@ -13,7 +13,7 @@ from rules.deliveries import FAULTS, NOT_BY_ITSELF, CannotBeMade, Delivery
 from rules.gate import GO, WEEK, Reason, Verdict, judge
 from rules.members import Member
 from rules.programme import Programme
-from rules.reminders import BY_TOPIC
+from rules.reminders import SWITCHES
 from storage.tx import Tx
 
 
@@ -96,7 +96,10 @@ class Gate:
 
     def _switched_off(self, topic: str, member: Member) -> bool:
         """Whether the shop or the member wants none of this kind."""
-        return topic in BY_TOPIC and (topic in self.programme.reminders.off or topic in self.tx.care.muted(member.id))
+        switch = SWITCHES.get(topic)
+        return switch is not None and (
+            switch in self.programme.reminders.off or switch in self.tx.care.muted(member.id)
+        )
 
     def _keep_back(self, delivery: Delivery, verdict: Verdict) -> None:
         """Hold it until then, or drop it; the reason stays with the row."""

@@ -25,7 +25,6 @@ from rules.settings import Told
 from storage.tx import Tx
 
 AT_ONCE = 50  # each may be an earning and a message
-WISH = "birthday"  # the reminder in whose place the words of this gift come: who switched it off has the gift without
 _ONCE_IN_A_LIFE = (Kind.WELCOME, Kind.CHANNEL, Kind.PROFILE)
 
 
@@ -117,7 +116,7 @@ def _celebrate(tx: Tx, programme: Programme, member_id: int, now: datetime) -> N
     if day is None or not programme.gifts.birthday:
         return
     entry = give(tx, programme, member_id, programme.gifts.birthday, (Kind.BIRTHDAY, str(day.year)), day, now=now)
-    if entry and WISH not in (*programme.reminders.off, *tx.care.muted(member_id)):
+    if entry:
         more = {"day": day}
         tell(tx, member, entry, "gift-told-birthday", topic="birthday-gift", automatic=True, more=more, now=now)
 

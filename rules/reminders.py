@@ -61,6 +61,10 @@ REMINDERS = (
 """In the order in which they go before each other; rules/together.py says where others stand among them."""
 
 BY_TOPIC = {reminder.topic: reminder for reminder in REMINDERS}
+SWITCHES = {topic: topic for topic in BY_TOPIC} | {"birthday-gift": "birthday"}
+"""By topic of a message: the reminder with which the shop, or the member, switches it off. The words of a birthday's
+gift come in place of the wish: who wants no wish has the gift without a word.
+"""
 
 
 class Plan(NamedTuple):

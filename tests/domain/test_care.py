@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from domain import books, care, members, messages, tiers
+from domain import books, care, members, messages, programme, tiers
 from domain.care_words import FACTS
 from domain.deliveries import facts_of
 from domain.orders import buy, refund
@@ -177,6 +177,15 @@ def test_what_is_switched_off_does_not_come_not_even_what_waits(house: House) ->
     assert house.write(messages.switch, house.noura, "thanks", on=True)["thanks"] is True
     with pytest.raises(LookupError):
         house.write(messages.switch, house.noura, "nothing", on=True)
+
+
+def test_what_the_shop_switches_off_does_not_come_either_though_it_waits(house: House) -> None:
+    house.buys(0)
+    house.looks(house.start + 2 * DAY)
+    house.write(programme.apply, DALLA.replace("off = [] ", 'off = ["thanks"] '), now=house.start + 2 * DAY)
+    assert house.posts(house.start + 2 * DAY + HOUR) == []
+    (newest,) = house.read(lambda tx: tx.deliveries.of(house.noura, limit=1))
+    assert (newest.topic, newest.state, newest.reason) == ("thanks", "dropped", "switched-off")
 
 
 def test_what_the_shop_switches_off_cannot_be_switched_on(db: Db) -> None:

@@ -142,6 +142,16 @@ def test_whoever_wants_no_birthday_wish_has_the_gift_without_a_word(shop: Shop) 
     assert shop.told(day) == []
 
 
+def test_whoever_switches_the_wish_off_while_the_word_waits_for_the_morning_does_not_hear_it(shop: Shop) -> None:
+    shop.born(MARCH)
+    night = EVE + timedelta(hours=4)
+    shop.tick(night)
+    shop.db.write(messages.switch, shop.oliver, "birthday", on=False)
+    assert shop.told(night + timedelta(hours=12)) == []
+    (word,) = shop.db.read(lambda tx: tx.deliveries.of(shop.oliver, limit=1))
+    assert (word.topic, word.state, word.reason) == ("birthday-gift", "dropped", "switched-off")
+
+
 def test_a_shop_without_birthday_gifts_looks_and_gives_nothing(db: Db) -> None:
     shop = Shop(db, OFF)
     shop.born(MARCH)
