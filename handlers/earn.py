@@ -127,10 +127,10 @@ def _names(say: Voice, programme: Programme, customer: Customer) -> Mapping[str,
     return {"name": customer.name, "tier": programme.text(customer.tier.name, say.language)}
 
 
-def choice_screen(say: Voice, programme: Programme, found: Found, tap: str) -> Screen:
-    """Several of that name, or nobody."""
+def choice_screen(say: Voice, programme: Programme, found: Found, tap: str, nobody: str = "earn-nobody") -> Screen:
+    """Several of that name, or the text for `nobody`."""
     if not found.customers:
-        return Screen(say("earn-nobody"), leave(say))
+        return Screen(say(nobody), leave(say))
     rows = tuple(
         (
             Button(

@@ -4,6 +4,7 @@ from domain.handover import find, hand_over, look, look_again, part, waiting_for
 from domain.staff import allowed
 from handlers.earn import choice_screen, leave
 from handlers.earn_lines import part_rows
+from handlers.errors import way_out
 from handlers.home import home_button
 from handlers.refusals import OldButton
 from handlers.screen import Button, Rows, Screen, mint, number_in, to
@@ -13,6 +14,7 @@ from locales.voices import Voice
 from rules.counter import Customer, Handing, code_typed
 from rules.expiry import last_day
 from rules.programme import Programme
+from rules.refusals import CodeCancelled, CodeLapsed, CodeUsed, NoSuchCode, Refusal
 from rules.rewards import Redemption
 from rules.staff import Act
 
@@ -37,7 +39,7 @@ async def on_code(turn: Turn) -> Step | None:
     found = await turn.store.report(find, turn.person.id, turn.text, turn.now)
     if len(found.customers) == 1:
         return await show_waiting(turn, found.customers[0].member_id)
-    await turn.talk.show(choice_screen(turn.say, turn.programme, found, "handover:of"))
+    await turn.talk.show(choice_screen(turn.say, turn.programme, found, "handover:of", "handover-unknown"))
     return Step("handover")
 
 
@@ -77,6 +79,12 @@ async def show_waiting(turn: Turn, member_id: int) -> Step:
     customer, usable = await turn.store.read(waiting_for, turn.person.id, member_id, turn.now)
     await turn.talk.show(waiting_screen(turn.say, turn.programme, customer, usable))
     return Step("handover")
+
+
+@way_out(NoSuchCode, CodeUsed, CodeLapsed, CodeCancelled)
+async def _another(turn: Turn, refusal: Refusal) -> Screen:
+    """Not this code; what is typed next is another one, or the customer."""
+    return Screen(turn.say(refusal.key, **refusal.facts), _next_rows(turn.say))
 
 
 def waiting_screen(say: Voice, programme: Programme, customer: Customer, usable: list[Redemption]) -> Screen:

@@ -21,8 +21,9 @@ PROPOSAL_LIFE = timedelta(hours=24)
 UNCLAIMED_LIFE = timedelta(days=90)
 VISIT = timedelta(minutes=15)
 """A purchase and a code that the same person books for the same member within this time belong together."""
-_CARD = re.compile(rf"([{CODE_ALPHABET}]{{3}})-?([{CODE_ALPHABET}]{{3}})-?([{CODE_ALPHABET}]{{3}})")
-_CODE = re.compile(rf"([{CODE_ALPHABET}]{{4}})-?([{CODE_ALPHABET}]{{4}})")
+_GAP = "[-\u2010-\u2015]?"  # between the groups of a code: a hyphen, what phones make of one, or nothing
+_CARD = re.compile(rf"([{CODE_ALPHABET}]{{3}}){_GAP}([{CODE_ALPHABET}]{{3}}){_GAP}([{CODE_ALPHABET}]{{3}})")
+_CODE = re.compile(rf"([{CODE_ALPHABET}]{{4}}){_GAP}([{CODE_ALPHABET}]{{4}})")
 _MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 _SEPARATORS = str.maketrans({"٫": ".", "٬": "'", "،": ",", "．": ".", "，": ",", "’": "'", "、": ","})
 _DECIMAL = re.compile(r"(?:\d+|\d{1,3}(?:'\d{3})+)(?:\.\d+)?")

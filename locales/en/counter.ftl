@@ -50,6 +50,9 @@ proposal-declined = Declined. Nothing was booked.
 handover-what =
     <b>Hand over a reward</b>
     Scan the code, or type it. The customer’s card, phone or name will do as well.
+handover-unknown =
+    No reward has this code, and nobody is known by that. Please check it and type it again.
+    Codes have eight signs, such as <code>BCDF-GHJK</code>, never 0, 1, A, E, I, L, O or U. A card code, a phone or the whole name will do as well.
 handover-waiting = <b>{ ISO($name) }</b> · { ISO($tier) }. What goes over the counter?
 handover-none = <b>{ ISO($name) }</b> · { ISO($tier) }. No code is waiting here.
 handover-one = 🎁 { ISO($reward) }
@@ -67,6 +70,7 @@ handover-parted = { ISO($reward) } does not go with that purchase any more.
 return-what =
     <b>Take back a purchase</b>
     Type the receipt’s number, or scan the card, or type a phone or a name.
+return-unknown = No purchase has this receipt, and nobody is known by that. The receipt’s number, a card code, a phone or the whole name, please.
 return-amount = <b>{ ISO($name) }</b>: what was the amount of the purchase?
 return-amount-of = What was the amount of the purchase?
 return-which = Which of them?
@@ -121,11 +125,11 @@ refused-receipt-used = This receipt was booked before, with another amount or fo
 refused-no-second-person = So many points need a second person, and there is nobody on the staff to ask.
 refused-not-yours = Who asked cannot be the one who agrees.
 refused-no-such-proposal = This has been decided already, or has waited too long.
-refused-no-such-code = No reward has this code. Please check it.
-refused-code-used = This code was used on { DAY($at) }, { TIME($at) }.
+refused-no-such-code = No reward has this code. Please compare it sign by sign with the customer’s screen and type it again, or find it by their card, phone or name.
+refused-code-used = This code was used on { DAY($at) }, { TIME($at) }: it is good once. What else waits for the customer is found by their card, phone or name.
 refused-code-lapsed = This code lapsed on { DAY($at) }{ $points ->
-        [0] .
-       *[other] , and its points went back.
+        [0] . It cannot be handed over any more.
+       *[other] , and its points went back: the customer can take the reward with them anew.
     }
-refused-code-cancelled = This code was cancelled on { DAY($at) }: the purchase that it belonged to came back, or its member left.
+refused-code-cancelled = This code was cancelled on { DAY($at) } and cannot be handed over: the purchase that it belonged to came back, or its member left.
 refused-partly-returned = Something of this purchase has come back already, so the reward stays with it.

@@ -50,6 +50,9 @@ proposal-declined = 見送りました。何も記録していません。
 handover-what =
     <b>特典のお渡し</b>
     コードを読み取るか、入力してください。会員証、電話番号、お名前でも探せます。
+handover-unknown =
+    このコードの特典も、該当する方も見当たりません。ご確認のうえ、もう一度入力してください。
+    コードは<code>BCDF-GHJK</code>のような8文字で、0、1、A、E、I、L、O、Uは使われません。会員コード、電話番号、お名前（すべて）でも探せます。
 handover-waiting = <b>{ ISO($name) }</b>・{ ISO($tier) }。どちらをお渡ししますか。
 handover-none = <b>{ ISO($name) }</b>・{ ISO($tier) }。お渡しできるコードはありません。
 handover-one = 🎁 { ISO($reward) }
@@ -67,6 +70,7 @@ handover-parted = { ISO($reward) }を、そのお買い物とは別にしまし�
 return-what =
     <b>ご返品の受付</b>
     レシート番号を入力するか、会員証を読み取ってください。電話番号、お名前でも探せます。
+return-unknown = このレシートのお買い物も、該当する方も見当たりません。レシート番号、会員コード、電話番号、またはお名前をすべて入力してください。
 return-amount = <b>{ ISO($name) }</b>：お買い物の金額はいくらでしたか。
 return-amount-of = お買い物の金額はいくらでしたか。
 return-which = どちらのお買い物でしょうか。
@@ -121,11 +125,11 @@ refused-receipt-used = このレシートは、別の金額または別の方で
 refused-no-second-person = この量にはもう一人の承認が必要ですが、頼めるスタッフがいません。
 refused-not-yours = 依頼した本人は承認できません。
 refused-no-such-proposal = すでに決まっているか、お待ちいただく期間が過ぎています。
-refused-no-such-code = このコードの特典は見当たりません。もう一度ご確認ください。
-refused-code-used = このコードは{ DAY($at) } { TIME($at) }に使われています。
+refused-no-such-code = このコードの特典は見当たりません。お客さまの画面と一文字ずつ見比べてもう一度入力するか、会員証、電話番号、お名前でお探しください。
+refused-code-used = このコードは{ DAY($at) } { TIME($at) }に使われています。お使いいただけるのは一度だけです。ほかにお渡しできるものは、会員証、電話番号、お名前で探せます。
 refused-code-lapsed = このコードは{ DAY($at) }に期限が切れ{ $points ->
-        [0] ています。
-       *[other] 、残高にお戻ししています。
+        [0] ており、もうお渡しできません。
+       *[other] 、残高にお戻ししています。そのポイントで、もう一度特典とお引き換えいただけます。
     }
-refused-code-cancelled = このコードは{ DAY($at) }に取り消されています。対象のお買い上げが返品されたか、会員さまが退会されたためです。
+refused-code-cancelled = このコードは{ DAY($at) }に取り消されているため、お渡しできません。対象のお買い上げが返品されたか、会員さまが退会されたためです。
 refused-partly-returned = このお買い物は一部ご返品済みのため、特典だけを別にすることはできません。

@@ -66,12 +66,15 @@ async def test_a_used_code_says_when(oliver: Guest, huda: Guest, code: str) -> N
         if "Handed over" in str(await huda.buttons()):
             await huda.taps("Handed over")
     assert "This code was used on 22 November 2026" in await huda.text()
+    await huda.taps("Next code")
+    assert "Scan the code, or type it." in await huda.text()
 
 
 async def test_a_lapsed_code_says_so(oliver: Guest, huda: Guest, code: str) -> None:
     huda.counter.later(days=31)
     await huda.starts(f"v_{code}")
     assert "This code lapsed on" in await huda.text()
+    assert "the customer can take the reward with them anew" in await huda.text()
 
 
 async def test_a_wrong_code_can_be_typed_again(huda: Guest, code: str) -> None:
@@ -79,6 +82,17 @@ async def test_a_wrong_code_can_be_typed_again(huda: Guest, code: str) -> None:
     await huda.says("BCDF-GHJK")
     assert "No reward has this code." in await huda.text()
     await huda.says(code)
+    assert "A cup on us" in await huda.text()
+
+
+@pytest.mark.parametrize("misread", ["B0DF-GHJK", "BCDF-GHJ", "BCDF-GHJKM", "+966501234567", "?!"])
+async def test_what_is_no_code_and_nobodys_name_is_told_so_and_can_be_typed_again(
+    huda: Guest, code: str, misread: str
+) -> None:
+    await huda.says("/handover")
+    await huda.says(misread)
+    assert "No reward has this code, and nobody is known by that." in await huda.text()
+    await huda.says(code.replace("-", "–"))
     assert "A cup on us" in await huda.text()
 
 

@@ -36,6 +36,14 @@ async def test_a_receipt_comes_back_whole(oliver: Guest, huda: Guest) -> None:
     assert [deed.action for deed in await deeds(huda.counter)] == ["purchase", "return"]
 
 
+async def test_a_receipt_that_nobody_booked_is_told_so_and_can_be_typed_again(huda: Guest) -> None:
+    await huda.says("/return")
+    await huda.says("A-8")
+    assert "No purchase has this receipt, and nobody is known by that." in await huda.text()
+    await huda.says("A-7")
+    assert "SAR 45 takes back 45 beans." in await huda.text()
+
+
 async def test_a_part_is_typed(oliver: Guest, huda: Guest) -> None:
     await huda.says("/return")
     await huda.says("A-7")

@@ -101,6 +101,8 @@ def test_a_receipt_that_cannot_be_one_is_no_part_of_an_amount() -> None:
 def test_cards_and_codes_are_told_apart_by_their_form() -> None:
     assert card_typed(" bcd-fgh-jkm ") == card_typed("BCDFGHJKM") == "BCD-FGH-JKM"
     assert code_typed("bcdf-ghjk") == code_typed("BCDFGHJK") == "BCDF-GHJK"
+    assert (code_typed("bcdf–ghjk"), card_typed("bcd—fgh‑jkm")) == ("BCDF-GHJK", "BCD-FGH-JKM")
+    assert code_typed("2345 6789") is None  # a phone
     assert card_typed("BCDF-GHJK") is None
     assert code_typed("BCD-FGH-JKM") is None
     assert card_typed("BCD-FGH-JKI") is None  # no letter that is mistaken for another

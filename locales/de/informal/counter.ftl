@@ -21,4 +21,3 @@ delivery-purchase-returned =
        *[other] {" "}· noch offen: { NUM($debt) }
     }
 refused-own-card = Sich selbst bedient hier niemand. Bitte frag jemanden aus dem Team.
-refused-no-such-code = Diesen Code hat keine Prämie. Bitte prüf ihn.
