@@ -47,7 +47,7 @@ campaigns-reason =
         [cap] عروض كافية حاليًا
         [paused] الإرسال كله موقوف
         [switched-off] نوع موقوف بالإعدادات
-        [stale] لم يعد صحيحًا
+        [stale] مضى يومه، أو لم يعد صحيحًا
         [case] محادثة جارية مع الفريق
         [complaint] بعد شكوى
         [mourning] يوم حداد

@@ -7,7 +7,7 @@ week-later = الأسبوع التالي ›
 
 week-title = 📊 <b>من { DAY($begins, style: "short") } إلى { DAY($ends, style: "short") }</b>
 week-members =
-    أعضاء جدد: { NUM($new) } · من اشترى: { NUM($buyers) }، وممن اشترى من قبل: { NUM($returning) }
+    أعضاء جدد: { NUM($new) } · من اشترى: { NUM($buyers) }، منهم من اشترى من قبل: { NUM($returning) }
 week-parted = أوقفوا الرسائل: { NUM($stopped) } · غادروا: { NUM($left) }
 week-points = 🟦 مُنح: { POINTS($given) } · 🟧 استُخدم: { POINTS($used) }
 week-returned = عاد إلى الأعضاء: { NUM($points) } (رموز لم تُستخدم، ومرتجعات)

@@ -47,7 +47,7 @@ campaigns-reason =
         [cap] vorerst genug Angebote
         [paused] alles angehalten
         [switched-off] abgeschaltet
-        [stale] stimmt nicht mehr
+        [stale] der Tag war vorbei, oder es stimmt nicht mehr
         [case] im Gespräch mit einem Menschen
         [complaint] nach einer Beschwerde
         [mourning] Trauertag

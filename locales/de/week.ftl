@@ -10,7 +10,7 @@ week-members =
     Neue Mitglieder: { NUM($new) } · Gekauft haben: { NUM($buyers) }, davon { NUM($returning) } schon früher
 week-parted = Nachrichten gestoppt: { NUM($stopped) } · Gegangen: { NUM($left) }
 week-points = 🟦 Gegeben: { POINTS($given) } · 🟧 Eingelöst: { POINTS($used) }
-week-returned = Zurück an Mitglieder: { NUM($points) }
+week-returned = Zurück an Mitglieder: { NUM($points) } (ungenutzte Codes, Rückgaben)
 week-lost = Verfallen: { NUM($expired) } · Nach Rückgaben zurückgenommen: { NUM($back) }
 week-open-told = Offen: { POINTS($points) } × { NUM($rate) } laut Programm = <b>{ MONEY($worth, $currency) }</b>
 week-open-discount = Offen: { POINTS($points) } × { NUM($rate) } (Ihr teuerster Rabatt auf einen mittleren Einkauf aus 90 Tagen ÷ Preis) = höchstens <b>{ MONEY($worth, $currency) }</b>

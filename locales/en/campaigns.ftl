@@ -47,7 +47,7 @@ campaigns-reason =
         [cap] enough offers for now
         [paused] everything is held
         [switched-off] switched off
-        [stale] no longer true
+        [stale] its day was over, or no longer true
         [case] talking with a person
         [complaint] after a complaint
         [mourning] a day of mourning

@@ -47,7 +47,7 @@ campaigns-reason =
         [cap] ご案内の上限
         [paused] すべて保留中
         [switched-off] 設定でオフ
-        [stale] 内容が古い
+        [stale] その日を過ぎた、または内容が古い
         [case] 担当者とやり取り中
         [complaint] 苦情の後
         [mourning] 追悼の日
