@@ -87,6 +87,8 @@ def test_one_offer_a_day_and_two_a_week() -> None:
     assert asked(OFFER, LENA, NOW - DAY) == Verdict(True)
     assert asked(OFFER, LENA, NOW - 2 * DAY, NOW - 5 * DAY) == Verdict(False, Reason.CAP, NOW + 2 * DAY)
     assert asked(OFFER, LENA, NOW - 2 * DAY, NOW - 7 * DAY) == Verdict(True)
+    both = asked(OFFER, LENA, NOW - HOUR, NOW - 7 * DAY + HOUR)  # the week has room an hour from now, the day tomorrow
+    assert both == Verdict(False, Reason.CAP, NOW + 23 * HOUR)
 
 
 def test_a_turn_that_comes_at_night_waits_for_the_morning_after() -> None:
