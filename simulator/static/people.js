@@ -70,7 +70,7 @@ function line(one) {
   }, topic ? flag(topic) : avatar(one.face), h('span', { class: 'me-words' },
     h('span', { class: 'line' }, h('b', { dir: 'auto' }, one.name), topic?.closed && icon('lock', 15), last && h('time', null, shortTime(last.date, now()))),
     h('span', { class: 'line' },
-      typing(one) ? h('span', { class: 'gist typing' }, t('typing')) : h('span', { class: 'gist', dir: 'auto' }, said(one) || t('nothingYet')),
+      typing(one) ? h('span', { class: 'gist typing' }, t('typing')) : h('span', { class: 'gist' }, ...said(one)),
       one.unread > 0 && h('span', { class: 'badge', 'aria-label': t('unread', { n: one.unread }) }, String(one.unread)))));
 }
 
@@ -80,8 +80,10 @@ function flag(topic) {
   return node;
 }
 
+/** Who spoke last and how it begins, each in a direction of its own: what does not fit is cut at the end of its line. */
 function said({ last, type }) {
-  if (!last) return '';
-  if (last.from?.id === state.me) return `${t('you')}: ${gist(last)}`;
-  return type === 'private' || !last.from ? gist(last) : `${last.from.first_name}: ${gist(last)}`;
+  const words = last ? gist(last) : t('nothingYet');
+  const mine = last?.from?.id === state.me;
+  const who = mine ? t('you') : type !== 'private' && last?.from?.first_name;
+  return [who && h('span', { class: 'who-said', dir: 'auto' }, `${who}: `), h('span', { dir: 'auto' }, words)].filter(Boolean);
 }

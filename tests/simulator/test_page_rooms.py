@@ -98,6 +98,22 @@ def test_an_arabic_person_has_a_mirrored_page_in_arabic(bot: PollingBot, phone: 
     assert box(noura.page.locator("#cast"))["x"] > box(noura.page.locator("#chat"))["x"]
 
 
+def test_a_glance_at_a_chat_shows_how_its_last_words_begin(bot: PollingBot, phone: Phones) -> None:
+    bot.say(STAFF_CHAT, "رسالة جديدة: وصل الطلب اليوم مكسورًا، والجواب منتظر قبل أن ينقضي النهار")
+    line = phone(HUDA.id).page.locator(".chat-line").filter(has_text="Dalla · Team").locator(".gist")
+    hidden = line.evaluate(
+        """node => {
+            const words = [...node.querySelectorAll('span')].at(-1) ?? node, range = document.createRange();
+            const begins = words.textContent.indexOf('رسالة');
+            range.setStart(words.firstChild, begins);
+            range.setEnd(words.firstChild, begins + 5);
+            const at = range.getBoundingClientRect(), box = node.getBoundingClientRect();
+            return Math.max(box.left - at.left, at.right - box.right);
+        }"""
+    )
+    assert hidden <= 1, "pixels of the first word that are cut off"
+
+
 def test_each_paragraph_goes_its_own_way(bot: PollingBot, phone: Phones) -> None:
     started(bot, OLIVER.id)
     bot.say(OLIVER.id, "Your code is here.\nوهذا رمزك\nbye")
