@@ -11,7 +11,8 @@ from domain.programme import put_in_force
 from domain.staff import by_staff
 from locales.occasions import feasts
 from rules.occasions import FEASTS, Feast, NotAhead
-from rules.programme import Programme
+from rules.programme import Programme, parse
+from rules.refusals import Busy
 from rules.staff import Act, Staff, may
 from storage.tx import Tx
 
@@ -39,6 +40,14 @@ class Sighting:
     days: tuple[date, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The file of the programme with a line changed under `[greetings.announced]`; `after` has the programme's id."""
+
+    after: int
+    text: str
+
+
 @by_staff(Act.CAMPAIGNS)
 def ahead(tx: Tx, staff: Staff, *, now: datetime) -> Ahead:
     """The next sixty days by the shop's calendar. Works the calendars of several countries out: for reports."""
@@ -56,11 +65,10 @@ def sighting(tx: Tx, owner: Staff, occasion_id: str, country: str, *, now: datet
 
 
 @by_staff(Act.PROGRAMME)
-def announce(tx: Tx, owner: Staff, occasion_id: str, country: str, day: date | None, *, now: datetime) -> Sighting:
-    """From now on the feast is on that day in that country; None: nobody knows, and the second day counts again.
+def word(tx: Tx, owner: Staff, occasion_id: str, country: str, day: date | None, *, now: datetime) -> Word:
+    """What is to be announced: the feast is on that day in that country. None: nobody knows, and the second day counts.
 
-    It becomes a line of the programme, under `[greetings.announced]`, as if its file had been changed. The same word
-    again changes nothing. Raises NotAhead, also for a day on which it cannot begin.
+    To read and write the whole file takes long: for reports. Raises NotAhead, also for a day on which it cannot begin.
     """
     found = _sighting(tx.programme.current(), occasion_id, country, now)
     if day is not None and day not in found.days:
@@ -68,8 +76,19 @@ def announce(tx: Tx, owner: Staff, occasion_id: str, country: str, day: date | N
     newest = tx.programme.newest_id()
     assert newest is not None
     text = with_announced(tx.programme.text(newest), occasion_id, country, day)
-    put_in_force(tx, text, actor=owner.actor, after=newest, now=now)
-    return _sighting(tx.programme.current(), occasion_id, country, now)
+    parse(text)  # which is kept: whoever puts it in force finds it read
+    return Word(newest, text)
+
+
+@by_staff(Act.PROGRAMME)
+def announce(tx: Tx, owner: Staff, told: Word, *, now: datetime) -> None:
+    """From now on it counts, as if the file had been changed. The same word again changes nothing.
+
+    Raises Busy when another programme was put in force since: the same tap works it out anew.
+    """
+    if tx.programme.newest_id() != told.after:
+        raise Busy
+    put_in_force(tx, told.text, actor=owner.actor, after=told.after, now=now)
 
 
 def unannounced(programme: Programme, now: datetime) -> int:

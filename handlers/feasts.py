@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from domain.almanac import EVERYWHERE, Row
-from domain.feasts import Ahead, Sighting, ahead, announce, sighting
+from domain.feasts import Ahead, Sighting, ahead, announce, sighting, word
 from handlers.errors import way_out
 from handlers.refusals import OldButton
 from handlers.screen import Button, Screen, to
@@ -39,7 +39,9 @@ async def on_day(turn: Turn, args: list[str]) -> None:
     if len(args) != 3:
         raise OldButton
     occasion, country, day = args
-    found = await turn.store.write(announce, turn.person.id, occasion, country, _day(day), now=turn.now)
+    told = await turn.store.report(word, turn.person.id, occasion, country, _day(day), now=turn.now)
+    await turn.store.write(announce, turn.person.id, told, now=turn.now)
+    found = await turn.store.read(sighting, turn.person.id, occasion, country, now=turn.now)
     key = "feasts-announced" if found.feast.announced else "feasts-open-again"
     done = turn.say(key, **_facts(turn.say, found), day=found.feast.day)
     await turn.talk.show(Screen(done, (_back(turn.say),)))
