@@ -85,5 +85,5 @@ function said({ last, type }) {
   const words = last ? gist(last) : t('nothingYet');
   const mine = last?.from?.id === state.me;
   const who = mine ? t('you') : type !== 'private' && last?.from?.first_name;
-  return [who && h('span', { class: 'who-said', dir: 'auto' }, `${who}: `), h('span', { dir: 'auto' }, words)].filter(Boolean);
+  return [who && h('span', { class: 'who-said' }, h('bdi', null, who), ': '), h('span', { dir: 'auto' }, words)].filter(Boolean);
 }
