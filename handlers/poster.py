@@ -37,6 +37,7 @@ async def on_make(turn: Turn, args: list[str]) -> None:
     if source is None:
         raise OldButton
     await turn.talk.toast(turn.say.plain("poster-drawing"))
+    await turn.talk.busy("upload_document")
     link = f"https://t.me/{turn.shop.bot_username}?start=t-{source}"
     told = {"names": names_of(turn.programme), "lines": lines_of(turn), "link": link}
     try:

@@ -10,6 +10,7 @@ from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMyCommands,
     GetChatMember,
+    SendChatAction,
     SetMessageReaction,
     SetMyCommands,
     TelegramMethod,
@@ -130,6 +131,13 @@ class Talk:
     async def without_keys(self, text: str) -> None:
         """Send a text and take such keys away."""
         await self.bot(_SendMessage(chat_id=self.chat_id, text=text, reply_markup={"remove_keyboard": True}))
+
+    async def busy(self, doing: str) -> None:
+        """Let the chat show at once that an answer takes its time: `typing`, `upload_photo` or `upload_document`.
+
+        Telegram takes it away after five seconds, or when the answer is there.
+        """
+        await self._ask(SendChatAction(chat_id=self.chat_id, action=doing))
 
     async def react(self, emoji: str) -> None:
         """Set a reaction on the person's message: an ornament, never the answer itself."""

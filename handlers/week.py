@@ -25,6 +25,7 @@ async def show_week(turn: Turn, args: list[str]) -> None:
 
 
 async def _show(turn: Turn, back: int) -> None:
+    await turn.talk.busy("upload_photo")  # to draw takes seconds
     week = await turn.store.report(look, turn.person.id, back, now=turn.now)
     await turn.talk.show(Screen(page(turn.say, week), _rows(turn.say, back), await _drawn(turn.say, week)))
 

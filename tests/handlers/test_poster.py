@@ -55,6 +55,8 @@ async def test_what_could_not_be_drawn_is_said_and_a_tap_tries_again(
     await owner.says("/poster")
     await owner.taps("At the till")
     assert "could not be drawn" in await owner.text()
+    calls = [call["method"] for call in (await owner.counter.stage.get("calls"))["calls"]]
+    assert calls[-3:] == ["answerCallbackQuery", "sendChatAction", "editMessageText"]
     assert "poster:make:v1:till" in (await owner.buttons()).values()
 
 

@@ -27,6 +27,8 @@ async def test_in_the_shops_first_week_the_owner_reads_what_has_been(counter: Co
     owner = await seat(counter, OLIVER, Role.OWNER)
     await owner.says("/week")
     assert "16 Nov – 22 Nov" in (await owner.last())["caption"]
+    *_, busy, page = (await counter.stage.get("calls"))["calls"]  # nobody looks at a silent chat while it is drawn
+    assert (busy["method"], busy["params"]["action"], page["method"]) == ("sendChatAction", "upload_photo", "sendPhoto")
 
 
 async def test_nobody_else_is_told_of_it(counter: Counter) -> None:
