@@ -1,6 +1,7 @@
 """Which reminders a member wants: each can be switched off and on again."""
 
 from domain.members import lock
+from rules.members import Member
 from rules.programme import Programme
 from rules.reminders import REMINDERS, Reminder
 from storage.tx import Tx
@@ -29,3 +30,8 @@ def switch(tx: Tx, member_id: int, topic: str, *, on: bool) -> dict[str, bool]:
 def offered(programme: Programme) -> list[Reminder]:
     """The reminders that the shop has not switched off."""
     return [one for one in REMINDERS if one.topic not in programme.reminders.off]
+
+
+def wants(tx: Tx, member: Member, topic: str) -> bool:
+    """Whether the member can be reminded and did not switch this off; whoever did loses things on their day."""
+    return member.reachable and topic not in tx.care.muted(member.id)

@@ -1,4 +1,4 @@
-"""Before anything of a member's ends, they are told: points and unused codes, once at each distance of the programme.
+"""Before anything of a member's ends, they are told, once at each distance of the programme. For codes: code_reminders.
 
 A sweep looks at what is due to be looked at and leaves messages; what they say is made when they are taken to be sent,
 so that it is true then. Points whose owner could not be told in time end later: see docs/decisions.
@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-from domain import care_words, gifts, greetings, tier_news
+from domain import care_words, code_reminders, gifts, greetings, tier_news
 from domain.deliveries import kept_as, put
 from domain.ledger import balance
+from domain.messages import wants
 from domain.rewards import reach
 from locales.quiet import quiet_of
 from rules.deliveries import FAULTS, CannotBeMade, Delivery
@@ -22,16 +22,24 @@ from rules.members import Member
 from rules.programme import Programme
 from rules.quiet import Quiet
 from rules.refusals import NoSuchMember
-from rules.reminders import GRACE, LAST_LOOK, SENDING, kept_until, plan, sharing
-from rules.rewards import Redemption, State
+from rules.reminders import (
+    GRACE,
+    LAST_LOOK,
+    SENDING,
+    TOLD,
+    days_left,
+    kept_until,
+    lives_until,
+    plan,
+    sharing,
+    spoken_for,
+)
+from storage.audit import ITSELF
 from storage.reminders import Covering
 from storage.tx import Tx
 
 AT_ONCE = 50  # keep the writer for about 20 ms
-TOLD = ("sent", "uncertain")
-HOPELESS = ("failed",)  # Telegram takes no message for this member: nobody could tell them
 POINTS = "points-ending"  # the topic
-ITSELF = "wafa"  # the actor of what nobody asked for
 Said = dict[tuple[int, int], Covering]  # by lot and distance
 
 
@@ -48,7 +56,7 @@ def remind(tx: Tx, now: datetime, limit: int = AT_ONCE) -> int:
     for member_id in sorted({member_id for _, member_id in lots}):
         _look(tx, programme, member_id, {lot_id for lot_id, owner in lots if owner == member_id}, now)
     codes = tx.reminders.codes(now, max(0, limit - len(lots)))
-    tx.reminders.look_again_at_codes({code.id: _look_at_code(tx, programme, code, now) for code in codes})
+    tx.reminders.look_again_at_codes({code.id: code_reminders.look(tx, programme, code, now) for code in codes})
     return len(lots) + len(codes)
 
 
@@ -99,10 +107,21 @@ def _look(tx: Tx, programme: Programme, member_id: int, looked: set[int], now: d
     said: Said = {(one.lot_id, one.days): one for one in tx.reminders.covering(lot.id for lot in account.lots)}
     for lot in account.lots:
         if lot.id in looked:
+            _count_late_words(tx, quiet, programme.reminders.points_days, lot, said)
             if now < lot.expires_at - LAST_LOOK:
                 _look_ahead(tx, programme, member, quiet, lot, account.lots, said, now)
             else:
                 _look_last(tx, programme, member, lot, account.lots, said, now)
+
+
+def _count_late_words(tx: Tx, quiet: Quiet, distances: Sequence[int], lot: Lot, said: Said) -> None:
+    """A word about a lot that left late stands for the next one too, where that would follow it at once."""
+    words = {days: one for days in distances if (one := said.get((lot.id, days)))}
+    left = {days: one.done_at for days, one in words.items() if one.state in TOLD and one.done_at}
+    for days, before in spoken_for(quiet, distances, left, lot.expires_at).items():
+        if _unsaid(words.get(days)):
+            said[lot.id, days] = words[before]
+            tx.reminders.cover([(lot.id, days)], words[before].delivery_id)
 
 
 def _look_ahead(
@@ -118,7 +137,7 @@ def _look_ahead(
     distances = programme.reminders.points_days
     covered = [days for lot_id, days in said if lot_id == lot.id]
     decided = plan(quiet, distances, covered, lot.usable_from, lot.expires_at, now)
-    if decided.due and _wants(tx, member, POINTS):
+    if decided.due and wants(tx, member, POINTS):
         so_far = [days for days in distances if days >= min(decided.due)]
         _say(tx, member, lot, lots, so_far, said, decided.leaves, now)
     last = lot.expires_at - LAST_LOOK
@@ -130,18 +149,18 @@ def _look_last(
 ) -> None:
     """Shortly before the end: points of somebody who wants to be told, and was not told a day before, end later."""
     distances = programme.reminders.points_days
-    if not distances or not _wants(tx, member, POINTS):
+    if not distances or not wants(tx, member, POINTS):
         tx.reminders.look_again({lot.id: None})
         return
     last = said.get((lot.id, distances[-1]))
     if last is None or last.state == "dropped":
         _say(tx, member, lot, lots, distances, said, now, now)
         last = said[lot.id, distances[-1]]
-    told_at = last.done_at if last.state in TOLD and last.done_at else now + SENDING
-    if last.state in HOPELESS or told_at + GRACE <= lot.expires_at:
+    until = lives_until(last.state, last.done_at, lot.expires_at, now)
+    if until is None:
         tx.reminders.look_again({lot.id: None})
-        return
-    _keep(tx, programme, lot, told_at + GRACE, now)
+    else:
+        _keep(tx, programme, lot, until, now)
 
 
 def _say(
@@ -173,12 +192,7 @@ def _say(
     shared = sharing(lot, lots, now)
     pairs = [(one.id, days) for one in shared for days in distances if _unsaid(said.get((one.id, days)))]
     tx.reminders.cover(pairs, delivery_id)
-    said.update({pair: Covering(*pair, "pending", None) for pair in pairs})
-
-
-def _wants(tx: Tx, member: Member, topic: str) -> bool:
-    """Whether the member can be reminded and did not switch this off; whoever did loses points on their day."""
-    return member.reachable and topic not in tx.care.muted(member.id)
+    said.update({pair: Covering(*pair, delivery_id, "pending", None) for pair in pairs})
 
 
 def _unsaid(covering: Covering | None) -> bool:
@@ -192,28 +206,6 @@ def _keep(tx: Tx, programme: Programme, lot: Lot, at_least_until: datetime, now:
     told = {"lot": lot.id, "from": lot.expires_at.isoformat(), "to": ends.isoformat()}
     tx.audit.add(ITSELF, "points-kept", now=now, member_id=lot.member_id, facts=told)
     return ends
-
-
-def _look_at_code(tx: Tx, programme: Programme, code: Redemption, now: datetime) -> datetime | None:
-    """Tell the member of a code what is due to be told; when to look at it again."""
-    member = tx.members.get(code.member_id)
-    assert member, "the redemption's own row refers to the member"
-    quiet, distances = quiet_of(programme, member), programme.reminders.code_days
-    decided = plan(quiet, distances, (), code.at, code.lapses_at, now)
-    if decided.due and now < code.lapses_at and _wants(tx, member, "code-ending"):
-        put(
-            tx,
-            key=f"code-ending:{code.id}:{min(decided.due)}",
-            class_="service",
-            topic="code-ending",
-            automatic=True,
-            text_key="reminder-code",
-            facts={"redemption": code.id, "ends": code.lapses_at},
-            member=member,
-            due_at=decided.leaves,
-            now=now,
-        )
-    return decided.look_at
 
 
 def _points_facts(
@@ -233,7 +225,7 @@ def _points_facts(
     return {
         "points": days.total(),
         "day": first,
-        "left": _left(first, zone, now),
+        "left": days_left(first, zone, now),
         "each": [kept_as({"day": day, "points": days[day]}) for day in sorted(days)],
         **reach(tx, programme, member, now),
     }
@@ -248,27 +240,6 @@ def _spared(tx: Tx, programme: Programme, told: Mapping[Lot, int], now: datetime
     return [(lot, _keep(tx, programme, lot, enough, now) if lot in late else lot.expires_at) for lot in told]
 
 
-def _left(last: date, zone: ZoneInfo, now: datetime) -> int:
-    """Days from today until the last day."""
-    return (last - now.astimezone(zone).date()).days
-
-
-def _code_facts(
-    tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime
-) -> Mapping[str, object] | None:
-    """Which code lapses when; None for one that was used, lapsed or cancelled meanwhile."""
-    code = tx.rewards.get(delivery.facts["redemption"])
-    if code is None or code.judged(now).state is not State.OPEN:
-        return None
-    day = last_day(code.lapses_at, programme.shop.tz)
-    return {
-        "name": programme.text(code.name, member.language),
-        "points": code.points,
-        "day": day,
-        "left": _left(day, programme.shop.tz, now),
-    }
-
-
 def _account_facts(
     tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime
 ) -> Mapping[str, object]:
@@ -278,7 +249,7 @@ def _account_facts(
 
 
 FACTS: Mapping[str, Callable[[Tx, Programme, Delivery, Member, datetime], Mapping[str, object] | None]] = {
-    "code-ending": _code_facts,
+    code_reminders.TOPIC: code_reminders.facts,
     **dict.fromkeys(("code-lapsed", "referral", "purchase", "return", "game", "gift"), _account_facts),
     "birthday-gift": gifts.fresh,
     **dict.fromkeys((tier_news.TOPIC, tier_news.WARNING), tier_news.fresh),

@@ -1,9 +1,10 @@
 """The reminders: the one list of them, and when to say that points or a code will end. Nothing here sends."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,9 @@ GRACE = timedelta(hours=24)  # between the last reminder and the end
 EARLY = timedelta(hours=1)  # before it leaves, a message is left: so it is weighed against what waits for that morning
 SENDING = timedelta(hours=1)  # from the claim of a message until it has surely left
 TOGETHER = timedelta(days=7)  # lots that end within it share one message
+TWICE = timedelta(days=2)  # nobody is told twice of the same thing within it because the first word was late
+TOLD = ("sent", "uncertain")  # states of a message that has left
+HOPELESS = ("failed",)  # Telegram takes no message for this member: nobody could tell them
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,27 @@ def plan(
     return Plan(tuple(due), max([*due.values(), now]), min([*later, now + LOOK_AGAIN]) if later else None)
 
 
+def spoken_for(
+    quiet: Quiet, distances: Sequence[int], left: Mapping[int, datetime], ends: datetime
+) -> Mapping[int, int]:
+    """Distances for which a late word about the one before them stands, each with that one; `left`: when words left.
+
+    It left within two days of their own time, and came nearer to that than to its own.
+    """
+    return {
+        days: before
+        for before, days in pairwise(distances)
+        if (at := left.get(before))
+        and at <= leaves_at(quiet, ends, days) <= at + min(TWICE, at - leaves_at(quiet, ends, before))
+    }
+
+
+def lives_until(state: str, done_at: datetime | None, ends: datetime, now: datetime) -> datetime | None:
+    """Until when at least something lives whose last reminder is in that state; None: it ends when it `ends`."""
+    told_at = done_at if state in TOLD and done_at else now + SENDING
+    return None if state in HOPELESS or told_at + GRACE <= ends else told_at + GRACE
+
+
 def sharing(anchor: Lot, lots: Iterable[Lot], now: datetime) -> list[Lot]:
     """The lots that end with `anchor` or within seven days after it: they are spoken of together.
 
@@ -116,6 +141,11 @@ def sharing(anchor: Lot, lots: Iterable[Lot], now: datetime) -> list[Lot]:
 
 
 def kept_until(at: datetime, zone: ZoneInfo) -> datetime:
-    """The first local midnight from `at` on: the end that points get whose owner could not be told in time."""
+    """The first local midnight from `at` on: the end of what nobody could be told of in time."""
     day = at.astimezone(zone).date()
     return next(start for start in (day_start(day + timedelta(days=n), zone) for n in range(3)) if start >= at)
+
+
+def days_left(last: date, zone: ZoneInfo, now: datetime) -> int:
+    """Days from today until the last day."""
+    return (last - now.astimezone(zone).date()).days

@@ -57,6 +57,11 @@ class Redemption:
         return self.kind == DISCOUNT
 
     @property
+    def free(self) -> bool:
+        """Whether nothing comes back for it when it lapses."""
+        return self.points == 0
+
+    @property
     def spent_with_purchases(self) -> bool:
         """Whether points were spent on it that a returned purchase may give back."""
         return self.points > 0 and self.kind in WITH_PURCHASES

@@ -25,8 +25,8 @@ TOPICS: tuple[tuple[str, bool], ...] = (
     ("birthday-gift", False),
     ("birthday", False),
     ("anniversary", False),
-    # What a member may lose. It can wait for a day: no point ends before its owner was told (docs/decisions/0004), and
-    # a code that would not wait goes before all others.
+    # What a member may lose. It can wait for a day: no point and no free code ends before its owner was told
+    # (docs/decisions/0004); a code that was paid for would not wait, and goes before all others.
     ("points-ending", True),
     ("code-ending", True),
     ("tier-warning", True),

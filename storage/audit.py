@@ -30,6 +30,7 @@ _NEWEST = select(audit).where(audit.c.id < bindparam("before")).order_by(audit.c
 _ABOUT = select(audit).where(audit.c.member_id == bindparam("member_id")).order_by(audit.c.id)
 _LATEST = select(audit).where(audit.c.action == bindparam("action")).order_by(audit.c.id.desc()).limit(1)
 _END = 2**62
+ITSELF = "wafa"  # the actor of what nobody asked for
 
 
 @dataclass(frozen=True, slots=True)

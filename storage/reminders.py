@@ -44,7 +44,7 @@ _CODES = (
 _DUE_LOTS = select(lot.c.id, lot.c.member_id).where(_LOTS).order_by(lot.c.look_at, lot.c.id).limit(_LIMIT)
 _DUE_CODES = select(redemption).where(_CODES).order_by(redemption.c.look_at, redemption.c.id).limit(_LIMIT)
 _COVERING = (
-    select(warning.c.lot_id, warning.c.days, delivery.c.state, delivery.c.done_at)
+    select(warning, delivery.c.state, delivery.c.done_at)
     .join(delivery, delivery.c.id == warning.c.delivery_id)
     .where(warning.c.lot_id.in_(bindparam("lot_ids", expanding=True)))
 )
@@ -73,6 +73,7 @@ class Covering:
 
     lot_id: int
     days: int
+    delivery_id: int
     state: str
     done_at: datetime | None
 

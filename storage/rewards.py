@@ -100,6 +100,12 @@ _CLOSE = (
     .where(redemption.c.id == bindparam("redemption_id"), _OPEN)
     .values(state=bindparam("to"), closed_at=bindparam("closed", type_=Instant))
 )
+_LAPSE = _CLOSE.where(redemption.c.lapses_at <= bindparam("closed", type_=Instant))  # it may have been kept meanwhile
+_KEEP = (
+    update(redemption)
+    .where(redemption.c.id == bindparam("redemption_id"), _OPEN, redemption.c.lapses_at < bindparam("ends"))
+    .values(lapses_at=bindparam("ends", type_=Instant), look_at=bindparam("next", type_=Instant))
+)
 _UNDO = (
     update(redemption)
     .where(redemption.c.id == bindparam("redemption_id"), _USED)
@@ -161,8 +167,13 @@ class Rewards:
         return None if row is None else _redemption(row)
 
     def close(self, redemption_id: int, to: State, *, at: datetime) -> bool:
-        """Leave the open state, which happens once: False when somebody else was first."""
-        return self._c.execute(_CLOSE, {"redemption_id": redemption_id, "to": to, "closed": at}).rowcount == 1
+        """Leave the open state, which happens once: False when somebody else was first, or it lapses later by now."""
+        statement = _LAPSE if to is State.LAPSED else _CLOSE
+        return self._c.execute(statement, {"redemption_id": redemption_id, "to": to, "closed": at}).rowcount == 1
+
+    def keep(self, redemption_id: int, ends: datetime, *, look_at: datetime) -> None:
+        """An open code lapses later than it would have, never sooner."""
+        self._c.execute(_KEEP, {"redemption_id": redemption_id, "ends": ends, "next": look_at})
 
     def undo(self, redemption_id: int, *, at: datetime) -> bool:
         """A used one counts as never taken: all its points are back. False when it was not used."""

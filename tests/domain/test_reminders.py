@@ -13,13 +13,14 @@ from domain.deliveries import facts_of, put
 from domain.gate import Letter
 from domain.ledger import spend
 from domain.orders import buy
-from domain.rewards import redeem
+from domain.rewards import give_free, redeem
 from domain.why import why
 from locales.quiet import quiet_of
 from rules.deliveries import Kind, Outcome
 from rules.gate import Reason
 from rules.ledger import Lot
 from rules.quiet import quiet_at
+from rules.rewards import Redemption, State
 from storage.tx import Tx
 from tests.conftest import Db
 from tests.domain.counter import DALLA, DAY, NOW, Counter
@@ -246,6 +247,134 @@ def test_a_code_that_is_used_while_its_reminder_waits_is_not_spoken_of(house: Ho
     house.write(lambda tx: tx.rewards.close(code.id, "used", at=code.lapses_at - 7 * DAY))
     house.posts(code.lapses_at - 7 * DAY + 12 * HOUR)
     assert house.told("code-ending") == []
+
+
+def free_code(tx: Tx, member_id: int) -> Redemption:
+    shop = tx.programme.current()
+    cup = shop.reward("cup")
+    code = give_free(tx, shop, member_id, cup, now=NOW) if cup else None
+    assert code
+    return code
+
+
+def talks_until(house: House, since: datetime, until: datetime) -> None:
+    """Noura talks with people; meanwhile the timetable runs, and nothing goes out to her by itself."""
+    house.write(lambda tx: tx.cases.open(house.noura, now=since))
+    for day in every(DAY, since, until):
+        house.write(lambda tx, now=day: tx.cases.speak(house.noura, now=now))
+        house.lives(day, min(day + DAY, until))
+    house.write(lambda tx: tx.cases.close(house.noura, now=until))
+    house.write(lambda tx: tx.deliveries.look_again(house.noura, Reason.CASE, until))
+
+
+def became(house: House, code: Redemption) -> Redemption:
+    found = house.read(lambda tx: tx.rewards.get(code.id))
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("before", [8, 5])  # days; the first warning leaves before the case, or waits with the second
+def test_a_free_code_behind_an_open_case_lives_until_a_day_after_its_warning_left(house: House, before: int) -> None:
+    """Nothing would come back for it."""
+    code = house.write(free_code, house.noura)
+    begins, over = code.lapses_at - before * DAY, code.lapses_at + 5 * DAY + 9 * HOUR
+    house.lives(code.lapses_at - 10 * DAY, begins)
+    talks_until(house, begins, over)
+    assert became(house, code).state is State.OPEN
+    house.lives(over, over + 4 * DAY)
+    left, told = house.told("code-ending")[-1]
+    lapsed = became(house, code)
+    assert (lapsed.state, lapsed.closed_at) == (State.LAPSED, lapsed.lapses_at)
+    assert DAY <= lapsed.lapses_at - left < 3 * DAY
+    assert told["day"] == (lapsed.lapses_at - HOUR).astimezone(house.zone).date()
+    assert len({one["day"] for at, one in house.told("code-ending") if at == left}) == 1
+    kept = house.read(lambda tx: tx.audit.about(house.noura))
+    assert {(one.actor, one.action) for one in kept} == {("wafa", "code-kept")}
+    assert kept[-1].facts["code"] == code.id
+
+
+@pytest.mark.parametrize("stopped", [True, False])
+def test_a_free_code_lapses_on_its_day_once_announced_or_for_whoever_wants_no_reminders(
+    house: House, stopped: bool
+) -> None:
+    code = house.write(free_code, house.noura)
+    if stopped:
+        house.stops(NOW)
+    house.lives(code.lapses_at - 10 * DAY, code.lapses_at)
+    days = [(code.lapses_at - at) // DAY for at, _ in house.told("code-ending")]
+    assert days == ([] if stopped else [7, 1])
+    assert became(house, code).closed_at == code.lapses_at
+    assert house.read(lambda tx: tx.audit.about(house.noura)) == []
+
+
+def test_a_free_code_outlives_an_outage_and_a_run_that_people_stopped(house: House) -> None:
+    code = house.write(free_code, house.noura)
+    back = code.lapses_at + 3 * DAY + 7 * HOUR
+    house.ticks(back)
+    house.write(lambda tx: tx.deliveries.drop(tx.deliveries.of(house.noura)[0].id, Reason.RUN_STOPPED, now=back))
+    assert house.told("code-ending") == []
+    house.lives(back + HOUR, back + 4 * DAY)
+    ((left, _),) = house.told("code-ending")
+    assert became(house, code).lapses_at - left >= DAY
+
+
+def test_a_code_that_was_kept_a_moment_ago_does_not_lapse_by_what_was_read_before(house: House) -> None:
+    code = house.write(free_code, house.noura)
+    house.write(lambda tx: tx.rewards.keep(code.id, code.lapses_at + DAY, look_at=code.lapses_at))
+    assert not house.write(lambda tx: tx.rewards.close(code.id, State.LAPSED, at=code.lapses_at))
+    house.write(lambda tx: tx.rewards.keep(code.id, code.lapses_at, look_at=code.lapses_at))
+    assert became(house, code).lapses_at == code.lapses_at + DAY
+    assert house.write(lambda tx: tx.rewards.close(code.id, State.USED, at=code.lapses_at))
+    house.write(lambda tx: tx.rewards.keep(code.id, code.lapses_at + 9 * DAY, look_at=code.lapses_at))
+    assert became(house, code).lapses_at == code.lapses_at + DAY
+
+
+def test_points_paid_for_a_code_come_back_so_it_waits_for_nobody(house: House) -> None:
+    house.give(1000, life=360 * DAY)
+    code = house.write(redeem, house.noura, "cup", key="a", now=NOW)
+    house.lives(code.lapses_at - 10 * DAY, code.lapses_at - 5 * DAY)
+    talks_until(house, code.lapses_at - 5 * DAY, code.lapses_at + DAY)
+    assert became(house, code).closed_at == code.lapses_at
+    assert house.balance(code.lapses_at).points == 1000
+
+
+def test_a_standstill_ends_with_one_word_about_the_same_lot_and_not_with_two(house: House) -> None:
+    house.give_until(50, END)
+    house.lives(END - 9 * DAY, END)  # the bot was off for three weeks
+    assert [(END - at) // DAY for at, _ in house.told()] == [8, 1]
+    assert sorted(days for (days,) in house.ask("SELECT days FROM warning")) == [1, 7, 30]
+
+
+def test_a_standstill_shortly_before_the_end_leaves_a_day_after_the_one_word(house: House) -> None:
+    house.give_until(50, END)
+    house.lives(END - 3 * DAY, END)
+    ((left, _),) = house.told()
+    assert house.ask("SELECT at FROM entry WHERE kind = 'expire'") == [(END.timestamp() * 1000,)]
+    assert END - left >= DAY
+
+
+def test_a_word_that_waited_for_a_case_to_end_stands_for_the_next_one_too(house: House) -> None:
+    house.give_until(50, END)
+    talks_until(house, END - 31 * DAY, END - 9 * DAY)
+    house.lives(END - 9 * DAY, END)
+    assert [(END - at) // DAY for at, _ in house.told()] == [8, 1]
+
+
+def test_a_code_too_is_spoken_of_once_after_a_standstill(house: House) -> None:
+    codes = [house.write(free_code, house.noura)]
+    house.give(1000, life=360 * DAY)
+    codes.append(house.write(redeem, house.noura, "cup", key="a", now=NOW))
+    end = codes[0].lapses_at
+    house.lives(end - 3 * DAY, end)
+    assert sorted(told["points"] for _, told in house.told("code-ending")) == [0, 120]
+    assert {became(house, one).lapses_at for one in codes} == {end}
+
+
+def test_distances_that_lie_close_on_purpose_are_both_kept(db: Db) -> None:
+    house = House(db, DALLA.replace("points_days = [30, 7, 1]", "points_days = [3, 2, 1]"))
+    house.give_until(50, END)
+    house.lives(END - 10 * DAY, END)
+    assert [(END - at) // DAY for at, _ in house.told()] == [3, 2, 1]
 
 
 def test_a_sweep_looks_only_at_what_is_due_and_in_slices(house: House) -> None:
