@@ -42,10 +42,10 @@ def work_in_turn(
     return letters, free
 
 
-def charge(tx: Tx, replies: int, *, every: timedelta, real: datetime) -> None:
-    """So many replies have left without waiting for a slot; deliveries of all senders make room for them."""
+def charge(tx: Tx, messages: int, *, every: timedelta, real: datetime) -> None:
+    """So many have left without a slot, such as replies; deliveries of all senders make room for them."""
     free = _free(tx.pace.lock(), real)
-    tx.pace.move(max(free, min(free + replies * every, real + MOST_DEBT)))
+    tx.pace.move(max(free, min(free + messages * every, real + MOST_DEBT)))
 
 
 def pause(tx: Tx, seconds: float, *, real: datetime) -> None:

@@ -10,7 +10,7 @@ FREE_RATE = 30.0  # messages a second over all chats that Telegram takes without
 MARGIN = 0.99  # of the allowed rate: ten milliseconds of every second for what jitters
 WINDOW = 1.01  # seconds in which no more leave than may arrive in one: on the way some are late and some are not
 CATCH_UP = 0.25  # seconds of slots that may be made up for, after work that held us up
-TOO_LATE = 0.005  # seconds after a slot, where slots are shared: what leaves then would crowd those of others
+TOO_LATE = 0.005  # seconds after a slot, where slots are shared: what leaves then is one more in the others' second
 SILENCE = 1.0  # seconds without a message after which there is nothing to make up for
 AHEAD = 0.06  # seconds ahead that slots may be booked, so that many messages share one look into the database
 NEAR = 0.03  # seconds before the next free slot at which it is time to look for more
@@ -40,7 +40,7 @@ class Pace:
         self._waiting = 0  # slots that were booked and whose messages have not left yet
         self._even = -math.inf  # when the next slot would begin if nobody were ever late
         self.paused_until = 0.0
-        self._replies = 0
+        self._unplanned = 0
         self.lead = 0.0  # seconds that a claim takes until its first slot, where slots are booked in the database
         self._chats: dict[int, float] = {}
         self._groups: dict[int, deque[float]] = {}
@@ -63,23 +63,23 @@ class Pace:
         """The next slot."""
         begins = self._start()
         self._even = self._evenly() + self._spacing
-        return self._slot(begins)
+        return self._slot(begins, shared=False)
 
     def booked(self, first: float, count: int) -> list["Slot"]:
         """The slots that were booked for all senders, from `first` on; later ones are free, as far as is known."""
         self._even = first + count * self._spacing
-        return [self._slot(first + n * self._spacing) for n in range(count)]
+        return [self._slot(first + n * self._spacing, shared=True) for n in range(count)]
 
     def charge(self, chat_id: int) -> None:
         """A reply goes to this chat now, without waiting for a slot; deliveries make room for it."""
-        self._replies += 1
+        self._unplanned += 1
         self._even = max(self._even, min(self._evenly() + self._spacing, self._monotonic() + MOST_DEBT))
         self.left(chat_id)
 
-    def replies(self) -> int:
-        """How many replies were charged since this was last asked."""
-        charged, self._replies = self._replies, 0
-        return charged
+    def unplanned(self) -> int:
+        """How many messages left outside the shared slots since this was last asked: replies, and what was late."""
+        left, self._unplanned = self._unplanned, 0
+        return left
 
     def chat_wait(self, chat_id: int) -> float:
         """Seconds until this chat may get its next one. Groups have negative ids."""
@@ -104,13 +104,21 @@ class Pace:
             self._chats = {chat: at for chat, at in self._chats.items() if now - at < PER_CHAT_SECONDS}
         self._chats[chat_id] = now
 
-    def closed(self) -> None:
-        """A slot is not waited for any more."""
+    def used(self, slot: "Slot", chat_id: int) -> None:
+        """A message has just left in this slot."""
         self._waiting -= 1
+        self._unplanned += slot.shared and self._monotonic() - slot.begins > TOO_LATE
+        self.left(chat_id)
 
-    def _slot(self, begins: float) -> "Slot":
+    def unused(self, slot: "Slot") -> None:
+        """Nothing leaves in this slot: another message may."""
+        self._waiting -= 1
+        if not slot.shared:
+            self._even -= self._spacing
+
+    def _slot(self, begins: float, *, shared: bool) -> "Slot":
         self._waiting += 1
-        return Slot(begins, self)
+        return Slot(begins, shared, self)
 
     def _start(self) -> float:
         """When the next slot begins."""
@@ -134,21 +142,23 @@ class Pace:
 class Slot:
     """From the moment `begins` on one message may leave, which the caller waits for.
 
-    Then follows `leave`, and in any case `close`: as long as neither came, the message may still leave.
+    Then follows `leave`, and in any case `close`: as long as neither came, the message may still leave. Other senders
+    know of a `shared` one.
     """
 
     begins: float
+    shared: bool
     _pace: Pace
     _open: bool = True
 
     def leave(self, chat_id: int) -> None:
         """The message leaves now, or goes on leaving."""
         if self._open:
-            self.close()
-            self._pace.left(chat_id)
+            self._open = False
+            self._pace.used(self, chat_id)
 
     def close(self) -> None:
         """Nothing leaves in this slot any more."""
         if self._open:
             self._open = False
-            self._pace.closed()
+            self._pace.unused(self)

@@ -17,7 +17,7 @@ from domain.pace import pause, work_in_turn
 from domain.post import LEASE, Ended
 from locales.voices import Voices
 from outreach.messenger import Messenger
-from outreach.pace import TOO_LATE, Pace, Slot
+from outreach.pace import CATCH_UP, Pace, Slot
 from outreach.patience import Patience, in_a_line
 from outreach.render import render
 from outreach.wire import Wire
@@ -229,11 +229,11 @@ class Post:
     async def _its_turn(self, slot: Slot, earliest: float, latest: float) -> bool:
         """Wait for a slot, not before `earliest`, and for the end of a pause; false if that is after `latest`.
 
-        Where others send too, nobody keeps a late message's place free: then it goes back.
+        Where others send too, nobody keeps a place free for what is very late: it goes back.
         """
         while (begin := max(slot.begins, earliest, self.pace.paused_until)) <= latest:
             if (left := begin - self.monotonic()) <= 0:
-                return not (self.shared and self.monotonic() - slot.begins > TOO_LATE)
+                return not (self.shared and self.monotonic() - slot.begins > CATCH_UP)
             await asyncio.sleep(left)
         return False
 

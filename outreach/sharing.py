@@ -21,7 +21,11 @@ TELL_SECONDS = 0.25
 
 @dataclass(slots=True)
 class Sharing:
-    """Books slots for the replies of this process in the common row, a quarter second late at most."""
+    """Books slots for the replies of this process, and for what left too late for its slot, in the common row.
+
+    It does so a quarter second late at most. Of a message whose connection opened late nobody knew that it would leave
+    together with those of the second that follows: they make room for it.
+    """
 
     store: Store
     pace: Pace
@@ -37,9 +41,9 @@ class Sharing:
             await asyncio.gather(task, return_exceptions=True)
 
     async def tell(self) -> None:
-        """Tell the others of the replies since the last time, if there were any."""
-        if replies := self.pace.replies():
-            await self.store.write(use.charge, replies, every=self.pace.every, real=datetime.now(UTC))
+        """Tell the others what has left unplanned since the last time, if anything has."""
+        if messages := self.pace.unplanned():
+            await self.store.write(use.charge, messages, every=self.pace.every, real=datetime.now(UTC))
 
     async def _run(self) -> None:
         while True:
@@ -47,4 +51,4 @@ class Sharing:
             try:
                 await self.tell()
             except (StoreDown, Busy) as down:
-                log.warning("the other senders do not hear of replies", problem=str(down))
+                log.warning("the other senders do not hear of messages outside their slots", problem=str(down))

@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
-from outreach.pace import Pace
+from outreach.pace import AHEAD, Pace, Slot
 from tests.cast import LENA, NOURA, STAFF_CHAT
 
 STRANGER = 3_000_000
@@ -99,6 +99,39 @@ def test_messages_whose_connections_opened_late_count_from_when_they_left(silenc
     assert most_in_one_second(run(pace, watch, 2, late=lambda: next(opening, 0.0))) <= 1000
 
 
+def test_others_make_room_for_shared_slots_whose_connections_opened_late() -> None:
+    watch, opening = Watch(), iter([0.05] * 60)
+    pace, sent, waiting = Pace(watch, 1000.0), list[float](), list[tuple[float, Slot]]()
+    free, every = watch.time, pace.every.total_seconds()
+    for tick in range(3000):
+        count = max(int((watch.time + AHEAD - free) / every), 0)
+        waiting += [(slot.begins + next(opening, 0.0), slot) for slot in pace.booked(free, count)]
+        free += count * every
+        for at, slot in [one for one in waiting if one[0] <= watch.time]:
+            waiting.remove((at, slot))
+            slot.leave(STRANGER + len(sent))
+            sent.append(watch.time)
+        if tick % 250 == 0:
+            free += pace.unplanned() * every
+        watch.time += 0.001
+    assert most_in_one_second(sent) <= 1000
+    assert len(sent) >= 3 * 1000 * 0.96
+
+
+def test_only_what_left_without_a_slot_of_its_own_is_told_to_other_senders() -> None:
+    watch = Watch()
+    pace = Pace(watch, 30.0)
+    in_time, late, never = pace.booked(watch.time, 3)
+    alone = pace.book()
+    in_time.leave(LENA.id)
+    watch.time += 0.2
+    late.leave(NOURA.id)
+    never.close()
+    alone.leave(STRANGER)
+    pace.charge(STRANGER)
+    assert [pace.unplanned(), pace.unplanned()] == [2, 0]
+
+
 def test_a_silence_is_not_made_up_for_by_a_burst() -> None:
     watch = Watch()
     pace = Pace(watch, 30.0)
@@ -116,6 +149,23 @@ def test_messages_that_never_leave_take_nobodys_place() -> None:
             slot.close()
         watch.time += 0.03
     assert len(run(pace, watch, 1)) >= 29
+
+
+def test_slots_that_nobody_used_are_there_for_others() -> None:
+    watch, dice = Watch(), random.Random(11)
+    pace, sent, waiting = Pace(watch, 30.0), list[float](), list[Slot]()
+    for _ in range(10_000):
+        waiting += [pace.book() for _ in range(pace.room())]
+        for slot in [one for one in waiting if one.begins <= watch.time]:
+            waiting.remove(slot)
+            if dice.random() < 0.5:
+                slot.close()  # its chat has had a message just now
+            else:
+                slot.leave(STRANGER + len(sent))
+                sent.append(watch.time)
+        watch.time += 0.001
+    assert most_in_one_second(sent) <= 30
+    assert len(sent) >= 10 * 30 * 0.95
 
 
 def test_as_many_as_a_window_takes_may_wait_at_once_and_no_more() -> None:

@@ -168,7 +168,9 @@ async def test_a_429_that_one_sender_was_told_stops_them_all(stores: list[Store]
 async def senders(stores: list[Store], hears: Callable[[int, float], Outcome]) -> AsyncIterator[None]:
     async with AsyncExitStack() as stack:
         for n, store in enumerate(stores):
-            await stack.enter_async_context(sender(store, Line(n, hears)).working())
+            post = sender(store, Line(n, hears))
+            await stack.enter_async_context(Sharing(store, post.pace).working())
+            await stack.enter_async_context(post.working())
         yield
 
 
