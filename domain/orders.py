@@ -132,17 +132,21 @@ def _take_back(tx: Tx, order: Order, amount: int, key: str, kept: bool, now: dat
 def _tell(
     tx: Tx, programme: Programme, order: Order, brings: Gain, played: Sequence[games.Played], now: datetime
 ) -> None:
-    """What arrived, what that makes in all, and what is now in reach. Every fact is always there, if only empty."""
+    """What arrived, what that makes in all, and what came into reach by it; what was in reach before goes without
+    saying. Every fact is always there, if only empty."""
     member = tx.members.get(order.member_id)
     assert member, "the order was booked for a member"
     has, offers = balance(tx, member.id, now), shelf(tx, member.id, now).offers
-    reward = next((offer.reward for offer in reversed(offers) if offer.standing is Standing.IN_REACH), None)
+    waits = now < order.usable_from
+    came = (0 if waits else order.points) + sum(given.points for one in played for given in one.given)
+    reachable = (offer.reward for offer in reversed(offers) if offer.standing is Standing.IN_REACH)
+    reward = next((one for one in reachable if one.price > has.points - came), None)
     facts = {
         "points": order.points,
         "balance": max(has.points, 0),
         "debt": has.debt,
         "pending": has.pending,
-        "waits": "yes" if now < order.usable_from else "no",
+        "waits": "yes" if waits else "no",
         "usable_from": order.usable_from,
         "boost": programme.text(brings.boost.name, member.language) if brings.boost else "",
         "boosted": "yes" if brings.boost else "no",

@@ -56,6 +56,14 @@ def test_the_word_about_points_names_a_reward_in_reach_in_the_members_language(c
     assert (letter["reward"], letter["price"]) == ("Ein Kaffeebaum in Jazan", 150)
 
 
+def test_the_word_about_points_does_not_name_the_same_reward_at_every_purchase(counter: Counter) -> None:
+    for number, (riyals, named) in enumerate(((160, 150), (20, 0), (110, 0), (15, 300))):
+        purchase(counter, f"r-{number}", riyals=riyals)
+        assert letters(counter)[0]["price"] == named, "only what this purchase brought into reach"
+    purchase(counter, "r-4", riyals=200, source="online")
+    assert letters(counter)[0]["price"] == 0, "points that wait bring nothing into reach"
+
+
 def bought(counter: Counter) -> list[tuple[str, int]]:
     """Article and quantity of what was bought and kept; the newest order first."""
     lines = counter.read(lambda tx: tx.orders.bought(counter.noura, 10))
