@@ -1,13 +1,14 @@
 """Why a member got a message, and why they did not: read from the rows of the deliveries themselves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from domain.deliveries import TOPICS, USUAL_TOPIC
 from rules.deliveries import Delivery
 from rules.gate import Reason
+from rules.reminders import BY_TOPIC
 from storage.tx import Tx
 
 SHOWN = 5  # of each kind
@@ -40,12 +41,20 @@ class Untold:
     reason: str
 
 
+class Never(NamedTuple):
+    """What the member gets none of, and why: nobody even writes it."""
+
+    topic: str
+    reason: Reason
+
+
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The newest messages to a member, and what waits or was not sent; the newest first."""
+    """The newest messages to a member, and what waits or was not sent, the newest first; and what never comes."""
 
     told: tuple[Told, ...]
     untold: tuple[Untold, ...]
+    never: tuple[Never, ...]
 
 
 def why(tx: Tx, member_id: int, now: datetime) -> Why:
@@ -54,7 +63,7 @@ def why(tx: Tx, member_id: int, now: datetime) -> Why:
     told = [Told(_topic(one), one.done_at, one.state == "sent") for one in newest if one.state in CAME and one.done_at]
     told.sort(key=lambda one: one.at, reverse=True)
     untold = [found for one in newest if (found := _untold(one))]
-    return Why(_shown(told), _shown(untold))
+    return Why(_shown(told), _shown(untold), tuple(_never(tx, member_id)))
 
 
 def _shown(found: Iterable[Row]) -> tuple[Row, ...]:
@@ -73,6 +82,18 @@ def _untold(one: Delivery) -> Untold | None:
     if one.state == "failed" and one.done_at:
         return Untold(_topic(one), one.done_at, False, "failed")
     return None
+
+
+def _never(tx: Tx, member_id: int) -> Iterator[Never]:
+    """By the member's own word. Who said stop has said all of it."""
+    member = tx.members.get(member_id)
+    if member is None or member.stopped_at is not None:
+        yield Never(USUAL_TOPIC["marketing"], Reason.STOPPED)
+        return
+    if not member.marketing:
+        yield Never(USUAL_TOPIC["marketing"], Reason.NO_OFFERS)
+    muted = tx.care.muted(member_id)
+    yield from (Never(topic, Reason.SWITCHED_OFF) for topic in BY_TOPIC if topic in muted)
 
 
 def _topic(one: Delivery) -> str:

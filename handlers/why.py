@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.why import Told, Untold, why
+from domain.why import Never, Told, Untold, Why, why
 from handlers.home import home_button
 from handlers.screen import Screen
 from handlers.table import command, tap
@@ -17,13 +17,14 @@ from storage.store import Store
 @tap("why:show")
 async def show_why(member: Member, say: Voice, store: Store, talk: Talk, now: datetime) -> None:
     found = await store.read(why, member.id, now)
-    await talk.show(why_screen(say, found.told, found.untold))
+    await talk.show(why_screen(say, found))
 
 
-def why_screen(say: Voice, told: tuple[Told, ...], untold: tuple[Untold, ...]) -> Screen:
-    came = [say("why-title"), *(_told(say, one) for one in told)] if told else [say("why-nothing")]
-    missing = [say("why-untold-title"), *(_untold(say, one) for one in untold)] if untold else []
-    return Screen(Safe("\n\n").join([*came, *missing, say("why-end")]), ((home_button(say),),))
+def why_screen(say: Voice, found: Why) -> Screen:
+    came = [say("why-title"), *(_told(say, one) for one in found.told)] if found.told else [say("why-nothing")]
+    missing = [say("why-untold-title"), *(_untold(say, one) for one in found.untold)] if found.untold else []
+    never = [say("why-never-title"), *(_never(say, one) for one in found.never)] if found.never else []
+    return Screen(Safe("\n\n").join([*came, *missing, *never, say("why-end")]), ((home_button(say),),))
 
 
 def _told(say: Voice, one: Told) -> Safe:
@@ -34,3 +35,7 @@ def _told(say: Voice, one: Told) -> Safe:
 def _untold(say: Voice, one: Untold) -> Safe:
     key = "why-waits" if one.waits else "why-untold"
     return say(key, at=one.at, what=say(f"why-what-{one.topic}"), reason=say(f"why-reason-{one.reason}"))
+
+
+def _never(say: Voice, one: Never) -> Safe:
+    return say("why-never", what=say(f"why-what-{one.topic}"), reason=say(f"why-never-{one.reason}"))

@@ -7,6 +7,8 @@ why-told-perhaps = { -rtl }{ DAY($at, style: "short") }، { TIME($at) } · <b>{ 
 why-untold-title = <b>ما ينتظر، وما لم يصل</b>
 why-waits = { -rtl }<b>{ HTML($what) }</b>: { HTML($reason) } الموعد: { DAY($at, style: "short") }، { TIME($at) }، أو بعده بقليل.
 why-untold = { -rtl }{ DAY($at, style: "short") } · <b>{ HTML($what) }</b>: { HTML($reason) }
+why-never-title = <b>ما لا نرسله إليك</b>
+why-never = { -rtl }<b>{ HTML($what) }</b>: { HTML($reason) }
 why-end = الرد على ما تطلبه يصل فورًا، وفي الليل بلا صوت. وكل ما عداه ينتظر النهار. ولإيقاف العروض والتذكيرات: { -ltr }/stop
 
 why-what-purchase = إضافة بعد الشراء
@@ -76,3 +78,7 @@ why-reason-run-stopped = أوقفه المتجر قبل أن يحين دوره.
 why-reason-blocked = كان البوت محظورًا، فلم يكن الوصول إليك ممكنًا.
 why-reason-left = كانت العضوية قد انتهت.
 why-reason-failed = لم يمكن توصيله.
+
+why-never-stopped = بطلبك عبر { -ltr }/stop لا نرسل عروضًا ولا تذكيرات.
+why-never-no-offers = لا نرسلها إلا بموافقة، ولم توجد موافقة، ومعها التهاني والنصائح. ويمكن تغيير ذلك هنا: { -ltr }/settings
+why-never-switched-off = متوقفة بطلبك. ويمكن تغيير ذلك هنا: { -ltr }/settings

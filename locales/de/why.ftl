@@ -7,6 +7,8 @@ why-told-perhaps = { DAY($at, style: "short") }, { TIME($at) } · <b>{ HTML($wha
 why-untold-title = <b>Was wartet und was nicht kam</b>
 why-waits = <b>{ HTML($what) }</b>: { HTML($reason) } Sie kommt am { DAY($at, style: "short") } um { TIME($at) } oder kurz danach.
 why-untold = { DAY($at, style: "short") } · <b>{ HTML($what) }</b>: { HTML($reason) }
+why-never-title = <b>Was gar nicht kommt</b>
+why-never = <b>{ HTML($what) }</b>: { HTML($reason) }
 why-end = Antworten auf Ihre Eingaben kommen sofort, nachts ohne Ton. Alles andere wartet auf den Tag. /stop beendet Angebote und Erinnerungen.
 
 why-what-purchase = Gutschrift zu einem Einkauf
@@ -76,3 +78,7 @@ why-reason-run-stopped = Das Geschäft hat sie gestoppt, bevor Sie an der Reihe 
 why-reason-blocked = Der Bot war blockiert, deshalb konnte nichts zugestellt werden.
 why-reason-left = Sie waren ausgetreten.
 why-reason-failed = Die Nachricht konnte nicht zugestellt werden.
+
+why-never-stopped = Mit /stop haben Sie Angebote und Erinnerungen abbestellt.
+why-never-no-offers = Das haben Sie nicht erlaubt, auch nicht die Wünsche und Tipps, die dazugehören. Ändern können Sie das unter /settings.
+why-never-switched-off = Das haben Sie abgestellt. Ändern können Sie das unter /settings.

@@ -7,6 +7,8 @@ why-told-perhaps = { DAY($at, style: "short") }, { TIME($at) } · <b>{ HTML($wha
 why-untold-title = <b>What waits, and what did not come</b>
 why-waits = <b>{ HTML($what) }</b>: { HTML($reason) } It comes on { DAY($at, style: "short") } at { TIME($at) } or a little later.
 why-untold = { DAY($at, style: "short") } · <b>{ HTML($what) }</b>: { HTML($reason) }
+why-never-title = <b>What does not come at all</b>
+why-never = <b>{ HTML($what) }</b>: { HTML($reason) }
 why-end = Answers to what you do come at once, at night without a sound. Everything else waits for the day. /stop ends offers and reminders.
 
 why-what-purchase = Points for a purchase
@@ -76,3 +78,7 @@ why-reason-run-stopped = the shop stopped it before your turn came.
 why-reason-blocked = the bot was blocked, so nothing could reach you.
 why-reason-left = you had left.
 why-reason-failed = it could not be delivered.
+
+why-never-stopped = you asked us with /stop to send no offers and reminders.
+why-never-no-offers = you have not allowed these, nor the wishes and tips that go with them. /settings changes that.
+why-never-switched-off = you switched this off. /settings changes that.

@@ -7,6 +7,8 @@ why-told-perhaps = { DAY($at, style: "short") } { TIME($at) } · <b>{ HTML($what
 why-untold-title = <b>お待ちいただいているもの、お送りしなかったもの</b>
 why-waits = <b>{ HTML($what) }</b>：{ HTML($reason) }{ DAY($at, style: "short") } { TIME($at) }以降にお届けする予定です。
 why-untold = { DAY($at, style: "short") } · <b>{ HTML($what) }</b>：{ HTML($reason) }
+why-never-title = <b>お送りしていないもの</b>
+why-never = <b>{ HTML($what) }</b>：{ HTML($reason) }
 why-end = 操作へのお返事はすぐに、夜間は音を鳴らさずにお届けします。そのほかは日中までお待ちいただいております。/stop でご案内とお知らせを止められます。
 
 why-what-purchase = お買い物の記録
@@ -76,3 +78,7 @@ why-reason-run-stopped = お届けの前に、お店がこのお知らせを取�
 why-reason-blocked = ボットがブロックされており、お届けできませんでした。
 why-reason-left = 退会されていたためです。
 why-reason-failed = お届けできませんでした。
+
+why-never-stopped = /stop でご案内とお知らせを止めていただいているためです。
+why-never-no-offers = ご同意をいただいていないためです。お祝いの言葉や楽しみ方のご紹介も、あわせて控えております。/settings からご変更いただけます。
+why-never-switched-off = お客さまの設定で止めていただいているためです。/settings からご変更いただけます。

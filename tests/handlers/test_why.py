@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.deliveries import TOPICS
+from domain.messages import switch
 from domain.post import pause, resume
 from locales.catalogue import ours
 from rules.gate import Reason
@@ -107,6 +108,22 @@ async def test_the_second_offer_of_a_day_waits_and_says_so(oliver: Guest, counte
     assert await counter.post() == 0
     counter.later(days=5)
     assert await counter.post() == 1
+
+
+async def test_what_never_comes_is_told_though_nobody_ever_wrote_it(oliver: Guest, counter: Counter) -> None:
+    """A campaign has no row for whoever allows no offers, and a look leaves none for what is switched off."""
+    await oliver.says("/why")
+    assert "What does not come at all\n\nNews and offers: you have not allowed these" in await oliver.text()
+    await counter.store.write(lambda tx: tx.members.change(1, marketing=True))
+    await oliver.says("/why")
+    assert "What does not come" not in await oliver.text()
+    await counter.store.write(switch, 1, "statement", on=False)
+    await oliver.says("/why")
+    assert "What does not come at all\n\nThe month on your card: you switched this off." in await oliver.text()
+    await oliver.says("/stop")
+    await oliver.says("/why")
+    stopped = "News and offers: you asked us with /stop to send no offers and reminders."
+    assert f"What does not come at all\n\n{stopped}\n\nAnswers" in await oliver.text()
 
 
 @pytest.mark.parametrize("language", sorted(ours()))

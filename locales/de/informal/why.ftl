@@ -33,3 +33,6 @@ why-reason-case = Die Nachricht wartet, solange du mit einem Menschen aus dem Ge
 why-reason-complaint = Die Nachricht wartet einen Tag, weil du mit etwas nicht zufrieden warst.
 why-reason-run-stopped = Das Geschäft hat sie gestoppt, bevor du an der Reihe warst.
 why-reason-left = Du warst ausgetreten.
+why-never-stopped = Mit /stop hast du Angebote und Erinnerungen abbestellt.
+why-never-no-offers = Das hast du nicht erlaubt, auch nicht die Wünsche und Tipps, die dazugehören. Ändern kannst du das unter /settings.
+why-never-switched-off = Das hast du abgestellt. Ändern kannst du das unter /settings.
