@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+from simulator.state import State
+
+KIND = "clock"  # the item that holds the offset, in milliseconds
 ROOM = timedelta(days=3650)  # before the end of calendars, for whoever reckons ahead
 
 
@@ -38,3 +42,19 @@ class SimClock:
         if moment.tzinfo is None:
             raise ValueError("The moment needs a time zone, for example 2026-12-01T09:00:00Z.")
         return moment - self.now()
+
+
+def kept(state: State) -> timedelta:
+    """The offset as it was last written down."""
+    return timedelta(milliseconds=state.one(KIND, 0))
+
+
+def moved(path: Path) -> timedelta:
+    """How far ahead the clock of the world in this file is, also while it is played there; 0 where none was played."""
+    if not path.exists():
+        return timedelta()
+    state = State(path)
+    try:
+        return kept(state)
+    finally:
+        state.close()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import time
-from datetime import timedelta
 from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from simulator import cast
 from simulator.botapi import BotApi
-from simulator.clock import SimClock
+from simulator.clock import SimClock, kept
 from simulator.methods.webhooks import resume
 from simulator.people import People
 from simulator.playing import Playing
@@ -67,5 +66,5 @@ def create(state_path: Path | None, token: str, *, clock: SimClock | None = None
     """A simulator whose world lives in `state_path` (None: in memory only). The cast is in it, whatever else."""
     state = State(state_path)
     clock = clock or SimClock()
-    clock.offset = max(clock.offset, timedelta(milliseconds=state.one("clock", 0)))
+    clock.offset = max(clock.offset, kept(state))
     return Simulator(state, token, clock)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from simulator.clock import KIND as CLOCK
 from simulator.clock import SimClock
 from simulator.errors import bad
 from simulator.events import Events
@@ -169,7 +170,7 @@ class World:
         self.state.put("settings", self.settings)
 
     def save_clock(self) -> None:
-        self.state.put("clock", int(self.clock.offset.total_seconds() * 1000))
+        self.state.put(CLOCK, int(self.clock.offset.total_seconds() * 1000))
 
     # messages
 

@@ -12,8 +12,8 @@ import typer
 
 from bot import files, settings
 from bot.cli.calendar import print_calendar
+from bot.cli.moment import now
 from bot.cli.root import app, fail, out
-from bot.clock import Clock
 from bot.programme import OWN, SAMPLE
 from bot.settings import Settings
 from domain.doctor import Books, look
@@ -91,7 +91,7 @@ async def _database(wanted: Settings) -> Findings:
     except StoreDown as down:
         return [Finding(False, f"Database ({kind}): {down}", "Start Wafa once, or: wafa migrate")]
     try:
-        books = await store.report(look, Clock().now())
+        books = await store.report(look, now(wanted))
     finally:
         await store.close()
     return [Finding(is_new, f"Database ({kind}) is of this version", "wafa migrate"), *_books(books)]

@@ -11,8 +11,8 @@ from typing import Annotated, Literal, TypeVar
 import typer
 
 from bot import files, settings
+from bot.cli.moment import now
 from bot.cli.root import app, fail, out
-from bot.clock import Clock
 from bot.erasures import Erasures, replay
 from domain.grants import grant as grant_points
 from domain.members import stop
@@ -65,10 +65,10 @@ def restore(
             typer.confirm(f"Replace the present database by {file}?", abort=True)
         try:
             with _opened(file, key) as whole:
-                restored = copies.restore(url, whole, now=Clock().now(), paused=not keep_sending)
+                restored = copies.restore(url, whole, now=now(wanted), paused=not keep_sending)
         except copies.BackupError as problem:
             raise fail(str(problem)) from None
-        again = asyncio.run(_with_store(lambda store: _wishes(store, restored, simulator=wanted.simulator)))
+        again = asyncio.run(_with_store(lambda store: _wishes(store, restored, wanted)))
     if again:
         out.print(f"Forgotten again, as they had asked: {again}.")
     if not keep_sending:
@@ -80,7 +80,8 @@ def restore(
 def sending(state: Literal["on", "off"]) -> None:
     """Pause what goes out by itself, or let it go again. A restore pauses it until a person has looked."""
     if state == "off":
-        asyncio.run(_with_store(lambda store: store.write(pause, "by hand", now=Clock().now())))
+        moment = now(settings.load())
+        asyncio.run(_with_store(lambda store: store.write(pause, "by hand", now=moment)))
         out.print("Paused: nothing goes out by itself. Answers to people still do. Resume with:  wafa sending on")
         return
     was = asyncio.run(_with_store(lambda store: store.write(resume)))
@@ -101,13 +102,11 @@ def verify() -> None:
 @app.command(context_settings={"ignore_unknown_options": True})  # points may be below zero
 def grant(member: str, points: int, reason: str) -> None:
     """Give POINTS by hand to MEMBER (Telegram id, or # and a number), with REASON. Below zero takes points back."""
-    key = f"cli:{secrets.token_hex(8)}"
-    now = Clock().now()
+    who = {"actor": "command line", "key": f"cli:{secrets.token_hex(8)}"}
+    moment = now(settings.load())
     try:
         granted = asyncio.run(
-            _with_store(
-                lambda store: store.write(grant_points, member, points, reason, actor="command line", key=key, now=now)
-            )
+            _with_store(lambda store: store.write(grant_points, member, points, reason, **who, now=moment))
         )
     except Refusal as refusal:
         raise fail(_said(refusal)) from None
@@ -137,14 +136,14 @@ def _opened(file: Path, key: Path | None) -> Iterator[Path]:
         yield whole
 
 
-async def _wishes(store: Store, restored: copies.Restored, *, simulator: bool) -> int:
+async def _wishes(store: Store, restored: copies.Restored, wanted: settings.Settings) -> int:
     """What members asked for after the backup was made is done again; how many were forgotten."""
-    now = Clock().now()
+    moment = now(wanted)
     for member_id in restored.objected:
-        await store.write(stop, member_id, wording="restored", now=now)
+        await store.write(stop, member_id, wording="restored", now=moment)
     for member_id in restored.forgotten:
-        await store.write(forget, member_id, now=now)
-    return len(restored.forgotten) + await replay(store, Erasures.of(simulator=simulator), now=now)
+        await store.write(forget, member_id, now=moment)
+    return len(restored.forgotten) + await replay(store, Erasures.of(simulator=wanted.simulator), now=moment)
 
 
 def _said(refusal: Refusal) -> str:

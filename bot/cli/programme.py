@@ -8,8 +8,8 @@ from pathlib import Path
 import typer
 
 from bot import settings
+from bot.cli.moment import now
 from bot.cli.root import app, err, fail, out
-from bot.clock import Clock
 from domain.programme import outlook, put_in_force, remarks
 from domain.tier_review import Move
 from locales.voices import Voices
@@ -39,7 +39,7 @@ def apply(
     """Make FILE count from now on, and say what changes by it."""
     text = _read(file)
     _checked(text, file)
-    changes = asyncio.run(_apply(settings.load().database, text, yes=yes))
+    changes = asyncio.run(_apply(settings.load(), text, yes=yes))
     out.print(f"Applied. {len(changes)} changes." if changes else "Nothing changes: this programme counts already.")
 
 
@@ -68,18 +68,18 @@ def _print(problems: Sequence[Problem], file: Path) -> None:
         err.print(str(problem).replace("programme.toml", str(file), 1), markup=False)
 
 
-async def _apply(url: str, text: str, *, yes: bool) -> Sequence[Change]:
+async def _apply(wanted: settings.Settings, text: str, *, yes: bool) -> Sequence[Change]:
     """The changes, once they are in force; whoever changes the ladder is shown what that does and asked."""
-    migrate(url)
-    store = Store.open(url)
+    migrate(wanted.database)
+    store = Store.open(wanted.database)
     try:
-        seen = await store.report(outlook, text, now=Clock().now())
+        seen = await store.report(outlook, text, now=now(wanted))
         for change in seen.changes:
             out.print(str(change), markup=False)
         if seen.asks:
             _tell(seen.moves)
             _agree(yes)
-        return await store.write(put_in_force, text, actor="command line", after=seen.after, now=Clock().now())
+        return await store.write(put_in_force, text, actor="command line", after=seen.after, now=now(wanted))
     except ProgrammeMoved:
         raise fail("Another programme was applied in this very moment. Look at it, and run this again.") from None
     finally:

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +20,7 @@ from bot.cli import main
 from bot.cli.service import unit
 from domain.members import Person, arrive
 from rules.programme import parse
+from simulator.state import State
 from storage.sealed import seal
 from storage.store import Store
 from tests.bot.conftest import free_port
@@ -155,6 +156,17 @@ def test_points_given_by_hand_are_audited_and_reconcile(wafa: Wafa, shop: Path) 
     taken = wafa("grant", "700000003", "-15", "Counted twice")
     assert "Given -15 points" in taken.stdout
     assert "Everything reconciles" in wafa("verify").stdout
+
+
+def test_on_the_simulator_points_are_given_at_the_time_of_its_stage(wafa: Wafa, shop: Path) -> None:
+    lena, moved = member(shop), timedelta(days=40)
+    state = State(shop / "data/simulator.state")
+    state.put("clock", moved.total_seconds() * 1000)
+    state.close()
+    wafa("grant", f"#{lena}", "40", "Sorry for the wait")
+    with sqlite3.connect(shop / "data/simulator.db") as database:
+        [(gift,), (given,)] = database.execute("SELECT at FROM entry WHERE member_id = ? ORDER BY id", (lena,))
+    assert timedelta() <= timedelta(milliseconds=given - gift) - moved < timedelta(minutes=1)
 
 
 @pytest.mark.parametrize(
