@@ -123,7 +123,8 @@ class House:
         post = await self._open_post(store, voices, bot, pace, clock)
         health.wire, health.session = post.wire, cast(LeanSession, bot.session)
         mondays = Mondays(store, voices, files.DATA / "weeks")
-        timetable = Timetable(store, clock.now, errands=errands(self._backups(store), mondays), ended=metrics.job_ended)
+        copies = await self._open_backups(store)
+        timetable = Timetable(store, clock.now, errands=errands(copies, mondays), ended=metrics.job_ended)
         live = Live(clock.now)
         desk = Desk(bot, store, voices, shop, self._open_ear(), live)
         rooms = Rooms(store, clock, programme, bot, inbox, health, desk, live, post, timetable, voices, shop, stage)
@@ -187,9 +188,11 @@ class House:
             await self._stack.enter_async_context(post.working())
         return post
 
-    def _backups(self, store: Store) -> Backups:
+    async def _open_backups(self, store: Store) -> Backups:
         settings = self._settings
-        return Backups(store, settings.database, settings.backup_folder, settings.backup_key)
+        copies = Backups(store, settings.database, settings.backup_folder, settings.backup_key)
+        await self._stack.enter_async_context(copies.helper)
+        return copies
 
     async def _open_web(self, stage: Simulator | None, inbox: Inbox, health: Health) -> None:
         if "web" not in self._parts:

@@ -1,6 +1,6 @@
 """The backup of the night: made, put back into a scratch database, compared and reconciled. Then it counts as one.
 
-`python -m storage.nightly` does it in a process of its own, told on its standard input.
+`python -m storage.nightly` does it in a process of its own, for each line that it is told on its standard input.
 """
 
 import os
@@ -102,11 +102,13 @@ def _sealed(made: Made, recipient: str) -> Made:
 
 def main() -> None:
     os.nice(NICENESS)
-    try:
-        made = make(Wanted(**orjson.loads(sys.stdin.buffer.read())))
-    except (BackupError, StoreDown, OSError) as problem:
-        sys.exit(" ".join(str(problem).split()))
-    sys.stdout.buffer.write(orjson.dumps(asdict(made)))
+    for line in sys.stdin.buffer:
+        try:
+            made = make(Wanted(**orjson.loads(line)))
+        except (BackupError, StoreDown, OSError) as problem:
+            sys.exit(" ".join(str(problem).split()))
+        sys.stdout.buffer.write(orjson.dumps(asdict(made)) + b"\n")
+        sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

@@ -9,14 +9,13 @@ import pytest
 from aiohttp import web
 
 from domain import backups as use
-from domain.apart import ApartFailed, apart, reason
+from domain.apart import ApartFailed, Helper, apart, reason
 from domain.backups import Backup
 from domain.gate import Letter
 from domain.members import Person, arrive
 from domain.programme import apply
 from domain.staff import owner_is
 from locales.voices import Voices
-from outreach import backups as module
 from outreach.backups import Backups
 from outreach.errands import errands
 from outreach.messenger import Messenger, Request
@@ -55,20 +54,19 @@ async def told(store: Store) -> list[tuple[str, dict[str, Any]]]:
     return await store.write(left)
 
 
-def night(store: Store, nights: int, url: str, folder: Path) -> Timetable:
-    backup, _ = errands(Backups(store, url, folder), Mondays(store, Voices(), folder))
-    return Timetable(store, lambda: NOW + nights * DAY, (), (backup,))
-
-
-async def home(timetable: Timetable) -> None:
+async def night(copies: Backups, nights: int = 0) -> None:
     """Tick, wait for the errand, and write down what became of it."""
+    backup, _ = errands(copies, Mondays(copies.store, Voices(), copies.folder))
+    timetable = Timetable(copies.store, lambda: NOW + nights * DAY, (), (backup,))
     await timetable.tick()
     await timetable.catch_up(DAY)
 
 
 async def test_every_night_has_its_backup_once(shop: Store, url: str, tmp_path: Path) -> None:
-    for _ in range(2):
-        await home(night(shop, 0, url, tmp_path / "kept"))
+    copies = Backups(shop, url, tmp_path / "kept")
+    async with copies.helper:
+        for _ in range(2):
+            await night(copies)
     assert len(list((tmp_path / "kept").iterdir())) == 1
     run = await shop.read(use.last_good)
     assert run is not None
@@ -84,16 +82,17 @@ async def test_a_failing_backup_is_told_once_until_one_has_worked(
     async def fails(*_: object) -> bytes:
         raise ApartFailed("no room on the disk")
 
-    monkeypatch.setattr(module, "apart", fails)
+    monkeypatch.setattr(Helper, "ask", fails)
+    copies = Backups(shop, url, tmp_path)
     for number in range(3):
-        await home(night(shop, number, url, tmp_path))
+        await night(copies, number)
     assert await shop.read(use.overdue, NOW + 3 * DAY)
     assert await told(shop) == [("backup-failed", {"reason": "no room on the disk", "days": -1})]
 
     await shop.write(lambda tx: tx.jobs.take("backup", "x", "w", now=NOW + 3 * DAY, lease_until=NOW + 3 * DAY))
     await shop.write(lambda tx: tx.jobs.end("backup", "x", "w", now=NOW + 3 * DAY))
     for number in (5, 6):
-        await home(night(shop, number, url, tmp_path))
+        await night(copies, number)
     assert [facts["days"] for _, facts in await told(shop)] == [2]
 
 

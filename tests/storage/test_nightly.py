@@ -46,13 +46,17 @@ def test_the_backup_of_the_night_has_been_put_back_once_and_can_be_put_back_agai
     db.write(join, NOURA.id)
     db.close()
     wanted = replace(wanted, url=elsewhere)
-    told = json.dumps({name: getattr(wanted, name) for name in wanted.__slots__})
+    told = [
+        json.dumps({name: getattr(one, name) for name in one.__slots__})
+        for one in (wanted, replace(wanted, day="2026-11-23"))
+    ]
     run = subprocess.run(
-        [sys.executable, "-m", "storage.nightly"], input=told.encode(), capture_output=True, check=True
+        [sys.executable, "-m", "storage.nightly"], input="\n".join(told).encode(), capture_output=True, check=True
     )
     basins.give_back(elsewhere)
-    made = json.loads(run.stdout)
-    assert names(wanted) == ["wafa-2026-11-22.zip"]
+    made, another = map(json.loads, run.stdout.splitlines())
+    assert names(wanted) == ["wafa-2026-11-22.zip", "wafa-2026-11-23.zip"]
+    assert another["rows"] == made["rows"]
     assert made["rows"] > 0
     assert made["differences"] == 0
     assert made["size"] == Path(made["file"]).stat().st_size
