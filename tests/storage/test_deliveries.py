@@ -126,6 +126,27 @@ def test_a_members_messages_are_found_newest_first(db: Db) -> None:
     assert [row.key for row in db.read(lambda tx: tx.deliveries.of(noura, limit=2))] == ["2", "1"]
 
 
+def test_an_offer_that_may_have_arrived_counts_and_several_in_one_message_count_once(db: Db) -> None:
+    noura, ends = db.write(join), ("sent", "uncertain", "failed", "pending")
+    for minute, outcome in enumerate(ends):
+        db.write(put, outcome, member_id=noura, chat_id=minute, class_="marketing")
+    db.write(put, "rides", member_id=noura, chat_id=9, class_="marketing")
+    db.write(put, "service", member_id=noura, chat_id=10)
+
+    def leave(tx: Tx) -> list[int]:
+        ids = {row.key: row.id for row in tx.deliveries.due(NOW, 10)}
+        tx.deliveries.take([ids[one] for one in (*ends[:3], "service")], "a", lease_until=NOW + MINUTE)
+        tx.together.ride([ids["rides"]], ids["sent"])
+        for minute, outcome in enumerate(ends[:3]):
+            tx.deliveries.end(ids[outcome], "a", outcome, now=NOW + minute * MINUTE)
+        tx.together.arrive(ids["sent"], "sent", now=NOW, message_id=1, reason=None)
+        tx.deliveries.end(ids["service"], "a", "sent", now=NOW)
+        return tx.deliveries.offers(noura, NOW - MINUTE)
+
+    assert db.write(leave) == [NOW + MINUTE, NOW]
+    assert db.read(lambda tx: tx.deliveries.offers(noura, NOW)) == [NOW + MINUTE]
+
+
 async def test_two_workers_never_take_the_same(store: Store) -> None:
     for n in range(60):
         await store.write(put, f"{n}", chat_id=n)
