@@ -37,8 +37,8 @@ def _statement(tx: Tx, programme: Programme, delivery: Delivery, member: Member,
     return {
         "month": month.month.first_day,
         "opening": month.opening,
-        "came": month.earned + month.returned + max(month.adjusted, 0),
-        "went": month.spent + month.expired + month.reversed - min(month.adjusted, 0),
+        "came": month.came,
+        "went": month.went,
         "closing": month.closing,
         **reach(tx, programme, member, now),
     }

@@ -32,6 +32,16 @@ class Month:
     joined: int
     closing: int
 
+    @property
+    def came(self) -> int:
+        """All that was added: opening + came − went = closing."""
+        return self.earned + self.returned + max(self.adjusted, 0) + max(self.joined, 0)
+
+    @property
+    def went(self) -> int:
+        """All that was taken off, above zero."""
+        return self.spent + self.expired + self.reversed - min(self.adjusted, 0) - min(self.joined, 0)
+
 
 class State(StrEnum):
     """What a lot is at the moment of the statement."""

@@ -1,12 +1,15 @@
 """Two cards of one person become one: everything comes along, and what comes once comes once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from domain.care_words import FACTS
 from domain.ledger import balance, carry_over, earn, reverse, spend, statement, sweep
 from domain.members import Person as Account
 from domain.members import arrive, consent, stop
@@ -101,6 +104,23 @@ def test_after_two_days_everything_is_on_the_card_that_stays(two: Two) -> None:
     assert two.told(GOES, LATER) == ["merge-left-behind"]
     assert [deed.action for deed in two.deeds()] == ["merge"]
     assert two.read(verify) == []
+
+
+def test_the_months_word_about_the_card_adds_up_when_another_card_came_to_it(two: Two) -> None:
+    two.buys(two.goes, 60)
+    two.one_card()
+    later = LATER + 31 * DAY
+
+    def facts(tx: Tx) -> Mapping[str, Any]:
+        member, delivery = tx.members.get(two.stays), tx.deliveries.of(two.stays)[0]
+        assert member
+        found = FACTS["statement"](tx, tx.programme.current(), replace(delivery, created_at=later), member, later)
+        assert found
+        return found
+
+    month = two.read(facts)
+    assert month["closing"] == two.has(two.stays)[0] > month["opening"]
+    assert month["opening"] + month["came"] - month["went"] == month["closing"]
 
 
 def test_the_account_that_goes_can_stop_it_and_nobody_else(two: Two) -> None:
