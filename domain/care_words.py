@@ -147,9 +147,11 @@ def _late(programme: Programme, delivery: Delivery, member: Member, now: datetim
 
 
 def _loved(tx: Tx, programme: Programme, member: Member) -> Mapping[str, object]:
-    """The member's favourite, if anybody `knows` what they bought."""
-    line = favourite(tx.orders.bought(member.id, LOOKED_AT))
-    return {"knows": "yes" if line else "no", "product": named(programme, line, member.language) if line else ""}
+    """What the member likes: `knows` is yes of a favourite, last of no more than what they bought last, or no."""
+    bought = tx.orders.bought(member.id, LOOKED_AT)
+    line = favourite(bought)
+    knows, line = ("yes", line) if line else ("last", bought[0].line) if bought else ("no", None)
+    return {"knows": knows, "product": named(programme, line, member.language) if line else ""}
 
 
 def _order_of(tx: Tx, member: Member, item: str) -> tuple[int, Line] | None:

@@ -43,11 +43,14 @@ class Bought:
 
 
 def favourite(bought: Sequence[Bought]) -> Line | None:
-    """What was bought in most orders, of several the newest; `bought` has the newest first. None when nothing was."""
+    """What was bought in most orders, of several the newest; `bought` has the newest first. None when nothing was
+    bought twice: one purchase is no taste.
+    """
     orders: Counter[str] = Counter()
     for item, _ in dict.fromkeys((one.line.item, one.order_id) for one in bought):
         orders[item] += 1
-    return max((one.line for one in bought), key=lambda line: orders[line.item], default=None)
+    often = (one.line for one in bought if orders[one.line.item] > 1)
+    return max(often, key=lambda line: orders[line.item], default=None)
 
 
 def without(lines: Sequence[Line], pieces: int) -> tuple[Line, ...]:

@@ -81,6 +81,10 @@ care-win-back =
             [1] Kommen Sie gern wieder.
            *[other] Wenn Sie wieder Lust darauf haben: Sie sind jederzeit willkommen.
         }
+        [last] Zuletzt haben Sie bei uns „{ ISO($product) }“ gewählt. { CULTURE("directness") ->
+            [1] Kommen Sie gern wieder.
+           *[other] Wann immer Sie wiederkommen möchten: Sie sind jederzeit willkommen.
+        }
        *[no] { CULTURE("directness") ->
             [1] Kommen Sie gern wieder: Wir würden uns freuen.
            *[other] Wir würden uns freuen, Sie wieder bei uns zu haben. Sie sind jederzeit willkommen.

@@ -86,6 +86,11 @@ care-win-back =
             [3] We remember with pleasure that you liked { ISO($product) }. Should you feel like it again one day, you would be most welcome. There is no need to answer.
            *[other] Your favourite with us has been { ISO($product) }. Whenever you feel like it again, you are welcome.
         }
+        [last] { CULTURE("directness") ->
+            [1] Last time you chose { ISO($product) }. Come back whenever you like.
+            [3] We remember with pleasure that you chose { ISO($product) } last time. Should you feel like coming again one day, you would be most welcome. There is no need to answer.
+           *[other] Last time you chose { ISO($product) }. Whenever you feel like coming again, you are welcome.
+        }
        *[no] { CULTURE("directness") ->
             [1] We would like to see you here again.
             [3] It would be a great pleasure to have you here again some day. You are welcome at any time, and there is no need to answer.

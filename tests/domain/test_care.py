@@ -17,6 +17,7 @@ from domain.post import Ended, work
 from domain.privacy import forget
 from domain.quality import judge
 from domain.rewards import begin, redeem, shelf
+from locales.voices import Voices
 from rules.deliveries import Delivery, Kind, Outcome
 from rules.earning import Purchase
 from rules.products import Line
@@ -118,6 +119,27 @@ def test_whoever_is_missed_has_the_gift_before_the_message_and_only_once(house: 
     (missed,) = [facts for topic, facts in heard if topic == "win-back"]
     assert missed["product"] == "خلطة الدار 250 غ"
     assert house.differences() == []
+
+
+def test_after_one_purchase_nobody_is_told_of_their_favourite_but_of_what_they_took_last(house: House) -> None:
+    house.buys(0, "HB-250")
+    house.buys(9, "GRINDER")
+    (missed,) = [facts for day in range(120, 140) for topic, facts in house.day(day) if topic == "win-back"]
+    assert (missed["knows"], missed["product"]) == ("last", "مطحنة")
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "de", "ja"])
+def test_only_whoever_is_missed_reads_of_what_they_took_once(language: str) -> None:
+    say = Voices(strict=True).of(language, "SA", "Asia/Riyadh")
+    facts: dict[str, Any] = {"opening": "", "shop": "Dalla", "years": 3, "late": "no", "points": 40, "balance": 40}
+    facts |= {"reach": "none", "reward": "", "price": 0, "guest": "no", "door": "", "gives": "", "until": NOW.date()}
+    read = {
+        (topic, knows): "Mocca" in say(f"care-{topic}", product="Mocca", knows=knows, **facts)
+        for topic in ("anniversary", "birthday", "delight", "win-back")
+        for knows in ("yes", "last", "no")
+    }
+    assert {key for key, named in read.items() if named and key[1] != "yes"} == {("win-back", "last")}
+    assert sum(read.values()) == 5
 
 
 def _birthday_words(tx: Tx, letter: Delivery, now: datetime) -> Any:

@@ -23,8 +23,13 @@ def bought(*orders: tuple[str, ...]) -> list[Bought]:
 
 def test_the_favourite_is_what_came_home_most_often_and_the_newest_of_equals() -> None:
     assert favourite(bought(("box",), ("beans",), ("beans", "mug"))) == Line("beans")
-    assert favourite(bought(("box",), ("beans",))) == Line("box")
+    assert favourite(bought(("mug", "box"), ("beans",), ("beans", "box"))) == Line("box")
     assert favourite([]) is None
+
+
+def test_what_came_home_once_is_nobodys_favourite() -> None:
+    assert favourite(bought(("box",), ("beans",))) is None
+    assert favourite([Bought(1, NOW, Line("box")), Bought(1, NOW, Line("box", 9))]) is None
 
 
 def test_ten_bags_at_once_are_one_visit() -> None:

@@ -81,6 +81,10 @@ care-win-back =
             [1] Komm gern wieder.
            *[other] Wenn du wieder Lust darauf hast: Du bist jederzeit willkommen.
         }
+        [last] Zuletzt hast du bei uns „{ ISO($product) }“ gewählt. { CULTURE("directness") ->
+            [1] Komm gern wieder.
+           *[other] Wann immer du wiederkommen möchtest: Du bist jederzeit willkommen.
+        }
        *[no] { CULTURE("directness") ->
             [1] Komm gern wieder: Wir würden uns freuen.
            *[other] Wir würden uns freuen, dich wieder bei uns zu haben. Du bist jederzeit willkommen.
