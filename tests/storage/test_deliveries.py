@@ -1,7 +1,7 @@
 """Deliveries: put once, taken by one worker at a time, ended once."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from storage.store import Store
@@ -133,7 +133,7 @@ def test_an_offer_that_may_have_arrived_counts_and_several_in_one_message_count_
     db.write(put, "rides", member_id=noura, chat_id=9, class_="marketing")
     db.write(put, "service", member_id=noura, chat_id=10)
 
-    def leave(tx: Tx) -> list[int]:
+    def leave(tx: Tx) -> list[datetime]:
         ids = {row.key: row.id for row in tx.deliveries.due(NOW, 10)}
         tx.deliveries.take([ids[one] for one in (*ends[:3], "service")], "a", lease_until=NOW + MINUTE)
         tx.together.ride([ids["rides"]], ids["sent"])
