@@ -1,15 +1,19 @@
-"""What to do with work that cannot be begun: say so in one line, and try again after longer and longer pauses."""
+"""What to do with work that goes wrong: say so in one line, and try again what cannot be begun, less and less often."""
 
+import traceback
 from collections.abc import Callable
 
 import structlog
 
+from domain.apart import ApartFailed
 from rules.deliveries import backoff
 from rules.refusals import Busy
+from storage.errors import StoreDown
 
 log = structlog.get_logger()
 
 LONGEST_SECONDS = 30.0
+KNOWN = (StoreDown, Busy, ApartFailed, OSError)  # the last: disk and network. Their line says all there is to say
 
 
 class Patience:
@@ -36,6 +40,24 @@ class Patience:
         """It went well."""
         if self._failures.pop(name, 0):
             del self._again[name]
+
+
+class Troubles:
+    """What has been told of work that fails, by name, so that nothing fills the log by failing over and over."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, str] = {}
+
+    def tell(self, name: str, event: str, problem: Exception, **facts: object) -> None:
+        """It failed: a line; of what nobody expects the traceback too, once as long as it goes wrong at one place."""
+        place = type(problem).__name__ + "".join(traceback.format_tb(problem.__traceback__))
+        unheard = not isinstance(problem, KNOWN) and self._told.get(name) != place
+        self._told[name] = place
+        log.error(event, problem=in_a_line(problem), **facts, **({"exc_info": problem} if unheard else {}))
+
+    def over(self, name: str) -> None:
+        """It went well."""
+        self._told.pop(name, None)
 
 
 def in_a_line(problem: BaseException) -> str:

@@ -27,7 +27,7 @@ from domain import (
     tiers,
 )
 from domain import timetable as use
-from outreach.patience import Patience
+from outreach.patience import Patience, Troubles
 from rules.refusals import Busy
 from rules.timetable import RUN, Daily, Slot, When, slot_of, too_late
 from storage.errors import StoreDown
@@ -135,6 +135,7 @@ class Timetable:
     _runs: dict[str, Run] = field(default_factory=dict)
     _ticking: asyncio.Lock = field(default_factory=asyncio.Lock)
     _patience: Patience = field(default_factory=lambda: Patience(_seconds))
+    _troubles: Troubles = field(default_factory=Troubles)
 
     @contextlib.asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
@@ -159,7 +160,7 @@ class Timetable:
         loop = asyncio.get_running_loop()
         end = loop.time() + TICK_SECONDS / 2
         while await self.tick() and loop.time() < end:
-            pass
+            self._troubles.over(job.id)
 
     async def tick(self) -> bool:
         """Every job whose present slot nobody has run has its turn; true if one gave way and would go on at once.
@@ -239,10 +240,18 @@ class Timetable:
         if isinstance(job, Job):
             return await self._share(job, run, now)
         if run.errand is None:
-            run.errand = asyncio.create_task(_sent_out(job, run.slot.name, now))
+            run.errand = asyncio.create_task(self._sent_out(job, run.slot.name, now))
         elif run.errand.done():
             await self._end(job, run, *run.errand.result())
         return False
+
+    async def _sent_out(self, errand: Errand, slot: str, now: datetime) -> Outcome:
+        """One that is cancelled leaves its slot as it is, for whoever starts next."""
+        try:
+            return False, await errand.run(slot, now)
+        except Exception as problem:
+            self._troubles.tell(errand.id, "an errand failed", problem, job=errand.id, slot=slot)
+            return True, type(problem).__name__
 
     async def _renew(self, job: Job | Errand, run: Run, now: datetime) -> bool:
         """Keep the slot; false if this process stood still for so long that another one has taken it over."""
@@ -267,8 +276,8 @@ class Timetable:
                     return False
         except (StoreDown, Busy):
             raise
-        except Exception:
-            log.exception("a job failed", job=job.id, slot=run.slot.name)
+        except Exception as problem:
+            self._troubles.tell(job.id, "a job failed", problem, job=job.id, slot=run.slot.name)
             await self._end(job, run, True, str(run.done))
             return False
         return True
@@ -278,17 +287,10 @@ class Timetable:
         await end
         del self._runs[job.id]
         self._seen[job.id] = run.slot
+        if not failed:
+            self._troubles.over(job.id)
         self.ended(job.id, failed)
 
 
 def _seconds() -> float:
     return asyncio.get_running_loop().time()
-
-
-async def _sent_out(errand: Errand, slot: str, now: datetime) -> Outcome:
-    """One that is cancelled leaves its slot as it is, for whoever starts next."""
-    try:
-        return False, await errand.run(slot, now)
-    except Exception as problem:
-        log.exception("an errand failed", job=errand.id, slot=slot)
-        return True, type(problem).__name__

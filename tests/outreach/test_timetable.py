@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import structlog
 
+from domain.apart import ApartFailed
 from domain.programme import apply
 from outreach.patience import Patience, in_a_line
 from outreach.timetable import SHARE, TIMETABLE, Errand, Job, Timetable
@@ -156,6 +157,40 @@ async def test_trouble_is_told_in_one_line_and_less_and_less_often_while_it_last
     assert told[-1] == ("the timetable waits for the store", "StoreDown: disk I/O error", 16)
     assert len(told) == len(asked)
     assert not [one for one in logs if one["log_level"] != "debug" and "exc_info" in one]
+
+
+async def test_a_job_that_goes_on_failing_is_told_in_one_line_with_its_traceback_once(shop: Store) -> None:
+    problems: list[Exception | None] = [RuntimeError(f"no lot {n}\nand much more") for n in range(3)]
+    problems += [None, RuntimeError("no lot 4"), ValueError("no lot"), OSError("disk full")]
+    clock, work = [NOW], Work()
+
+    def fails(tx: Tx, now: datetime) -> int:
+        if problem := problems[int((clock[0] - NOW) / MINUTE)]:
+            raise problem
+        return 0
+
+    house = timetable(shop, lambda: clock[0], Job("bad", MINUTE, work.due, fails))
+    with structlog.testing.capture_logs() as logs:
+        for minute in range(len(problems)):
+            clock[0] = NOW + minute * MINUTE
+            await house.tick()
+    told = [(one["problem"], "exc_info" in one) for one in logs if one["event"] == "a job failed"]
+    assert told == [
+        *(("RuntimeError: no lot 0", True), ("RuntimeError: no lot 1", False), ("RuntimeError: no lot 2", False)),
+        *(("RuntimeError: no lot 4", True), ("ValueError: no lot", True), ("OSError: disk full", False)),
+    ]
+
+
+@pytest.mark.parametrize("problem", [StoreDown("no route to host"), Busy(), TimeoutError(), ApartFailed("no memory")])
+async def test_an_errand_that_fails_for_a_known_reason_is_told_in_one_line(shop: Store, problem: Exception) -> None:
+    async def fails(slot: str, now: datetime) -> str:
+        raise problem
+
+    house = Timetable(shop, lambda: NOW, (), (Errand("trip", MINUTE, lambda tx, now: True, fails, late=HOUR),))
+    with structlog.testing.capture_logs() as logs:
+        await house.catch_up()
+    [told] = [one for one in logs if one["event"] == "an errand failed"]
+    assert (told["problem"], "exc_info" in told) == (in_a_line(problem), False)
 
 
 async def test_a_store_that_is_down_is_asked_once_for_all_jobs(shop: Store) -> None:
