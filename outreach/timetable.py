@@ -160,7 +160,7 @@ class Timetable:
         loop = asyncio.get_running_loop()
         end = loop.time() + TICK_SECONDS / 2
         while await self.tick() and loop.time() < end:
-            self._troubles.over(job.id)
+            pass
 
     async def tick(self) -> bool:
         """Every job whose present slot nobody has run has its turn; true if one gave way and would go on at once.
