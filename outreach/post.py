@@ -168,9 +168,8 @@ class Post:
         ended, self._ended = self._ended, []
         if not ended and not room:
             return []
-        claimed = self.monotonic()
         try:
-            letters, slots = await self._claim(ended, room, claimed)
+            letters, slots = await self._claim(ended, room)
         except CannotBeMade as fault:
             self._ended = ended + self._ended
             await self._give_up(fault)
@@ -178,8 +177,9 @@ class Post:
         except Exception:
             self._ended = ended + self._ended
             raise
+        latest = self.monotonic() + BEGIN_WITHIN  # from now on: where claims are slow, the next one will be too
         for letter, slot in zip(letters, slots, strict=True):
-            task = asyncio.create_task(self._deliver(letter, slot, claimed + BEGIN_WITHIN))
+            task = asyncio.create_task(self._deliver(letter, slot, latest))
             self._flying.add(task)
             task.add_done_callback(self._landed)
         return letters
@@ -190,9 +190,9 @@ class Post:
         await self.store.write(use.give_up, fault.delivery_id, worker=self.worker, now=now, real=real)
         self.call()
 
-    async def _claim(self, ended: list[Ended], room: int, claimed: float) -> tuple[list[Letter], list[Slot]]:
+    async def _claim(self, ended: list[Ended], room: int) -> tuple[list[Letter], list[Slot]]:
         """The letters, and the slot of each."""
-        real = datetime.now(UTC)
+        claimed, real = self.monotonic(), datetime.now(UTC)
         told: Told = {"worker": self.worker, "limit": room, "now": self.now(), "real": real}
         if not self.shared:
             letters = await self.store.write(use.work, ended, **told)

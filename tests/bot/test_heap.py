@@ -1,4 +1,5 @@
 import gc
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -35,6 +36,19 @@ def test_what_came_later_is_left_alone_once_it_makes_a_collection_long(monkeypat
     assert gc.get_freeze_count() == kept
     gc.collect()
     assert gc.get_freeze_count() >= kept + len(later)
+
+
+def test_a_collection_that_the_machine_held_up_is_not_a_long_one() -> None:
+    def hold_up(phase: str, info: dict[str, int]) -> None:
+        threading.Event().wait(1.5 * heap.LONG if phase == "start" else 0)
+
+    heap.settle()
+    later = [[number] for number in range(1000)]
+    kept = gc.get_freeze_count()
+    gc.callbacks.append(hold_up)
+    gc.collect()
+    gc.callbacks.remove(hold_up)
+    assert (gc.get_freeze_count(), len(later)) == (kept, 1000)
 
 
 def test_garbage_is_still_found_after_the_start() -> None:

@@ -122,6 +122,13 @@ async def test_a_request_that_never_left_was_not_sent() -> None:
         assert (await messenger.send(LETTER)).kind is Kind.NOT_SENT
 
 
+async def test_a_fault_of_our_own_is_an_outcome_like_any_other(messenger: Messenger, telegram: Telegram) -> None:
+    torn = Request("sendMessage", {"chat_id": LENA.id, "text": "\ud83d"})
+    assert (await messenger.send(torn)).kind is Kind.UNCERTAIN
+    telegram.answer = says({"ok": False, "error_code": 429, "parameters": {"retry_after": "soon"}}, 429)
+    assert (await messenger.send(LETTER)).kind is Kind.UNCERTAIN
+
+
 async def test_it_is_told_when_a_request_goes_out(messenger: Messenger, telegram: Telegram) -> None:
     heard: list[int] = []
     telegram.answer = says({"ok": True, "result": {"message_id": 12}})

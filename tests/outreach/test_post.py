@@ -15,13 +15,14 @@ from aiohttp import web
 
 from domain import post as use
 from domain.deliveries import put
+from domain.gate import Letter
 from domain.members import Person, arrive, block, consent, stop
 from domain.programme import apply
 from locales import quiet
 from locales.voices import Voices
 from outreach.messenger import Messenger
 from outreach.pace import Pace
-from outreach.post import Post
+from outreach.post import BEGIN_WITHIN, Post
 from rules.deliveries import Delivery, Kind, Outcome
 from rules.members import Member
 from storage.store import Store
@@ -108,9 +109,19 @@ def leave(
     put(tx, key=key, class_=class_, **words, member=member, due_at=due_at, now=written)  # type: ignore[arg-type]
 
 
+class Slow:
+    """A stopwatch on which more time passes than here."""
+
+    def __init__(self) -> None:
+        self.lost = 0.0
+
+    def __call__(self) -> float:
+        return time.monotonic() + self.lost
+
+
 def post_office(store: Store, telegram: Telegram, messenger: Messenger, **more: Any) -> Post:
-    wanted = {"now": lambda: NOW, "monotonic": time.monotonic, "alone": True} | more
-    return Post(store, VOICES, messenger, Pace(time.monotonic, 1000.0), **wanted)
+    wanted = {"now": lambda: NOW, "monotonic": time.monotonic, "alone": True, "pace": Pace(time.monotonic, 1000.0)}
+    return Post(store, VOICES, messenger, **wanted | more)
 
 
 async def send_all(store: Store, telegram: Telegram, **more: Any) -> None:
@@ -233,6 +244,21 @@ async def test_nobody_who_blocked_the_bot_is_written_to(
     await send_all(store, telegram)
     assert telegram.delivered == []
     assert await states(store) == {"failed": 1, "dropped": 2}
+
+
+async def test_messages_leave_however_long_their_claim_takes(
+    store: Store, telegram: Telegram, members: dict[int, Member], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, work = Slow(), use.work
+
+    def claim(tx: Tx, *told: Any, **more: Any) -> list[Letter]:
+        slow.lost += BEGIN_WITHIN
+        return work(tx, *told, **more)
+
+    monkeypatch.setattr(use, "work", claim)
+    await store.write(leave, "points", members[LENA.id])
+    await send_all(store, telegram, monotonic=slow, pace=Pace(slow, 1000.0))
+    assert len(telegram.to(LENA.id)) == 1
 
 
 async def test_a_429_delays_and_loses_nothing(store: Store, telegram: Telegram, members: dict[int, Member]) -> None:
