@@ -62,8 +62,6 @@ def quiet_at(quiet: Quiet, at: datetime, *, offer: bool = False) -> bool:
         return True
     if not (offer and quiet.feasting):
         return False
-    if minute < max((end for start, end in quiet.feasting if end <= start), default=0):
-        day -= _DAY  # after midnight it is still last evening
     return day in quiet.ramadan and not _within(quiet.feasting, quiet.feasting, minute)
 
 

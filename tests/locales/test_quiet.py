@@ -207,6 +207,17 @@ def test_ramadan_begins_in_a_served_country_when_it_was_announced_there() -> Non
     assert [quiet_at(quiet_of(told, LENA), one) for one in mornings] == [False, True, True, False]
 
 
+def test_who_may_be_where_people_fast_gets_offers_in_the_evening_only() -> None:
+    """Two in the afternoon in Berlin is four in Riyadh: in Ramadan no hour for an offer, but for a warning."""
+    served = replace(
+        SHOP, shop=replace(SHOP.shop, country="DE", zone="Europe/Berlin"), cadence=Cadence(countries=("DE", "SA"))
+    )
+    quiet, ramadan_day, other_day = quiet_of(served, LENA), "2027-02-16T14:00", "2027-03-16T14:00"  # Tuesdays
+    hours = [at("Europe/Berlin", ramadan_day), at("Europe/Berlin", other_day)]
+    assert [quiet_at(quiet, one, offer=True) for one in hours] == [True, False]
+    assert [quiet_at(quiet, one) for one in hours] == [False, False]
+
+
 def test_where_it_is_never_day_everywhere_the_shops_clock_counts() -> None:
     nowhere = replace(SHOP, cadence=Cadence(countries=("SA", "US", "JP", "NZ")))
     assert quiet_of(nowhere, LENA) == quiet_of(SHOP, LENA)
