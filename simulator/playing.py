@@ -1,4 +1,4 @@
-"""Time that flows: a month of the stage's in half a minute, a step at a time, and never ahead of the bot."""
+"""Time that flows: a month of the stage's in a quarter of a minute, a step at a time, and never ahead of the bot."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from simulator.clock import SimClock
 
 log = logging.getLogger("simulator")
 
-RATE = 86_400.0  # seconds of the stage's in one of the machine's, at most
+RATE = 172_800.0  # seconds of the stage's in one of the machine's, at most
 LONGEST = timedelta(hours=1)  # in one step: so that the hours in which a person may be written to are not skipped
-PAUSE = 0.02  # seconds between two steps, in which people are served
+PAUSE = 0.01  # seconds between two steps, in which people are served
 PATIENCE = 4.0  # seconds that a jump waits for the bot: somebody waits for its answer
 LONG_PATIENCE = 60.0  # seconds that a step of flowing time does
 NO_TIME = timedelta()

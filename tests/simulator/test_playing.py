@@ -3,6 +3,8 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from simulator.clock import SimClock
 from simulator.playing import LONGEST, NO_TIME, Playing
 
@@ -35,6 +37,21 @@ async def test_a_day_is_played_in_steps_of_an_hour_and_each_is_kept() -> None:
     await stage.ends()
     assert stage.clock.now() == BEGIN + DAY
     assert stage.saved[:24] == [BEGIN + n * LONGEST for n in range(1, 25)]
+
+
+async def test_a_month_takes_a_quarter_of_a_minute_where_the_bot_keeps_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    passed, sleep = [0.0], asyncio.sleep
+
+    async def passes(seconds: float) -> None:
+        passed[0] += seconds
+        await sleep(0)
+
+    monkeypatch.setattr(asyncio, "sleep", passes)
+    playing = Playing(SimClock(lambda: BEGIN), lambda: None, lambda: passed[0])
+    playing.play(31 * DAY)
+    while playing.until is not None:
+        await sleep(0)
+    assert 15 < passed[0] < 16
 
 
 async def test_before_each_step_the_bot_finishes_what_belongs_to_the_time_before() -> None:
