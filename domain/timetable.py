@@ -23,9 +23,9 @@ def end(tx: Tx, job: str, slot: str, worker: str, *, failed: bool, note: str, no
     tx.jobs.end(job, slot, worker, now=now, failed=failed, note=note)
 
 
-def skip(tx: Tx, job: str, slot: str, worker: str, *, now: datetime) -> None:
-    """The slot is left out: it would come too late."""
-    tx.jobs.skip(job, slot, worker, now=now, note="too late")
+def skip(tx: Tx, job: str, slot: str, worker: str, *, now: datetime) -> bool:
+    """The slot is left out: it would come too late. False where it was run in time, or left out before."""
+    return tx.jobs.skip(job, slot, worker, now=now, note="too late")
 
 
 def ended(tx: Tx, job: str, slot: str) -> bool:

@@ -224,8 +224,8 @@ class Timetable:
         """Run the slot, or leave it out, unless somebody has."""
         lease = now + LEASE
         if too_late(slot, job.late, now):
-            log.warning("a job is left out: it would come too late", job=job.id, slot=slot.name)
-            await self.store.write(use.skip, job.id, slot.name, self.worker, now=now)
+            if await self.store.write(use.skip, job.id, slot.name, self.worker, now=now):
+                log.warning("a job is left out: it would come too late", job=job.id, slot=slot.name)
         elif await self.store.write(use.take, job.id, slot.name, self.worker, lease_until=lease, now=now):
             run = self._runs[job.id] = Run(slot, now, lease)
             return await self._go_on(job, run, now)

@@ -94,10 +94,10 @@ class Jobs:
         outcome = {"outcome": "failed" if failed else "done", "why": note or None, "now": now}
         return self._c.execute(_END, {"which": job, "when": slot, "who": worker} | outcome).rowcount == 1
 
-    def skip(self, job: str, slot: str, worker: str, *, now: datetime, note: str) -> None:
-        """Writes down why a slot is not run at all."""
+    def skip(self, job: str, slot: str, worker: str, *, now: datetime, note: str) -> bool:
+        """Writes down why a slot is not run at all; whether that was news, as nobody had taken it before."""
         times = {"started_at": now, "ended_at": now, "lease_until": now}
-        self._c.execute(_SKIP, {"job": job, "slot": slot, "worker": worker, "note": note} | times)
+        return self._c.execute(_SKIP, {"job": job, "slot": slot, "worker": worker, "note": note} | times).rowcount == 1
 
     def state(self, job: str, slot: str) -> str | None:
         """What became of a slot; None when nobody has taken it."""

@@ -104,6 +104,17 @@ async def test_what_is_late_is_run_or_left_out_as_the_list_says(shop: Store) -> 
         assert run.note == ("1" if runs else "too late")
 
 
+async def test_a_process_that_starts_late_does_not_complain_of_what_was_done_in_time(shop: Store) -> None:
+    work = Work()
+    job = Job("fresh", Daily(time(12)), work.due, work.step, 2 * HOUR)
+    await timetable(shop, lambda: NOW, job).tick()
+    with structlog.testing.capture_logs() as logs:
+        for hours in (20, 30):
+            for _ in range(2):  # a fresh process each time
+                await timetable(shop, lambda hours=hours: NOW + hours * HOUR, job).tick()
+    assert [line["slot"] for line in logs] == ["2026-11-23"], "the one that was left out, and told once"
+
+
 async def test_a_job_with_nothing_to_do_leaves_no_trace(shop: Store) -> None:
     work = Work()
     work.wanted = False
