@@ -21,10 +21,11 @@ from rules.ledger import Entry
 from rules.members import Member
 from rules.programme import Programme
 from rules.refusals import NoSuchMember
-from rules.settings import Told
+from rules.settings import Birthday, Told
 from storage.tx import Tx
 
 AT_ONCE = 50  # each may be an earning and a message
+WISH = "birthday"  # the reminder
 _ONCE_IN_A_LIFE = (Kind.WELCOME, Kind.CHANNEL, Kind.PROFILE)
 
 
@@ -110,15 +111,37 @@ def _celebrate(tx: Tx, programme: Programme, member_id: int, now: datetime) -> N
     member, birthday = tx.members.get(member_id), tx.settings.of(member_id)
     if member is None or birthday is None:  # taken back a moment ago
         return
-    here = date_of(programme, member, now)
-    tx.settings.look(member_id, day_start(celebrations(birthday, here)[1], _zone(programme, member)))
-    day = birthday_due(birthday, here, tx.gifts.last_day(member_id, Kind.BIRTHDAY))
+    following = celebrations(birthday, date_of(programme, member, now))[1]
+    tx.settings.look(member_id, day_start(following, _zone(programme, member)))
+    _present(tx, programme, member, birthday, automatic=True, now=now)
+
+
+def told_today(tx: Tx, member_id: int, *, now: datetime) -> bool:
+    """After a birthday was told: on the day itself its gift comes at once, with its words. True where none comes and a
+    wish belongs into the answer: the timetable's would have to wait for waking hours, often until the day is over.
+    """
+    programme, member, birthday = tx.programme.current(), _lock(tx, member_id), tx.settings.of(member_id)
+    if birthday is None or WISH in (*programme.reminders.off, *tx.care.muted(member_id)):
+        return False
+    today = date_of(programme, member, now)
+    if celebrations(birthday, today)[0] != today:
+        return False
+    tx.care.say(member_id, WISH, "", now=now)
+    return not _present(tx, programme, member, birthday, automatic=False, now=now)
+
+
+def _present(
+    tx: Tx, programme: Programme, member: Member, birthday: Birthday, *, automatic: bool, now: datetime
+) -> bool:
+    """Whether the gift that is due came, with its words."""
+    day = birthday_due(birthday, date_of(programme, member, now), tx.gifts.last_day(member.id, Kind.BIRTHDAY))
     if day is None or not programme.gifts.birthday:
-        return
-    entry = give(tx, programme, member_id, programme.gifts.birthday, (Kind.BIRTHDAY, str(day.year)), day, now=now)
+        return False
+    entry = give(tx, programme, member.id, programme.gifts.birthday, (Kind.BIRTHDAY, str(day.year)), day, now=now)
     if entry:
         more = {"day": day}
-        tell(tx, member, entry, "gift-told-birthday", topic="birthday-gift", automatic=True, more=more, now=now)
+        tell(tx, member, entry, "gift-told-birthday", topic="birthday-gift", automatic=automatic, more=more, now=now)
+    return entry is not None
 
 
 def fresh(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Mapping[str, object]:

@@ -54,12 +54,13 @@ def ask_country(tx: Tx, member_id: int) -> bool:
     return True
 
 
-def celebrate(tx: Tx, member_id: int, birthday: Birthday | None, *, now: datetime) -> None:
-    """The member's birthday, or none."""
+def celebrate(tx: Tx, member_id: int, birthday: Birthday | None, *, now: datetime) -> bool:
+    """The member's birthday, or none. Whether it is today, and nothing but the answer will say so."""
     lock(tx, member_id)
     tx.settings.keep(member_id, birthday)
     tx.care.look_soon(member_id)
     gifts.completed(tx, member_id, now=now)
+    return gifts.told_today(tx, member_id, now=now)
 
 
 def forget_phone(tx: Tx, member_id: int) -> None:

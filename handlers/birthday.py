@@ -7,6 +7,7 @@ from handlers.settings import NOTHING, after_rows, day_of, leave_row, numbers
 from handlers.table import Step, Turn, step, tap
 from handlers.talk import Talk
 from locales.birthdays import days_meant
+from locales.markup import Safe
 from locales.places import month_names
 from locales.voices import Voice
 from rules.members import Member
@@ -68,9 +69,10 @@ async def on_birthday(args: list[str], member: Member, turn: Turn) -> None:
 
 async def _keep(turn: Turn, member: Member, told: Birthday | None) -> None:
     say = turn.say
-    await turn.store.write(settings.celebrate, member.id, told, now=turn.now)
+    today = await turn.store.write(settings.celebrate, member.id, told, now=turn.now)
     text = say("settings-birthday-done", day=day_of(told)) if told else say("settings-birthday-gone")
-    await turn.talk.show(Screen(text, after_rows(say)))
+    wish = Safe("\n\n") + say("care-birthday-today") if today else Safe()
+    await turn.talk.show(Screen(text + wish, after_rows(say)))
 
 
 def _months(say: Voice) -> Rows:

@@ -61,6 +61,7 @@ care-birthday =
         [yes] ، مع { ISO($product) } أو ما يطيب لك.
        *[no] .
     }
+care-birthday-today = 🎂 واليوم هو يوم ميلادك: كل عام وأنت بخير! نتمنى لك يومًا على ذوقك.
 care-delight =
     { -rtl }{ HTML($opening) }
 

@@ -61,6 +61,7 @@ care-birthday =
         [yes] , with { ISO($product) } or whatever else you like best.
        *[no] .
     }
+care-birthday-today = 🎂 And that is today: happy birthday! We wish you a day entirely to your taste.
 care-delight =
     { HTML($opening) }
 

@@ -40,6 +40,7 @@ care-birthday =
         [yes] { ISO($product) }など、お好きなものとともに、すてきな日々をお過ごしください。
        *[no] すてきな一年をお過ごしになれますように。
     }
+care-birthday-today = 🎂 本日がお誕生日なのですね。おめでとうございます。すてきな一日をお過ごしください。
 care-delight =
     { HTML($opening) }
 

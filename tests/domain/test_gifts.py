@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from domain import channel, gifts, messages, privacy, programme, settings
+from domain import care, channel, gifts, messages, privacy, programme, settings
 from domain.ledger import balance
-from domain.members import Person, arrive, stop
+from domain.members import Person, arrive, consent, stop
 from domain.post import work
 from domain.verify import verify
 from domain.ways import Ways, ways
@@ -113,6 +113,34 @@ def test_the_word_about_it_waits_for_waking_hours(shop: Shop) -> None:
     shop.tick(night)
     assert shop.told(night) == []
     assert shop.told(night + timedelta(hours=12)) == [("gift-told-birthday", "birthday-gift")]
+
+
+def test_a_birthday_told_on_the_day_has_its_gift_with_the_words_at_once(shop: Shop) -> None:
+    night = EVE + timedelta(hours=4)
+    assert shop.db.write(settings.celebrate, shop.oliver, MARCH, now=night) is False  # the gift's words are the wish
+    assert (shop.points(night), shop.told(night)) == (100, [("gift-told-birthday", "birthday-gift")])
+    assert (shop.tick(night), shop.points(night)) == (1, 100)
+    assert shop.db.write(settings.celebrate, shop.oliver, MARCH, now=night) is True  # wished again, and no second gift
+    assert shop.points(night) == 100
+
+
+def test_whoever_wants_no_wish_gets_none_on_telling_either(shop: Shop) -> None:
+    shop.db.write(messages.switch, shop.oliver, "birthday", on=False)
+    noon = EVE + timedelta(hours=14)
+    assert shop.db.write(settings.celebrate, shop.oliver, MARCH, now=noon) is False
+    assert (shop.tick(noon), shop.points(noon), shop.told(noon)) == (1, 100, [])
+
+
+def test_a_shop_without_gifts_wishes_in_its_answer_and_not_once_more(db: Db) -> None:
+    shop = Shop(db, OFF)
+    shop.db.write(consent, shop.oliver, True, wording="offers-1", language="en", now=NOW)
+    assert shop.db.write(settings.celebrate, shop.oliver, MARCH, now=EVE) is False  # it is the day tomorrow
+    noon = EVE + timedelta(hours=14)
+    assert shop.db.write(settings.celebrate, shop.oliver, MARCH, now=noon) is True
+    while shop.db.write(care.look, noon):
+        pass
+    assert shop.told(noon + timedelta(hours=8)) == []
+    assert shop.db.write(settings.celebrate, shop.oliver, None, now=noon) is False
 
 
 @pytest.mark.parametrize(("hours", "late"), [(14, "no"), (41, "yes")])

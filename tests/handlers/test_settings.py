@@ -1,12 +1,17 @@
 """/settings: told by a tap, taken back by a tap, never guessed."""
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from domain import settings
+from domain.programme import apply
 from rules.settings import Birthday
 from tests.cast import HARUKA, LENA, NOURA, OLIVER, OMAR, STAFF_CHAT, Person
 from tests.handlers.conftest import Counter, Guest
 from tests.handlers.test_rewards import tapped
+from tests.programmes import DALLA
 
 
 async def told(counter: Counter) -> object:
@@ -115,6 +120,18 @@ async def test_a_typed_birthday_is_understood_and_never_goes_to_people(oliver: G
     assert "noted: 12 Mar" in await oliver.text()
     assert (await told(counter)).birthday == Birthday(3, 12)  # type: ignore[attr-defined]
     assert await counter.stage.sees(OMAR.id, STAFF_CHAT) == []
+
+
+async def test_a_birthday_told_on_the_day_is_wished_in_the_answer(oliver: Guest, counter: Counter) -> None:
+    programme = DALLA.replace("birthday = 50 ", "birthday = 0 ", 1)
+    await counter.store.write(apply, programme, now=counter.now)
+    today = counter.now.astimezone(ZoneInfo("Asia/Riyadh"))
+    for day in (today, today + timedelta(days=1)):
+        await oliver.says("/settings")
+        await oliver.taps_data("settings:birthday:")
+        await oliver.says(f"{day:%d %B}")
+        assert "noted:" in await oliver.text()
+        assert ("happy birthday!" in await oliver.text()) == (day == today)
 
 
 async def test_a_birthday_that_can_be_read_in_two_ways_is_asked_back(oliver: Guest, counter: Counter) -> None:
