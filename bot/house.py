@@ -123,7 +123,7 @@ class House:
         post = await self._open_post(store, voices, bot, pace, clock)
         health.wire, health.session = post.wire, cast(LeanSession, bot.session)
         mondays = Mondays(store, voices, files.DATA / "weeks")
-        copies = await self._open_backups(store)
+        copies = self._open_backups(store)
         timetable = Timetable(store, clock.now, errands=errands(copies, mondays), ended=metrics.job_ended)
         live = Live(clock.now)
         desk = Desk(bot, store, voices, shop, self._open_ear(), live)
@@ -188,10 +188,10 @@ class House:
             await self._stack.enter_async_context(post.working())
         return post
 
-    async def _open_backups(self, store: Store) -> Backups:
+    def _open_backups(self, store: Store) -> Backups:
         settings = self._settings
         copies = Backups(store, settings.database, settings.backup_folder, settings.backup_key)
-        await self._stack.enter_async_context(copies.helper)
+        self._stack.push_async_callback(copies.helper.aclose)
         return copies
 
     async def _open_web(self, stage: Simulator | None, inbox: Inbox, health: Health) -> None:

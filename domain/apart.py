@@ -4,8 +4,6 @@ import asyncio
 import os
 import sys
 from asyncio.subprocess import PIPE, Process
-from types import TracebackType
-from typing import Self
 
 import orjson
 
@@ -45,17 +43,11 @@ class Helper:
         self._problems: asyncio.Task[bytes] | None = None
         self._parting: asyncio.TimerHandle | None = None
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """It goes home; what it is at, it ends first."""
+    async def aclose(self) -> None:
+        """It ends at once: between two works there is nothing to lose."""
         self._stays()
         if self._process:
-            _part(self._process)
-            await self._process.wait()
+            await _ended(self._process)
 
     async def ask(self, told: object) -> bytes:
         """Its answer. Raises ApartFailed; the next work is done by another one. Never ask twice at once.

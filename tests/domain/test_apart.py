@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from contextlib import aclosing
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ async def _gone(process: int) -> None:
 
 
 async def test_who_asks_again_soon_is_answered_by_the_one_that_is_there(module: str) -> None:
-    async with Helper(module) as helper:
+    async with aclosing(Helper(module)) as helper:
         first, second = [_asked(await helper.ask(told)) for told in ("one", "two")]
         assert (first[1], second[1]) == ('"one"', '"two"')
         assert first[0] == second[0]
@@ -55,7 +56,7 @@ async def test_who_asks_again_soon_is_answered_by_the_one_that_is_there(module: 
 
 
 async def test_whom_nobody_asks_goes_home_and_another_one_comes(module: str) -> None:
-    async with Helper(module, lingers=0) as helper:
+    async with aclosing(Helper(module, lingers=0)) as helper:
         first, _ = _asked(await helper.ask("one"))
         await _gone(first)
         second, _ = _asked(await helper.ask("two"))
@@ -63,12 +64,12 @@ async def test_whom_nobody_asks_goes_home_and_another_one_comes(module: str) -> 
 
 
 async def test_who_asks_in_time_keeps_it(module: str) -> None:
-    async with Helper(module, lingers=0) as helper:
+    async with aclosing(Helper(module, lingers=0)) as helper:
         assert len({_asked(await helper.ask(told))[0] for told in ("one", "two", "three")}) == 1
 
 
 async def test_a_failure_is_told_in_its_words_and_the_next_work_is_done(module: str) -> None:
-    async with Helper(module) as helper:
+    async with aclosing(Helper(module)) as helper:
         first, _ = _asked(await helper.ask("one"))
         with pytest.raises(ApartFailed, match=r"^no room on the disk$"):
             await helper.ask("fail")
@@ -78,7 +79,7 @@ async def test_a_failure_is_told_in_its_words_and_the_next_work_is_done(module: 
 
 
 async def test_who_was_ended_while_nobody_asked_is_not_asked_any_more(module: str) -> None:
-    async with Helper(module) as helper:
+    async with aclosing(Helper(module)) as helper:
         first, _ = _asked(await helper.ask("one"))
         os.kill(first, 9)
         assert helper._process
@@ -88,7 +89,7 @@ async def test_who_was_ended_while_nobody_asked_is_not_asked_any_more(module: st
 
 
 async def test_whoever_stops_waiting_ends_the_work(module: str) -> None:
-    async with Helper(module) as helper:
+    async with aclosing(Helper(module)) as helper:
         first, _ = _asked(await helper.ask("one"))
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(helper.ask("wait"), 0.01)

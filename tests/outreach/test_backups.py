@@ -1,6 +1,7 @@
 """What the owners hear of the nightly backups, and that they get their copy."""
 
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,7 @@ async def night(copies: Backups, nights: int = 0) -> None:
 
 async def test_every_night_has_its_backup_once(shop: Store, url: str, tmp_path: Path) -> None:
     copies = Backups(shop, url, tmp_path / "kept")
-    async with copies.helper:
+    async with aclosing(copies.helper):
         for _ in range(2):
             await night(copies)
     assert len(list((tmp_path / "kept").iterdir())) == 1
