@@ -236,6 +236,30 @@ def test_no_offer_on_a_day_of_mourning() -> None:
         assert judge(letter, LENA, mourning, Cadence(), now=day).goes
 
 
+def test_the_days_of_mourning_are_those_of_every_year_and_those_that_the_shop_announced() -> None:
+    """Where the member lives, and for who told no country where the shop is; solemn days are silent too."""
+    told = replace(SHOP, greetings=replace(SHOP.greetings, mourning={"SA": (date(2026, 11, 24),)}))
+    aiko = replace(LENA, country="JP", zone="Asia/Tokyo")
+    for member, zone, day, mourns in (
+        (LENA, "Asia/Riyadh", "2026-11-24", True),
+        (aiko, "Asia/Tokyo", "2026-11-24", False),
+        (aiko, "Asia/Tokyo", "2027-08-15", True),
+        (aiko, "Asia/Tokyo", "2027-03-11", True),
+        (LENA, "Asia/Riyadh", "2027-08-15", False),
+    ):
+        noon = at(zone, f"{day} 12:00")
+        assert judge(OFFER, member, quiet_of(told, member), Cadence(), now=noon).goes is not mourns
+        assert judge(REMINDER, member, quiet_of(told, member), Cadence(), now=noon).goes
+
+
+def test_clocks_that_differ_in_one_season_only_are_two() -> None:
+    """Lord Howe Island has Sydney's clock in January and half an hour of its own in July."""
+    clocks = quiet_of(SHOP, replace(LENA, country="AU"))
+    july = at("UTC", "2026-07-15 00:00")
+    offsets = {july.astimezone(one.zone).utcoffset() for one in (clocks, *clocks.elsewhere)}
+    assert {timedelta(hours=8), timedelta(hours=10), timedelta(hours=10, minutes=30)} <= offsets
+
+
 def zone_country(zone: str) -> str:
     return {"Asia/Riyadh": "SA", "Europe/Berlin": "DE", "Asia/Tokyo": "JP"}[zone]
 
