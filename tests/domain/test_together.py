@@ -92,6 +92,19 @@ def test_what_cannot_be_read_together_waits_for_the_members_next_day(db: Db, len
     assert letter.delivery.topic == "answer"
 
 
+def test_the_day_is_the_one_on_the_members_wall(db: Db, lena: Member) -> None:
+    """Three in the afternoon and the next morning in Auckland are one day by Greenwich's clock."""
+    db.write(lambda tx: tx.members.change(lena.id, zone="Pacific/Auckland"))
+    afternoon, morning = NOW.replace(day=24, hour=2), NOW.replace(day=24, hour=20, minute=30)
+    db.write(leave, lena, "service", afternoon)
+    db.write(leave, lena, "referral", morning)
+    (letter,) = claim(db, now=afternoon)
+    assert letter.others == ()
+    claim(db, (Ended(letter.delivery, Outcome(Kind.SENT, message_id=7)),), now=afternoon)
+    (letter,) = claim(db, now=morning)
+    assert letter.delivery.topic == "referral"
+
+
 def test_nobody_waits_for_a_message_that_will_never_go(db: Db, lena: Member, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(PLACES, "answer", Place(-1, False))  # before all others, if it went
     db.write(leave, lena, "referral")
