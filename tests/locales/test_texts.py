@@ -125,6 +125,17 @@ def test_every_text_taken_out_alone_is_what_its_file_says_as_a_whole(folder: str
         assert mine.equals(entry, ["span", "comment"]), name
 
 
+def test_a_commands_slash_stays_before_it_in_arabic() -> None:
+    command = re.compile(r"(?<![\u200e</])(?<!{ -ltr })/[a-z]{3,}")
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in sorted((HERE / "ar").glob("*.ftl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#") and command.search(line)
+    ]
+    assert found == [], "a slash has no direction of its own, so that it needs { -ltr } before it"
+
+
 @each_language
 def test_each_text_stands_in_the_file_of_its_topic(language: str) -> None:
     def places(catalogue: Catalogue) -> dict[str, str]:
