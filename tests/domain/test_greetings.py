@@ -172,6 +172,22 @@ def test_a_choice_taken_back_counts_until_the_message_leaves(shop: House) -> Non
     assert shop.greeted(OLIVER) == [("new-year", date(2027, 1, 1))]
 
 
+@pytest.mark.parametrize("chose", [False, True])
+def test_whoever_takes_back_where_they_live_or_what_they_chose_is_not_greeted_as_the_shops_neighbour(
+    shop: House, chose: bool
+) -> None:
+    if chose:
+        shop.set(NOURA, country=None)
+        shop.chooses(NOURA, "eid-al-fitr")
+    shop.plans(EID + 20 * HOUR)
+    waits = shop.db.read(lambda tx: tx.deliveries.of(shop.ids[NOURA]))
+    assert [one.topic for one in waits] == ["greeting"]
+    shop.set(NOURA, country=None)
+    shop.write(greetings.forget_choices, shop.ids[NOURA])
+    shop.lives(EID + 20 * HOUR, EID + 3 * DAY)
+    assert shop.greeted(NOURA) == []
+
+
 def test_what_the_shop_greets_on_no_more_is_not_said(shop: House) -> None:
     shop.plans(NEW_YEAR - DAY + 12 * HOUR)
     shop.applies(DALLA.replace('DE = ["new-year"]', "DE = []"), NEW_YEAR - DAY + 13 * HOUR)

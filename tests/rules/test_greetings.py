@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.greetings import dates_on_earth, said_at
+from rules.greetings import dates_on_earth, is_day, said_at
 from rules.occasions import FEASTS, OCCASIONS, Feast, Tone, wants
 from rules.quiet import Quiet
 
@@ -62,6 +62,14 @@ def test_a_wish_is_said_at_ten_on_the_wall_or_as_soon_as_one_is_awake_but_only_t
     assert said("2027-03-11T09:30", quiet) is None
     assert said("2027-03-09T12:00", Quiet(TOKYO, daily=((20 * 60, 11 * 60),))) == "10 11:00"
     assert said("2027-03-09T12:00", Quiet(RIYADH, weekly=((2, ((0, 1440),)),))) is None  # their day of rest
+
+
+def test_the_day_is_the_one_on_the_wall_whatever_greenwich_has() -> None:
+    """DAY begins in Auckland at eleven in the morning of the day before, by UTC."""
+    there = Quiet(ZoneInfo("Pacific/Auckland"))
+    begins = datetime(2027, 3, 9, 11, tzinfo=UTC)
+    hours = (-timedelta(minutes=1), timedelta(0), timedelta(hours=23), timedelta(days=1))
+    assert [is_day(DAY, there, begins + one) for one in hours] == [False, True, True, False]
 
 
 def test_in_ramadan_it_is_said_in_the_evening() -> None:
