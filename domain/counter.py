@@ -33,7 +33,7 @@ from rules.refusals import (
     AskAgain,
     EqualAmount,
     NoSecondPerson,
-    NoSuchMember,
+    NoSuchCustomer,
     NoSuchProposal,
     NotYours,
     OwnCard,
@@ -73,16 +73,16 @@ def customer(tx: Tx, programme: Programme, member: Member, now: datetime) -> Cus
 
 @by_staff(Act.EARN)
 def chosen(tx: Tx, cashier: Staff, member_id: int, now: datetime) -> Customer:
-    """One of several that were found. Raises NoSuchMember."""
+    """One of several that were found. Raises NoSuchCustomer."""
     member = tx.members.get(member_id)
     if member is None or member.telegram_id is None:
-        raise NoSuchMember
+        raise NoSuchCustomer
     return customer(tx, tx.programme.current(), member, now)
 
 
 @by_staff(Act.EARN)
 def quote(tx: Tx, cashier: Staff, sale: Sale, now: datetime) -> Quote:
-    """What a sale will give, and who has to agree. Raises NotAnAmount, NoSuchMember, OwnCard, ReceiptUsed."""
+    """What a sale will give, and who has to agree. Raises NotAnAmount, NoSuchCustomer, OwnCard, ReceiptUsed."""
     programme, sale = tx.programme.current(), _resolved(tx, sale)
     member = _served(tx, cashier, sale.target)
     gives = _gain(tx, programme, sale, member, now)
@@ -103,7 +103,7 @@ def book(tx: Tx, cashier: Staff, sale: Sale, *, sure: bool = False, again: bool 
 
     What needs a second person waits for one. `sure`: an equal amount a moment ago was another purchase; `again`: the
     owner, who has nobody else, said yes twice. Raises EqualAmount, AskAgain, NoSecondPerson, OwnCard, ReceiptUsed,
-    NotAnAmount, NoSuchMember.
+    NotAnAmount, NoSuchCustomer.
     """
     programme, sale = tx.programme.current(), _resolved(tx, sale)
     member = _served(tx, cashier, sale.target, lock=True)
@@ -185,7 +185,7 @@ def _served(tx: Tx, staff: Staff, target: Target, *, lock: bool = False) -> Memb
         return None
     member = tx.members.lock(target.member_id) if lock else tx.members.get(target.member_id)
     if member is None or member.telegram_id is None:
-        raise NoSuchMember
+        raise NoSuchCustomer
     return not_oneself(staff, member)
 
 

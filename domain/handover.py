@@ -10,7 +10,7 @@ from domain.rewards import codes
 from domain.staff import by_staff
 from domain.visit import with_purchase
 from rules.counter import Customer, Found, Handing, Kind
-from rules.refusals import CodeCancelled, CodeLapsed, CodeUsed, NoSuchCode, NoSuchMember, PartlyReturned
+from rules.refusals import CodeCancelled, CodeLapsed, CodeUsed, NoSuchCode, NoSuchCustomer, PartlyReturned
 from rules.rewards import Redemption, State
 from rules.staff import Act, Staff
 from storage.tx import Tx
@@ -42,10 +42,10 @@ def look_again(tx: Tx, cashier: Staff, redemption_id: int, now: datetime) -> Han
 
 @by_staff(Act.HANDOVER)
 def waiting_for(tx: Tx, cashier: Staff, member_id: int, now: datetime) -> tuple[Customer, list[Redemption]]:
-    """What a member could take with them now, the next to lapse first. Raises NoSuchMember."""
+    """What a member could take with them now, the next to lapse first. Raises NoSuchCustomer."""
     member = tx.members.get(member_id)
-    if member is None:
-        raise NoSuchMember
+    if member is None or member.telegram_id is None:
+        raise NoSuchCustomer
     usable = [one for one in codes(tx, member_id, now) if one.state is State.OPEN]
     return customer(tx, tx.programme.current(), member, now), usable
 
@@ -104,7 +104,7 @@ def _handing(tx: Tx, cashier: Staff, redemption: Redemption, now: datetime) -> H
     """The redemption, if it can be handed over now."""
     member = tx.members.get(redemption.member_id)
     if member is None:
-        raise NoSuchMember
+        raise NoSuchCustomer
     not_oneself(cashier, member)
     judged = redemption.judged(now)
     closed_at = judged.closed_at or now

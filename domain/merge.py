@@ -26,7 +26,7 @@ from rules.moves import NOTICE, State
 from rules.programme import Programme
 from rules.referral import Reason, Referral, next_look
 from rules.referral import State as Invitation
-from rules.refusals import NoSuchMember, OwnCard
+from rules.refusals import NoSuchCustomer, OwnCard
 from rules.rewards import State as Code
 from rules.staff import Act, Staff
 from storage.tx import Tx
@@ -42,16 +42,16 @@ def find(tx: Tx, staff: Staff, text: str, now: datetime) -> Found:
 
 @by_staff(Act.MOVES)
 def chosen(tx: Tx, staff: Staff, member_id: int, now: datetime) -> Customer:
-    """One of several that were found. Raises NoSuchMember."""
+    """One of several that were found. Raises NoSuchCustomer."""
     member = tx.members.get(member_id)
     if member is None or member.telegram_id is None:
-        raise NoSuchMember
+        raise NoSuchCustomer
     return customer(tx, tx.programme.current(), member, now)
 
 
 @by_staff(Act.MOVES)
 def look(tx: Tx, staff: Staff, stays_id: int, goes_id: int, now: datetime) -> Pair:
-    """Both cards, and what becomes of them. Raises NoSuchMember, OwnCard, SameCard."""
+    """Both cards, and what becomes of them. Raises NoSuchCustomer, OwnCard, SameCard."""
     stays, goes = _both(tx, staff, stays_id, goes_id)
     programme = tx.programme.current()
     twice = sum(left for _, left in _twice(tx, stays, goes))
@@ -63,7 +63,7 @@ def put_together(tx: Tx, staff: Staff, stays_id: int, goes_id: int, *, key: str,
     """Agree, and the account that goes has 48 hours to object; at once where Telegram brings nothing to it any more.
 
     The same `key` again, or the same two while the notice runs, changes nothing. `mark` hashes a Telegram id. Raises
-    NoSuchMember, OwnCard, SameCard, KeyReused.
+    NoSuchCustomer, OwnCard, SameCard, KeyReused.
     """
     tx.ledger.lock_holders(locks(tx, stays_id, goes_id))
     asked = {"goes": goes_id}
@@ -189,7 +189,7 @@ def _both(tx: Tx, staff: Staff, stays_id: int, goes_id: int) -> tuple[Member, Me
         raise SameCard
     stays, goes = tx.members.get(stays_id), tx.members.get(goes_id)
     if stays is None or goes is None or stays.telegram_id is None or goes.telegram_id is None:
-        raise NoSuchMember
+        raise NoSuchCustomer
     if staff.telegram_id in (stays.telegram_id, goes.telegram_id):
         raise OwnCard
     return stays, goes

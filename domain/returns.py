@@ -13,7 +13,7 @@ from rules.counter import Back, Found, Keeping, Kind, Returning, Unclaimed, rece
 from rules.earning import Order, Refund, to_give_back, to_take_back
 from rules.members import Member
 from rules.programme import Programme
-from rules.refusals import MoreThanPaid, NoSuchMember, NoSuchOrder
+from rules.refusals import MoreThanPaid, NoSuchCustomer, NoSuchOrder
 from rules.staff import Act, Staff
 from storage.tx import Tx
 
@@ -55,7 +55,7 @@ def take_back(
     order = _order(tx, order_id)
     member = tx.members.lock(order.member_id)
     if member is None:
-        raise NoSuchMember
+        raise NoSuchCustomer
     not_oneself(cashier, member)
     new = tx.orders.refund_by_key(order_id, key) is None
     taken = refund(tx, order_id, amount, key=key, kept=kept, now=now)

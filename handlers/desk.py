@@ -8,8 +8,24 @@ from handlers.screen import Button, Screen, to
 from handlers.table import Turn, command, tap
 from handlers.words import shop_name
 from locales.voices import Voice
+from rules.merge import SameCard
 from rules.programme import Programme
-from rules.refusals import NotYourRole, Refusal
+from rules.refusals import (
+    LastOwner,
+    MoreThanPaid,
+    NoSecondPerson,
+    NoSuchCustomer,
+    NoSuchProposal,
+    NotAnAmount,
+    NotAReceipt,
+    NotOnStaff,
+    NotYourRole,
+    NotYours,
+    OwnCard,
+    PartlyReturned,
+    ReceiptUsed,
+    Refusal,
+)
 from rules.staff import ALLOWED, Act, Staff, commands
 
 # Where the button of a command leads.
@@ -22,6 +38,12 @@ BEGINS = {
     "programme": "programme:show",
     "week": "week:show",
 }
+
+# What only staff can be told.
+AT_THE_COUNTER = (
+    *(NoSuchCustomer, OwnCard, NotAnAmount, NotAReceipt, ReceiptUsed, MoreThanPaid, PartlyReturned),
+    *(NoSecondPerson, NotYours, NoSuchProposal, SameCard, NotOnStaff, LastOwner),
+)
 
 
 @command("staff")
@@ -44,6 +66,12 @@ async def _desk(turn: Turn, refusal: Refusal) -> Screen:
     """Not this, but what they do here."""
     role = turn.say.plain(f"role-{refusal.facts['role']}")
     return Screen(turn.say(refusal.key, role=role), ((desk_button(turn.say),), (home_button(turn.say),)))
+
+
+@way_out(*AT_THE_COUNTER)
+async def _back(turn: Turn, refusal: Refusal) -> Screen:
+    """What is typed next is understood as before; whoever has enough of it goes back to their desk."""
+    return Screen(turn.say(refusal.key, **refusal.facts), ((desk_button(turn.say),), (home_button(turn.say),)))
 
 
 def desk_screen(say: Voice, programme: Programme, staff: Staff) -> Screen:

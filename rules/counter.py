@@ -12,11 +12,12 @@ from rules.ledger import share
 from rules.products import Line, without
 from rules.programme import Texts, Tier
 from rules.programme_values import CounterLimits
-from rules.refusals import NotAnAmount
+from rules.refusals import NotAnAmount, NotAReceipt
 from rules.rewards import CODE_ALPHABET, Redemption
 
 HIGHEST = 9_999_999_999  # minor units of one purchase at the counter
-RECEIPT = re.compile(r"[A-Z0-9/.#_-]{1,16}")
+LONGEST_RECEIPT = 16
+RECEIPT = re.compile(rf"[A-Z0-9/.#_-]{{1,{LONGEST_RECEIPT}}}")
 PROPOSAL_LIFE = timedelta(hours=24)
 UNCLAIMED_LIFE = timedelta(days=90)
 VISIT = timedelta(minutes=15)
@@ -243,12 +244,12 @@ def typed(text: str) -> str:
 
 
 def sale_typed(text: str, currency: str) -> tuple[int, str | None]:
-    """Amount in minor units and, after a space, the receipt's number. Raises NotAnAmount."""
+    """Amount in minor units and, after a space, the receipt's number. Raises NotAnAmount, NotAReceipt."""
     amount, _, receipt = typed(text).partition(" ")
-    number = receipt_typed(receipt)
+    minor, number = amount_typed(amount, currency), receipt_typed(receipt)
     if receipt and number is None:
-        raise NotAnAmount(highest=HIGHEST)
-    return amount_typed(amount, currency), number
+        raise NotAReceipt(longest=LONGEST_RECEIPT)
+    return minor, number
 
 
 def receipt_typed(text: str) -> str | None:

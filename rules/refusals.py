@@ -47,6 +47,13 @@ class NoSuchMember(Refusal):
 
 
 @dataclass(eq=False)
+class NoSuchCustomer(NoSuchMember):
+    """Whom staff serve is no member any more: they left, or their card was put together with another."""
+
+    key: ClassVar[str] = "refused-no-such-customer"
+
+
+@dataclass(eq=False)
 class NotEnoughPoints(Refusal):
     """`missing` points more are needed; `balance` is what can be used now, below zero when the member owes points."""
 
@@ -77,6 +84,14 @@ class NotAnAmount(Refusal):
 
     key: ClassVar[str] = "refused-not-an-amount"
     highest: int
+
+
+@dataclass(eq=False)
+class NotAReceipt(Refusal):
+    """A receipt's number is of letters, digits and some signs between them, `longest` at most."""
+
+    key: ClassVar[str] = "refused-not-a-receipt"
+    longest: int
 
 
 @dataclass(eq=False)

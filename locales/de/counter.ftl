@@ -119,6 +119,8 @@ counter-watch-member = ⚠️ { ISO($name) } (Nr. { NUM($member) }) hat heute { 
 counter-watch-returns = ⚠️ { ISO($name) } hat heute { NUM($times) } Rücknahmen gebucht.
 
 refused-own-card = Sich selbst bedient hier niemand. Bitte fragen Sie jemanden aus dem Team.
+refused-no-such-customer = Diese Karte gibt es nicht mehr: Das Mitglied ist ausgetreten, oder sie wurde mit einer anderen zusammengelegt. Bitte noch einmal suchen.
+refused-not-a-receipt = Was nach dem Betrag steht, ist keine Belegnummer: lateinische Buchstaben und Ziffern, höchstens { NUM($longest) }. Bitte beides noch einmal eingeben, den Betrag ohne Leerzeichen, zum Beispiel so: 1250,50 A-1203
 refused-equal-amount = Derselbe Betrag wurde um { TIME($at) } schon gebucht.
 refused-ask-again = So viel braucht ein zweites Ja.
 refused-receipt-used = Dieser Beleg ist schon gebucht, mit anderem Betrag oder für jemand anderen.

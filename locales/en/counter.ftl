@@ -119,6 +119,8 @@ counter-watch-member = ⚠️ { ISO($name) } (no. { NUM($member) }) has had { NU
 counter-watch-returns = ⚠️ { ISO($name) } has booked { NUM($times) } returns today.
 
 refused-own-card = Nobody serves themselves here. Please ask a colleague.
+refused-no-such-customer = This card is not here any more: its member left, or it was put together with another one. Please look the customer up once more.
+refused-not-a-receipt = What follows the amount is no receipt’s number: Latin letters and digits, { NUM($longest) } at most. Please type both once more, with no space inside the amount, such as 1250.50 A-1203
 refused-equal-amount = The same amount was booked for this customer at { TIME($at) }.
 refused-ask-again = So many points need a second yes.
 refused-receipt-used = This receipt was booked before, with another amount or for another customer.

@@ -119,6 +119,8 @@ counter-watch-member = ⚠️ { ISO($name) }（番号{ NUM($member) }）の本�
 counter-watch-returns = ⚠️ { ISO($name) }の本日のご返品受付が{ NUM($times) }件になりました。
 
 refused-own-card = ご自身の分は受け付けられません。ほかのスタッフにお願いしてください。
+refused-no-such-customer = この会員証はもうありません。退会されたか、別の会員証とまとめられています。もう一度お探しください。
+refused-not-a-receipt = 金額のあとは、レシート番号（半角英数字{ NUM($longest) }文字まで）として読み取れませんでした。金額の中には空白を入れず、1250.50 A-1203のように、もう一度入力してください。
 refused-equal-amount = この方に同じ金額を{ TIME($at) }に記録しています。
 refused-ask-again = この量には、もう一度の確認が必要です。
 refused-receipt-used = このレシートは、別の金額または別の方ですでに記録されています。

@@ -14,7 +14,7 @@ from rules.refusals import (
     AskAgain,
     EqualAmount,
     NoSecondPerson,
-    NoSuchMember,
+    NoSuchCustomer,
     NoSuchProposal,
     NotAllowed,
     NotAnAmount,
@@ -107,10 +107,10 @@ def test_nobody_credits_themselves(till: Till) -> None:
 def test_an_amount_or_a_member_that_a_forged_button_carries_is_refused(till: Till) -> None:
     with pytest.raises(NotAnAmount):
         till.book(till.sale(0))
-    with pytest.raises(NoSuchMember):
+    with pytest.raises(NoSuchCustomer):
         till.book(till.sale(5, target=Target(999)))
     till.write(lambda tx: tx.members.change(till.noura, telegram_id=None))
-    with pytest.raises(NoSuchMember):
+    with pytest.raises(NoSuchCustomer):
         till.book(till.sale(5))
 
 

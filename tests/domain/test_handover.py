@@ -8,7 +8,7 @@ import pytest
 
 from domain import handover as use
 from domain.rewards import lapse, redeem
-from rules.refusals import CodeLapsed, CodeUsed, KeyReused, NoSuchCode, OwnCard
+from rules.refusals import CodeLapsed, CodeUsed, KeyReused, NoSuchCode, NoSuchCustomer, OwnCard
 from rules.rewards import State
 from rules.staff import Role
 from tests.cast import HUDA, NOURA
@@ -96,6 +96,12 @@ def test_a_members_card_shows_what_waits_the_next_to_lapse_first(till: Till) -> 
     assert (customer.name, [one.id for one in waiting]) == ("نورة", [cup.id, later.id])
     till.write(use.hand_over, HUDA.id, cup.id, key=KEY, now=NOW + timedelta(days=3))
     assert [one.id for one in till.read(use.waiting_for, HUDA.id, till.noura, NOW)[1]] == [later.id]
+
+
+def test_who_left_has_no_card_to_show(till: Till) -> None:
+    till.write(lambda tx: tx.members.change(till.noura, telegram_id=None))
+    with pytest.raises(NoSuchCustomer):
+        till.read(use.waiting_for, HUDA.id, till.noura, NOW)
 
 
 def race(till: Till, *writes: Any) -> list[Any]:

@@ -89,6 +89,23 @@ async def test_an_amount_that_is_none_can_be_typed_again(oliver: Guest, huda: Gu
     assert await points(oliver) == 71
 
 
+async def test_what_is_no_receipt_is_told_and_the_desk_is_a_tap_away(oliver: Guest, huda: Guest) -> None:
+    await huda.says("/earn")
+    await huda.says("Oliver")
+    await huda.says("45 " + "7" * 17)
+    assert "no receipt’s number: Latin letters and digits, 16 at most" in await huda.text()
+    assert "staff:show:v1" in (await huda.buttons()).values()
+    await huda.says("45 A-7")
+    assert "SAR 45 brings 45 beans." in await huda.text()
+
+
+@pytest.mark.parametrize("data", ["earn:to:v1:m999", "earn:book:v1:m999:100::kabcabcabc", "handover:of:v1:m999"])
+async def test_staff_read_that_a_card_is_gone_and_not_that_they_are_unknown(huda: Guest, data: str) -> None:
+    await huda.counter.handle(tapped(huda, (await huda.last())["message_id"], data))
+    assert "This card is not here any more" in await huda.text()
+    assert "staff:show:v1" in (await huda.buttons()).values()
+
+
 async def test_the_same_receipt_twice_is_answered_like_the_first(oliver: Guest, huda: Guest) -> None:
     for _ in range(2):
         await huda.says("/earn")

@@ -18,7 +18,7 @@ from rules.counter import (
     sale_typed,
 )
 from rules.programme_values import CounterLimits
-from rules.refusals import NotAnAmount
+from rules.refusals import NotAnAmount, NotAReceipt
 
 LIMITS = CounterLimits(second_person_above=2000, daily_points=20000, twin_minutes=15, same_member=5, returns=10)
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -93,9 +93,10 @@ def test_the_receipt_follows_after_a_space(typed: str, receipt: str | None) -> N
     assert sale_typed(typed, "SAR")[1] == receipt
 
 
-def test_a_receipt_that_cannot_be_one_is_no_part_of_an_amount() -> None:
-    with pytest.raises(NotAnAmount):
-        sale_typed("45 a:b", "SAR")
+@pytest.mark.parametrize("typed", ["45 a:b", "45 " + "7" * 17, "1 234,50"])
+def test_a_receipt_that_cannot_be_one_is_no_part_of_an_amount(typed: str) -> None:
+    with pytest.raises(NotAReceipt):
+        sale_typed(typed, "SAR")
 
 
 def test_cards_and_codes_are_told_apart_by_their_form() -> None:
