@@ -27,7 +27,7 @@ from sqlalchemy import (
     update,
 )
 
-from rules.deliveries import Delivery
+from rules.deliveries import MOST_TRIES, Delivery
 from storage.campaigns import campaign
 from storage.members import member
 from storage.schema import insert, metadata
@@ -68,6 +68,9 @@ DUE = delivery.c.state.in_([literal_column("'pending'"), literal_column("'held'"
 _SENDING = delivery.c.state == literal_column("'sending'")
 Index("ix_delivery_due", delivery.c["class"], delivery.c.due_at, delivery.c.id, sqlite_where=DUE, postgresql_where=DUE)
 Index("uq_delivery_sending", delivery.c.chat_id, unique=True, sqlite_where=_SENDING, postgresql_where=_SENDING)
+# Came back from a try, with what was said of it.
+_BACK = and_(delivery.c.state == literal_column("'pending'"), delivery.c.reason.is_not(None))
+Index("ix_delivery_back", delivery.c.chat_id, delivery.c.id, sqlite_where=_BACK, postgresql_where=_BACK)
 _RIDES = delivery.c.with_id.is_not(None)
 Index("ix_delivery_with_id", delivery.c.with_id, sqlite_where=_RIDES, postgresql_where=_RIDES)
 Index("ix_delivery_member_id", delivery.c.member_id, delivery.c.id)
@@ -88,6 +91,7 @@ Index("ix_delivery_paused", delivery.c.id, sqlite_where=_PAUSED, postgresql_wher
 CLASSES = ("support", "service", "marketing")  # in the order in which they are sent
 
 _busy = delivery.alias("busy")
+_back = delivery.alias("back")
 _ID = delivery.c.id == bindparam("row_id")
 _MINE = _SENDING & (delivery.c.worker == bindparam("by"))
 _ADD = insert(delivery).on_conflict_do_nothing(index_elements=["key"]).returning(delivery.c.id)
@@ -115,6 +119,15 @@ _OFFERS = (
     )
     .order_by(delivery.c.done_at.desc())
 )
+# What comes back keeps its place before later ones of its chat and class, unless it comes back again and again.
+_WAITED_FOR = exists().where(
+    _back.c.chat_id == delivery.c.chat_id,
+    _back.c.state == literal_column("'pending'"),
+    _back.c.reason.is_not(None),
+    _back.c.id < delivery.c.id,
+    _back.c["class"] == delivery.c["class"],
+    _back.c.tries <= literal_column(str(MOST_TRIES)),
+)
 _NEXT = (
     select(delivery)
     .where(
@@ -122,6 +135,7 @@ _NEXT = (
         delivery.c["class"] == bindparam("class_"),
         delivery.c.due_at <= bindparam("now"),
         ~exists().where(_busy.c.chat_id == delivery.c.chat_id, _busy.c.state == literal_column("'sending'")),
+        ~_WAITED_FOR,
     )
     .order_by(delivery.c.due_at, delivery.c.id)
     .limit(bindparam("limit"))
@@ -179,7 +193,7 @@ _ANY: Any = (
     .limit(literal_column("1"))
 )
 _ANY_PAUSED: Any = select(literal_column("1")).where(_PAUSED).limit(literal_column("1"))
-_SOME_PAUSED = select(delivery.c.id).where(_PAUSED).limit(bindparam("limit"))
+_SOME_PAUSED = select(delivery.c.id).where(_PAUSED).order_by(delivery.c.id).limit(bindparam("limit"))
 _UNPAUSE = (
     update(delivery).where(_PAUSED, delivery.c.id.in_(_SOME_PAUSED)).values(due_at=bindparam("now"), reason=null())
 )
@@ -255,7 +269,8 @@ class Deliveries:
 
     def due(self, now: datetime, limit: int) -> list[Delivery]:
         """Up to `limit` messages whose time has come, support before service before marketing, locked for this
-        transaction. None for a chat that is being sent to; several for one chat are possible: take the first.
+        transaction. None for a chat that is being sent to, nor before what was made earlier for the same chat and is
+        to be tried again; several for one chat are possible: take the first.
         """
         found: list[Delivery] = []
         for class_ in CLASSES:

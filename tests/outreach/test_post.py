@@ -23,7 +23,7 @@ from locales.voices import Voices
 from outreach.messenger import Messenger
 from outreach.pace import Pace
 from outreach.post import BEGIN_WITHIN, Post
-from rules.deliveries import Delivery, Kind, Outcome
+from rules.deliveries import MOST_TRIES, Delivery, Kind, Outcome
 from rules.members import Member
 from storage.store import Store
 from storage.tx import Tx
@@ -37,6 +37,13 @@ FACTS = {
     "reward": "", "price": 0, "boost": "", "boosted": "no", "stamped": "no", "tried": "no",
 }  # fmt: skip
 
+SENT = Outcome(Kind.SENT, message_id=1)
+TROUBLES = [
+    Outcome(Kind.RETRY_AFTER, "Too Many Requests", seconds=30),
+    Outcome(Kind.NOT_SENT, "ClientConnectorError"),
+    Outcome(Kind.UNCERTAIN, "ServerDisconnectedError"),
+    Outcome(Kind.CUT_SHORT, use.DIED),
+]
 
 Some = TypeVar("Some", bound="Telegram")
 
@@ -107,6 +114,16 @@ def leave(
 ) -> None:
     words = {"text_key": "delivery-points-earned", "facts": FACTS}
     put(tx, key=key, class_=class_, **words, member=member, due_at=due_at, now=written)  # type: ignore[arg-type]
+
+
+async def claimed(store: Store, now: datetime) -> list[Letter]:
+    letters: list[Letter] = await store.write(use.work, [], worker="w", limit=10, now=now, real=datetime.now(UTC))
+    return letters
+
+
+def card(tx: Tx, key: str) -> None:
+    facts = {"update": 12}
+    put(tx, key=key, class_="support", text_key="human-dead-letter", facts=facts, chat_id=STAFF_CHAT, now=NOW)
 
 
 class Slow:
@@ -336,6 +353,67 @@ async def test_a_chat_has_one_message_in_flight(store: Store, members: dict[int,
     second = await store.write(use.work, [], worker="b", limit=10, now=NOW, real=datetime.now(UTC))
     assert [letter.delivery.key for letter in first] == ["n0"]
     assert second == []
+
+
+async def test_messages_of_one_chat_leave_in_the_order_of_their_making_however_often_one_comes_back(
+    store: Store, members: dict[int, Member]
+) -> None:
+    for n in range(3):
+        await store.write(leave, f"n{n}", members[LENA.id])
+    now, left = NOW, list[str]()
+    for outcome in [Outcome(Kind.RETRY_AFTER, "not begun", seconds=0.5), *TROUBLES, SENT, SENT, SENT]:
+        (letter,) = await claimed(store, now)
+        await store.write(use.settle, use.Ended(letter.delivery, outcome), worker="w", now=now)
+        left.append(letter.delivery.key)
+        if outcome is not SENT:
+            assert await claimed(store, now + timedelta(seconds=0.4)) == []
+        now += timedelta(minutes=1)
+    assert left == ["n0"] * (2 + len(TROUBLES)) + ["n1", "n2"]
+
+
+async def test_what_comes_back_is_waited_for_by_its_own_class_and_chat_only(
+    store: Store, members: dict[int, Member]
+) -> None:
+    for key in ("first", "next"):
+        await store.write(leave, key, members[LENA.id])
+    (first,) = await claimed(store, NOW)
+    cut = use.Ended(first.delivery, TROUBLES[0])
+    await store.write(use.settle, cut, worker="w", now=NOW)
+    assert await claimed(store, NOW) == []
+    await store.write(leave, "hers", members[NOURA.id])
+    await store.write(leave, "answer", members[LENA.id], "support")
+    assert [letter.delivery.key for letter in await claimed(store, NOW)] == ["answer", "hers"]
+
+
+async def test_what_is_held_for_the_night_is_waited_for_by_nobody(store: Store, members: dict[int, Member]) -> None:
+    lena, night = members[LENA.id], NOW + timedelta(hours=14)
+    words: Any = {"class_": "service", "text_key": "delivery-points-earned", "facts": FACTS, "member": lena}
+    await store.write(lambda tx: put(tx, key="reminder", automatic=True, now=NOW, **words))
+    (reminder,) = await claimed(store, NOW)
+    await store.write(use.settle, use.Ended(reminder.delivery, TROUBLES[0]), worker="w", now=NOW)
+    await store.write(leave, "points", lena, due_at=NOW)
+    assert await claimed(store, NOW) == []
+    assert [letter.delivery.key for letter in await claimed(store, night)] == ["points"]
+    reasons = {one.key: one.reason for one in await store.read(lambda tx: tx.deliveries.of(lena.id))}
+    assert reasons == {"reminder": "quiet", "points": None}
+
+
+async def test_a_message_that_a_group_never_takes_does_not_stop_the_others_for_ever(
+    store: Store, members: dict[int, Member]
+) -> None:
+    for n in range(2):
+        await store.write(card, f"card {n}")
+    no_rights = Outcome(Kind.BLOCKED, "Bad Request: not enough rights to send photos to the chat")
+    now, tried = NOW, list[str]()
+    for _ in range(MOST_TRIES + 2):
+        (letter,) = await claimed(store, now)
+        tried.append(letter.delivery.key)
+        await store.write(use.settle, use.Ended(letter.delivery, no_rights), worker="w", now=now)
+        now += timedelta(seconds=2 ** len(tried) - 1)  # until just before it comes back
+        if len(tried) <= MOST_TRIES:
+            assert await claimed(store, now) == []
+        now += timedelta(seconds=1)
+    assert tried == ["card 0"] * (MOST_TRIES + 1) + ["card 1"]
 
 
 async def test_staff_read_the_shops_language(store: Store, telegram: Telegram, members: dict[int, Member]) -> None:

@@ -98,6 +98,15 @@ def test_what_was_paused_is_let_go_in_slices_and_nothing_else_with_it(db: Db) ->
     assert sorted(db.write(due)) == ["paused 0", "paused 1", "paused 2"]
 
 
+def test_what_was_paused_is_let_go_in_the_order_of_its_making(db: Db) -> None:
+    for n in range(6):
+        db.write(put, f"paused {n}", due_at=NOW - (n % 3) * MINUTE)
+    db.write(hold_all)
+    for minutes in range(3):
+        db.write(lambda tx, m=minutes: tx.deliveries.unpause(NOW + m * MINUTE, limit=2))
+    assert db.write(due, minutes=5) == [f"paused {n}" for n in range(6)]
+
+
 def test_what_could_not_be_sent_yet_comes_back(db: Db) -> None:
     db.write(put, "a")
     (id_,) = db.write(take, "a")

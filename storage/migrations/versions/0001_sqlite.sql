@@ -384,6 +384,8 @@ CREATE TABLE delivery (
 
 CREATE INDEX ix_delivery_about_id ON delivery (about_id, id)
 
+CREATE INDEX ix_delivery_back ON delivery (chat_id, id) WHERE state = 'pending' AND reason IS NOT NULL
+
 CREATE INDEX ix_delivery_campaign ON delivery (campaign_id, state, reason) WHERE campaign_id IS NOT NULL
 
 CREATE INDEX ix_delivery_done_at ON delivery (done_at) WHERE done_at IS NOT NULL
