@@ -77,7 +77,13 @@ function textBlock(message, words, look, acts) {
     command: (text) => acts.say(text),
     spoiler: () => acts.reveal(message),
   };
-  return h('div', { class: 'text', dir: 'auto' }, richText(words, entities, here));
+  return h('div', { class: crosses(words) ? 'text crossing' : 'text', dir: 'auto' }, richText(words, entities, here));
+}
+
+/** Whether the last line runs towards the side on which the time stands: then the time has a line of its own. */
+function crosses(words) {
+  const [letter] = words.slice(words.lastIndexOf('\n') + 1).match(/\p{L}/u) ?? [];
+  return letter !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) !== (document.documentElement.dir === 'rtl');
 }
 
 function metaLine(message, look) {

@@ -114,25 +114,31 @@ def test_a_glance_at_a_chat_shows_how_its_last_words_begin(bot: PollingBot, phon
     assert hidden <= 1, "pixels of the first word that are cut off"
 
 
+SIDES = """node => {
+    const words = node.firstChild, range = document.createRange(), box = node.getBoundingClientRect();
+    return ['Your', 'وهذا'].map(word => {
+        range.setStart(words, words.data.indexOf(word));
+        range.setEnd(words, words.data.indexOf(word) + word.length);
+        const at = range.getBoundingClientRect();
+        const [left, right] = [at.left - box.left, box.right - at.right];
+        return Math.round(Math.min(left, 9)) + '/' + Math.round(Math.min(right, 9));
+    });
+}"""
+
+
 def test_each_paragraph_goes_its_own_way(bot: PollingBot, phone: Phones) -> None:
     started(bot, OLIVER.id)
     bot.say(OLIVER.id, "Your code is here.\nوهذا رمزك\nbye")
-    text = phone(OLIVER.id).sees("Your code").locator(".text")
+    bot.say(OLIVER.id, "Your cup waits.\nوهذا فنجانك")
+    page = phone(OLIVER.id)
+    text = page.sees("Your code").locator(".text")
     expect(text).to_have_css("unicode-bidi", "plaintext")
-    sides = text.evaluate(
-        """node => {
-            const words = node.firstChild, range = document.createRange(), box = node.getBoundingClientRect();
-            return ['Your', 'وهذا'].map(word => {
-                range.setStart(words, words.data.indexOf(word));
-                range.setEnd(words, words.data.indexOf(word) + word.length);
-                const at = range.getBoundingClientRect();
-                const [left, right] = [at.left - box.left, box.right - at.right];
-                return Math.round(Math.min(left, 9)) + '/' + Math.round(Math.min(right, 9));
-            });
-        }"""
-    )
+    sides = text.evaluate(SIDES)
     assert sides[0].startswith("0/"), "English begins at the left"
     assert sides[1].endswith("/0"), "Arabic begins at the right"
+    assert page.sees("Your cup").locator(".text").evaluate(SIDES)[1].endswith("/0"), (
+        "also where the time stands beside it"
+    )
 
 
 def test_the_page_speaks_two_languages_and_both_say_everything(phone: Phones) -> None:
