@@ -15,10 +15,10 @@ async def test_every_reminder_is_listed_and_a_tap_says_what_it_means(oliver: Gue
     assert "What we write by ourselves" in await oliver.text()
     await oliver.taps_data("messages:set:v1:statement:no")
     text = await oliver.text()
-    assert "you do not get this any more: The month on your card" in text
+    assert "you do not get this any more: The month on the card" in text
     assert "what came and what went in the last one" in text
     await oliver.taps_data("messages:set:v1:statement:yes")
-    assert "From now on you get this: The month on your card" in await oliver.text()
+    assert "From now on you get this: The month on the card" in await oliver.text()
     member = await counter.member(OLIVER)
     assert await counter.store.read(lambda tx: tx.care.muted(member.id)) == frozenset()
 
