@@ -51,7 +51,7 @@ handover-what =
     <b>Prämie ausgeben</b>
     Code scannen oder eingeben. Karte, Telefon oder Name gehen auch.
 handover-unknown =
-    Diesen Code hat keine Prämie, und bekannt ist darunter niemand. Bitte prüfen und noch einmal eingeben.
+    Zu diesem Code gibt es keine Prämie, und bekannt ist darunter niemand. Bitte prüfen und noch einmal eingeben.
     Codes haben acht Zeichen, wie <code>BCDF-GHJK</code>, nie 0, 1, A, E, I, L, O oder U. Kartencode, Telefon oder der ganze Name gehen auch.
 handover-waiting = <b>{ ISO($name) }</b> · { ISO($tier) }. Was geht über die Theke?
 handover-none = <b>{ ISO($name) }</b> · { ISO($tier) }. Hier wartet kein Code.
@@ -70,7 +70,7 @@ handover-parted = Gehört nicht mehr zu diesem Einkauf: { ISO($reward) }.
 return-what =
     <b>Einkauf zurücknehmen</b>
     Belegnummer eingeben, Karte scannen, oder Telefon oder Namen eingeben.
-return-unknown = Diesen Beleg hat kein Einkauf, und bekannt ist darunter niemand. Bitte Belegnummer, Kartencode, Telefon oder den ganzen Namen eingeben.
+return-unknown = Zu diesem Beleg gibt es keinen Einkauf, und bekannt ist darunter niemand. Bitte Belegnummer, Kartencode, Telefon oder den ganzen Namen eingeben.
 return-amount = <b>{ ISO($name) }</b>: Wie hoch war der Betrag des Einkaufs?
 return-amount-of = Wie hoch war der Betrag des Einkaufs?
 return-which = Welcher davon?
@@ -127,7 +127,7 @@ refused-receipt-used = Dieser Beleg ist schon gebucht, mit anderem Betrag oder f
 refused-no-second-person = So viel braucht eine zweite Person, und im Team ist niemand, den man fragen könnte.
 refused-not-yours = Wer fragt, kann nicht selbst zustimmen.
 refused-no-such-proposal = Darüber ist schon entschieden, oder es hat zu lange gewartet.
-refused-no-such-code = Diesen Code hat keine Prämie. Bitte Zeichen für Zeichen mit dem Bildschirm der Kundschaft vergleichen und noch einmal eingeben, oder über Karte, Telefon oder Namen suchen.
+refused-no-such-code = Zu diesem Code gibt es keine Prämie. Bitte Zeichen für Zeichen mit der Anzeige des Mitglieds vergleichen und noch einmal eingeben, oder über Karte, Telefon oder Namen suchen.
 refused-code-used = Dieser Code wurde am { DAY($at) } um { TIME($at) } eingelöst: Er gilt einmal. Was sonst noch bereitliegt, findet sich über Karte, Telefon oder Namen.
 refused-code-lapsed = Dieser Code ist am { DAY($at) } verfallen{ $points ->
         [0] . Ausgeben lässt er sich nicht mehr.
