@@ -14,9 +14,9 @@ class Parts(NamedTuple):
     """The keys of what a text is put together from beside its own words.
 
     `reach`: what the member has, and what could be had for it, by the fact of that name ("" where it has none); a
-    message says it once, however many texts have it. `ends`: the commands it closes with. `several`: said in place of
-    the text where there is more than one of its kind, with all their `points` and, in `lines`, one `line` for each; a
-    text that tells of several by itself has them in its `each`.
+    message says it once, however many texts have it. `ends`: the commands it closes with, the way out of all last.
+    `several`: said in place of the text where there is more than one of its kind, with all their `points` and, in
+    `lines`, one `line` for each; a text that tells of several by itself has them in its `each`.
     """
 
     reach: Mapping[str, str] = {}
@@ -37,6 +37,8 @@ PARTS: Mapping[str, Parts] = {
         {"": "delivery-code-lapsed.reach"}, "", "delivery-code-lapsed-several", "delivery-code-lapsed-line"
     ),
     "care-statement": Parts({"near": "care-statement.near"}),
+    "care-unfinished": Parts({"": "care-unfinished.reach"}),
+    "care-reward-near": Parts({"": "care-reward-near.reach"}),
     "referral-told-inviter": Parts({"": "referral-told-inviter.reach"}),
     "referral-told-invited": Parts({"": "referral-told-invited.reach"}),
     "referral-told-back": Parts({"": "referral-told-back.reach"}),
@@ -62,7 +64,7 @@ def read_out(say: Voice, told: Sequence[tuple[str, Facts]]) -> Safe:
             reach.append(_said(say, has, newest))
         if parts.ends:
             ends.append(_said(say, parts.ends, newest))
-    return Safe("\n\n").join([*texts, *reach[:1], *([Safe("\n").join(ends)] if ends else [])])
+    return Safe("\n\n").join([*texts, *reach[:1], *([Safe("\n").join(reversed(ends))] if ends else [])])
 
 
 def _texts(say: Voice, key: str, alike: Sequence[Facts]) -> list[Safe]:

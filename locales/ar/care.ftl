@@ -25,10 +25,11 @@ care-reward-near =
     🎁 { CULTURE("directness") ->
         [3] لا داعي للعجلة، وإنما يسعدنا إخبارك: يتبقّى لبلوغ { ISO($reward) }: { POINTS($missing) }.
        *[other] يتبقّى لبلوغ { ISO($reward) }: { POINTS($missing) }.
-    } ورصيدك الآن: { POINTS($balance) }.
+    }
+    .reach = رصيدك الآن: { POINTS($balance) }.
 care-tier-near =
     ✨ { CULTURE("directness") ->
-        [3] لا داعي للعجلة، وإنما يسعدنا إخبارك: يتبقّى خلال اثني عشر شهرًا لبلوغ <b>{ ISO($tier) }</b>: { POINTS($missing) }. ومن مزاياه:
+        [3] ولعلّ في هذا ما يسرّك: يتبقّى خلال اثني عشر شهرًا لبلوغ <b>{ ISO($tier) }</b>: { POINTS($missing) }. ومن مزاياه:
        *[other] يتبقّى خلال اثني عشر شهرًا لبلوغ <b>{ ISO($tier) }</b>: { POINTS($missing) }. ومن مزاياه:
     }
     { -rtl }{ ISO($gives) }
@@ -36,7 +37,8 @@ care-unfinished =
     🎁 { CULTURE("directness") ->
         [3] في متناولك حتى الآن، إن رغبت، ولا بأس بالتأجيل: { ISO($reward) }.
        *[other] في متناولك حتى الآن: { ISO($reward) }.
-    } المطلوب: { POINTS($price) }، ورصيدك: { POINTS($balance) }.
+    } المطلوب: { POINTS($price) }.
+    .reach = رصيدك الآن: { POINTS($balance) }.
 care-anniversary =
     { -rtl }{ HTML($opening) }
 

@@ -20,7 +20,7 @@ tier-kept = 💛 Gute Nachricht: Ihre Stufe <b>{ ISO($tier) }</b> bleibt. Danke,
 tier-fallen =
     { $refund ->
         [yes] Mit der Rückgabe ging auch die Stufe zurück, die dieser Einkauf gebracht hatte. Ihre Stufe ist jetzt <b>{ ISO($tier) }</b>.
-       *[no] Die Frist, von der wir geschrieben haben, ist vorüber. Ihre Stufe ist jetzt <b>{ ISO($tier) }</b>; Ihr Guthaben und Ihre Codes hängen nicht davon ab.
+       *[no] Wie angekündigt ist Ihre bisherige Stufe ausgelaufen. Ihre Stufe ist jetzt <b>{ ISO($tier) }</b>; Ihr Guthaben und Ihre Codes hängen nicht davon ab.
     }{ $missing ->
         [0] {""}
        *[other] {"\u000A\u000A"}Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($next) }</b>.

@@ -27,7 +27,8 @@ care-reward-near =
         [1] Still { POINTS($missing) } to { ISO($reward) }.
         [3] Just so that you know, and all in your own time: still { POINTS($missing) } to { ISO($reward) }.
        *[other] You are nearly there: still { POINTS($missing) } to { ISO($reward) }.
-    } You have { POINTS($balance) }.
+    }
+    .reach = You have { POINTS($balance) }.
 care-tier-near =
     ✨ { CULTURE("directness") ->
         [1] Still { POINTS($missing) } within twelve months to <b>{ ISO($tier) }</b>. It gives:
@@ -37,10 +38,11 @@ care-tier-near =
     { ISO($gives) }
 care-unfinished =
     🎁 { CULTURE("directness") ->
-        [1] Still in reach: { ISO($reward) }. It costs { POINTS($price) }, and you have { POINTS($balance) }.
-        [3] Only in case you would still like it: { ISO($reward) } is within your reach. It costs { POINTS($price) }, you have { POINTS($balance) }, and it may just as well wait.
-       *[other] { ISO($reward) } is still in reach, should you like it: it costs { POINTS($price) }, and you have { POINTS($balance) }.
+        [1] Still in reach: { ISO($reward) }, { POINTS($price) }.
+        [3] Only in case you would still like it: { ISO($reward) } is within your reach, for { POINTS($price) }. It may just as well wait.
+       *[other] { ISO($reward) } is still in reach, should you like it, for { POINTS($price) }.
     }
+    .reach = You have { POINTS($balance) }.
 care-anniversary =
     { HTML($opening) }
 

@@ -20,7 +20,7 @@ tier-kept = 💛 Good news: your tier <b>{ ISO($tier) }</b> stays with you. Than
 tier-fallen =
     { $refund ->
         [yes] With the refund, the step that this purchase brought went back too. Your tier is now <b>{ ISO($tier) }</b>.
-       *[no] The time we wrote about is over. Your tier is now <b>{ ISO($tier) }</b>; your points and codes do not depend on it.
+       *[no] As we had written, your former tier has come to its end. Your tier is now <b>{ ISO($tier) }</b>; your points and codes do not depend on it.
     }{ $missing ->
         [0] {""}
        *[other] {"\u000A\u000A"}Still { POINTS($missing) } within twelve months, and you are at <b>{ ISO($next) }</b>.

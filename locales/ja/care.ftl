@@ -18,11 +18,13 @@ care-quality =
     { HTML($opening) }
 
     { ISO($product) }は、ご満足いただけましたでしょうか。よろしければ、ひと押しでお聞かせください。ご返答がなくても差し支えございません。
-care-reward-near = 🎁 ご参考までに、あと{ POINTS($missing) }で、{ ISO($reward) }をお選びいただけます。現在の残高は{ POINTS($balance) }です。どうぞご都合のよろしいときに。
+care-reward-near = 🎁 ご参考までに、あと{ POINTS($missing) }で、{ ISO($reward) }をお選びいただけます。どうぞご都合のよろしいときに。
+    .reach = 現在の残高は{ POINTS($balance) }です。
 care-tier-near =
-    ✨ ご参考までに、あと{ POINTS($missing) }（12か月間の獲得分）で<b>{ ISO($tier) }</b>となります。ランクの特典：
+    ✨ お知らせまでに、あと{ POINTS($missing) }（12か月間の獲得分）で<b>{ ISO($tier) }</b>となります。ランクの特典：
     { ISO($gives) }
-care-unfinished = 🎁 { ISO($reward) }は、よろしければ今もお選びいただけます。{ POINTS($price) }が必要で、現在の残高は{ POINTS($balance) }です。
+care-unfinished = 🎁 { ISO($reward) }（{ POINTS($price) }）は、よろしければ今もお選びいただけます。
+    .reach = 現在の残高は{ POINTS($balance) }です。
 care-anniversary =
     { HTML($opening) }
 

@@ -1,6 +1,11 @@
 """What is read in one message says each thing once."""
 
+import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -10,6 +15,7 @@ from domain.post import Ended, work
 from domain.rewards import redeem
 from domain.why import why
 from locales.voices import Voices
+from outreach.reading import read_out
 from outreach.render import render
 from rules.deliveries import Kind, Outcome
 from storage.tx import Tx
@@ -113,6 +119,42 @@ def test_points_codes_and_the_statement_have_one_reward_and_one_way_out_in_every
         assert [text.count(sign) for sign in ("⏳", "📒", "🎁", "/stop", "/rewards", "/codes")] == [2, 1, 1, 1, 1, 1]
     told = [one.topic for one in house.read(why, house.noura, END).told]
     assert sorted(told) == ["code-ending", "points-ending", "statement"]
+
+
+def test_the_way_out_of_all_reminders_comes_last(house: House) -> None:
+    several(house)
+    for language in LANGUAGES:
+        (text,) = texts(house, language)
+        assert text.index("/codes") < text.index("/rewards") < text.index("/stop")
+
+
+BALANCE = {"balance": 360, "debt": 0}
+REACH = BALANCE | {"reach": "near", "reward": "Mug", "price": 300}
+NEWS: Mapping[str, Mapping[str, Any]] = {
+    "reminder-points": {"points": 50, "day": date(2027, 3, 31), "left": 7, "each": [], **REACH},
+    "reminder-code": {"redemption": 1, "name": "Cup", "points": 120, "day": date(2027, 2, 25), "left": 1},
+    "tier-warning": {"tier": "Friends", "day": date(2027, 1, 30), "missing": 180, "ends": "no"},
+    "delivery-code-lapsed": {"name": "Box", "points": 90, **BALANCE},
+    "tier-risen": {"tier": "Gold", "gives": "More.", "hidden": "no"},
+    "referral-told-inviter": {"name": "Lena", "points": 44, **BALANCE},
+    "care-statement": {"month": date(2026, 12, 1), "opening": 10, "came": 21, "went": 5, "closing": 26, **REACH},
+}
+OFFERS: Mapping[str, Mapping[str, Any]] = {
+    "care-unfinished": {"reward": "Cup", "price": 120, **BALANCE},
+    "care-tier-near": {"tier": "Friends", "gives": "Most.", "missing": 70},
+    "care-reward-near": {"reward": "Evening", "missing": 40, **BALANCE},
+}
+READERS = ("en-GB", "en-US", "en-IN", "ar-SA", "ar-MA", "de-DE", "de-AT", "ja-JP")
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_no_sentence_stands_twice_in_what_is_read_together(reader: str) -> None:
+    """Neither the balance nor the words that soften a reminder; each reader has another directness."""
+    say = VOICES.of(reader[:2], reader[3:], "UTC")
+    for told in (*combinations(NEWS.items(), 2), *combinations(OFFERS.items(), 2)):
+        text = re.sub("<[^>]*>|[\u200e\u200f\u2066-\u2069]", "", read_out(say, told))
+        said = Counter(part.strip() for part in re.split(r"[\n.:;。：،؛]|, ", text))
+        assert not [part for part, times in said.items() if times > 1 and len(part) > 5], text
 
 
 def test_a_code_that_two_reminders_tell_of_is_told_of_once(house: House) -> None:

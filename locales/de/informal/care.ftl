@@ -25,7 +25,8 @@ care-reward-near =
     🎁 { CULTURE("directness") ->
         [1] Noch { POINTS($missing) } bis: { ISO($reward) }.
        *[other] Es fehlt nicht mehr viel, nur noch { POINTS($missing) } bis: { ISO($reward) }.
-    } Dein Stand: { POINTS($balance) }.
+    }
+    .reach = Dein Stand: { POINTS($balance) }.
 care-tier-near =
     ✨ { CULTURE("directness") ->
         [1] Noch { POINTS($missing) } innerhalb von zwölf Monaten bis <b>{ ISO($tier) }</b>. Das bringt die Stufe:
@@ -36,7 +37,8 @@ care-unfinished =
     🎁 { CULTURE("directness") ->
         [1] Noch erreichbar: „{ ISO($reward) }“, { POINTS($price) }.
        *[other] Noch erreichbar, falls du möchtest: „{ ISO($reward) }“, { POINTS($price) }.
-    } Dein Stand: { POINTS($balance) }.
+    }
+    .reach = Dein Stand: { POINTS($balance) }.
 care-anniversary =
     { HTML($opening) }
 
