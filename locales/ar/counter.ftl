@@ -15,11 +15,11 @@ earn-choice = { ISO($name) } · { ISO($tier) } · رقم { NUM($member) }
 earn-new-phone =
     رقم غير معروف بعد: { ISO($phone) }. تُحفظ المشتريات لمن يُثبت أن الرقم له.
 
-    اكتب المبلغ، وبعده مسافة ثم رقم الإيصال إن شئت: 45.50 A-1203
+    اكتب المبلغ، وبعده مسافة ثم رقم الإيصال إن شئت: { -ltr }45.50 A-1203
 earn-amount =
     { -rtl }<b>{ ISO($name) }</b> · { ISO($tier) }
 
-    اكتب المبلغ، وبعده مسافة ثم رقم الإيصال إن شئت: 45.50 A-1203
+    اكتب المبلغ، وبعده مسافة ثم رقم الإيصال إن شئت: { -ltr }45.50 A-1203
 earn-for = { -rtl }<b>{ ISO($name) }</b> · { ISO($tier) }
 earn-for-phone = { -rtl }<b>{ ISO($phone) }</b>، غير معروف بعد
 earn-gives = عن مبلغ { MONEY($minor, $currency) } يُضاف: <b>{ POINTS($points) }</b>.
