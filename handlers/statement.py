@@ -9,7 +9,7 @@ from handlers.table import command, tap
 from handlers.talk import Talk
 from locales.markup import Safe
 from locales.voices import Voice
-from rules.expiry import YearMonth, last_day
+from rules.expiry import YearMonth, last_day, month_of
 from rules.ledger import Balance
 from rules.members import Member
 from rules.programme import Programme
@@ -28,7 +28,7 @@ async def show_months(
 ) -> None:
     before = _month_in(args)
     told = await store.read(statement, member.id, now, programme.shop.tz, before=before, months=MONTHS)
-    await talk.show(months_screen(say, told, before))
+    await talk.show(months_screen(say, told, before, month_of(now, programme.shop.tz)))
 
 
 @tap("statement:lots")
@@ -47,8 +47,9 @@ def _month_in(args: list[str]) -> YearMonth | None:
     return YearMonth(int(year), int(month)) if int(year) >= 2000 else None
 
 
-def months_screen(say: Voice, told: Statement, before: YearMonth | None) -> Screen:
-    blocks = [Safe("\n").join(_month(say, month)) for month in told.months] or [say("statement-empty")]
+def months_screen(say: Voice, told: Statement, before: YearMonth | None, present: YearMonth) -> Screen:
+    """The months up to `before`, the newest first; the `present` one is not over."""
+    blocks = [Safe("\n").join(_month(say, month, present)) for month in told.months] or [say("statement-empty")]
     today = [Safe("\n").join(_today(say, told.balance))] if before is None and told.months else []
     newest = Button(say.plain("statement-newest"), to("statement:show", NEWEST))
     turning = [newest] if before else []
@@ -71,7 +72,7 @@ def _today(say: Voice, balance: Balance) -> list[Safe]:
     return lines
 
 
-def _month(say: Voice, month: Month) -> list[Safe]:
+def _month(say: Voice, month: Month, present: YearMonth) -> list[Safe]:
     moved = {
         "earned": month.earned,
         "returned": month.returned,
@@ -87,7 +88,7 @@ def _month(say: Voice, month: Month) -> list[Safe]:
         say("statement-month", month=month.month.first_day),
         say("statement-opening", points=month.opening),
         *(say(f"statement-{what}", points=points) for what, points in moved.items() if points),
-        say("statement-closing", points=month.closing),
+        say("statement-so-far" if month.month == present else "statement-closing", points=month.closing),
     ]
 
 

@@ -19,6 +19,7 @@ statement-removed = − { NUM($points) } مخصومة يدويًّا
 statement-joined = + { NUM($points) } عند ضم بطاقتيك
 statement-unjoined = − { NUM($points) } عند ضم بطاقتيك
 statement-closing = = <b>{ NUM($points) }</b> في النهاية
+statement-so-far = = <b>{ NUM($points) }</b> حتى اليوم
 
 statement-lot =
     <b>{ DAY($day) }</b>: { POINTS($points) }، { $reason ->

@@ -28,4 +28,4 @@ messages-means-delight = Ab und zu kommt ohne Anlass ein kleines Geschenk.
 messages-means-win-back = Waren Sie lange nicht da, schreiben wir einmal, dass Sie willkommen sind.
 messages-means-quality = Einige Tage nach einem Einkauf fragen wir, ob er gut war. Ein Tippen genügt.
 messages-means-thanks = Nach einem Einkauf sagen wir einmal, wie Sie am meisten davon haben.
-messages-means-statement = Zu Beginn eines Monats steht da, was im letzten kam und ging.
+messages-means-statement = Zu Beginn eines Monats sagen wir, was im letzten kam und ging.

@@ -19,6 +19,7 @@ statement-removed = − { NUM($points) } von Hand abgezogen
 statement-joined = + { NUM($points) } durch die Zusammenlegung Ihrer Karten
 statement-unjoined = − { NUM($points) } durch die Zusammenlegung Ihrer Karten
 statement-closing = = <b>{ NUM($points) }</b> am Ende
+statement-so-far = = <b>{ NUM($points) }</b> bis heute
 
 statement-lot =
     <b>{ DAY($day) }</b>: { POINTS($points) }, { $reason ->

@@ -19,6 +19,7 @@ statement-removed = − { NUM($points) } taken off by hand
 statement-joined = + { NUM($points) } as your two cards became one
 statement-unjoined = − { NUM($points) } as your two cards became one
 statement-closing = = <b>{ NUM($points) }</b> at the end
+statement-so-far = = <b>{ NUM($points) }</b> so far
 
 statement-lot =
     <b>{ DAY($day) }</b>: { POINTS($points) }, { $reason ->

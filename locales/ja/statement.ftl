@@ -19,6 +19,7 @@ statement-removed = − { NUM($points) } スタッフが減算
 statement-joined = + { NUM($points) } 会員証のおまとめ
 statement-unjoined = − { NUM($points) } 会員証のおまとめ
 statement-closing = = <b>{ NUM($points) }</b> 月末
+statement-so-far = = <b>{ NUM($points) }</b> 本日現在
 
 statement-lot =
     <b>{ DAY($day) }</b>：{ POINTS($points) }（{ $reason ->

@@ -56,6 +56,15 @@ async def test_every_month_adds_up_and_begins_where_the_one_before_ended(busy: G
     assert told["January 2027"] == [380, 240, 620]
 
 
+async def test_a_month_that_is_not_over_has_no_end_yet(busy: Guest) -> None:
+    await busy.says("/statement")
+    text = await busy.text()
+    assert (text.count("= 620 so far"), text.count("at the end")) == (1, 2)
+    busy.counter.later(days=31)
+    await busy.says("/statement")
+    assert "so far" not in await busy.text()
+
+
 async def test_today_is_the_last_sum_and_says_what_it_is_made_of(busy: Guest) -> None:
     await busy.says("/statement")
     assert "Today: 620\n380 to use now\n+ 240 on their way" in await busy.text()
