@@ -122,11 +122,6 @@ def _end(tx: Tx, delivery: Delivery, outcome: Outcome, state: str, worker: str, 
         refused(tx, delivery.campaign_id, now=now)
 
 
-def release(tx: Tx, delivery: Delivery, *, worker: str, wait: timedelta, now: datetime) -> None:
-    """A claimed message that was not begun goes back and meets the gate again."""
-    tx.deliveries.give_back(delivery.id, worker, "not begun", due_at=now + wait, counts=False)
-
-
 def recover(tx: Tx, *, now: datetime, real: datetime) -> int:
     """Settle what dead workers left in `sending`, known by leases that have passed at `real`. How many.
 

@@ -88,6 +88,7 @@ Index("ix_delivery_done_at", delivery.c.done_at, sqlite_where=_ENDED, postgresql
 _PAUSED = (delivery.c.state == literal_column("'held'")) & (delivery.c.reason == literal_column("'paused'"))
 Index("ix_delivery_paused", delivery.c.id, sqlite_where=_PAUSED, postgresql_where=_PAUSED)
 
+OTHERS = 3  # workers that may each be taking as many messages at the same moment
 CLASSES = ("support", "service", "marketing")  # in the order in which they are sent
 
 _busy = delivery.alias("busy")
@@ -128,19 +129,16 @@ _WAITED_FOR = exists().where(
     _back.c["class"] == delivery.c["class"],
     _back.c.tries <= literal_column(str(MOST_TRIES)),
 )
-_NEXT = (
-    select(delivery)
-    .where(
-        DUE,
-        delivery.c["class"] == bindparam("class_"),
-        delivery.c.due_at <= bindparam("now"),
-        ~exists().where(_busy.c.chat_id == delivery.c.chat_id, _busy.c.state == literal_column("'sending'")),
-        ~_WAITED_FOR,
-    )
-    .order_by(delivery.c.due_at, delivery.c.id)
-    .limit(bindparam("limit"))
-    .with_for_update(skip_locked=True)
+_MAY_GO = (
+    DUE,
+    delivery.c["class"] == bindparam("class_"),
+    delivery.c.due_at <= bindparam("now"),
+    ~exists().where(_busy.c.chat_id == delivery.c.chat_id, _busy.c.state == literal_column("'sending'")),
+    ~_WAITED_FOR,
 )
+_IN_TURN = (delivery.c.due_at, delivery.c.id)
+_NEXT = select(delivery).where(*_MAY_GO).order_by(*_IN_TURN).limit(bindparam("limit")).with_for_update(skip_locked=True)
+_WITH_LOCKED = select(delivery.c.id, delivery.c.chat_id).where(*_MAY_GO).order_by(*_IN_TURN).limit(bindparam("limit"))
 _TAKE = (
     update(delivery)
     .where(_ID, DUE)
@@ -270,14 +268,26 @@ class Deliveries:
     def due(self, now: datetime, limit: int) -> list[Delivery]:
         """Up to `limit` messages whose time has come, support before service before marketing, locked for this
         transaction. None for a chat that is being sent to, nor before what was made earlier for the same chat and is
-        to be tried again; several for one chat are possible: take the first.
+        being taken or to be tried again; several for one chat are possible: take the first.
         """
         found: list[Delivery] = []
         for class_ in CLASSES:
             if len(found) < limit:
                 ask = {"class_": class_, "now": now, "limit": limit - len(found)}
-                found += [Delivery(*row) for row in self._c.execute(_NEXT, ask)]
+                found += self._in_turn([Delivery(*row) for row in self._c.execute(_NEXT, ask)], ask)
         return found
+
+    def _in_turn(self, found: list[Delivery], ask: Mapping[str, Any]) -> list[Delivery]:
+        """Without those before which another worker is taking one of the same chat and class right now."""
+        if not found or self._c.dialect.name == "sqlite":  # which has one writer
+            return found
+        mine, chats, early = {one.id for one in found}, set[int](), set[int]()
+        for id_, chat in self._c.execute(_WITH_LOCKED, {**ask, "limit": (1 + OTHERS) * ask["limit"]}):
+            if id_ not in mine:
+                chats.add(chat)
+            elif chat in chats:
+                early.add(id_)
+        return [one for one in found if one.id not in early]
 
     def offers(self, member_id: int, since: datetime) -> list[datetime]:
         """When offers left, or perhaps left, for a member after `since`; the newest first."""

@@ -1,14 +1,17 @@
 """Deliveries: put once, taken by one worker at a time, ended once."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from typing import Any
+
+import pytest
 
 from storage.store import Store
 from storage.tx import Tx
 from tests.cast import LENA, NOURA
-from tests.conftest import Db
-from tests.storage.help import NOW, join
+from tests.conftest import Db, Postgres
+from tests.storage.help import NOW, Gate, join
 
 MINUTE = timedelta(minutes=1)
 
@@ -162,3 +165,33 @@ async def test_two_workers_never_take_the_same(store: Store) -> None:
     taken = await asyncio.gather(*(store.write(take, f"worker {n}", limit=10) for n in range(8)))
     ids = [id_ for some in taken for id_ in some]
     assert len(ids) == len(set(ids)) == 60
+
+
+@pytest.fixture
+async def several(postgres: Postgres, postgres_template: str) -> AsyncIterator[Store]:
+    """A store at which several may write at the same time."""
+    url = postgres.create(postgres_template)
+    store = Store.open(url)
+    yield store
+    await store.close()
+    postgres.drop(url)
+
+
+async def test_what_another_worker_is_just_taking_is_not_overtaken_in_its_chat(several: Store) -> None:
+    for key, chat in (("first", LENA), ("second", LENA), ("hers", NOURA), ("third", LENA)):
+        await several.write(put, key, chat_id=chat.id)
+    await several.write(put, "help", chat_id=LENA.id, class_="support", due_at=NOW + MINUTE)
+    gate = Gate()
+
+    def takes_one(tx: Tx) -> list[int]:
+        found = take(tx, "a", limit=1)
+        gate.pass_through(tx)
+        return found
+
+    one = asyncio.create_task(several.write(takes_one))
+    await gate.reached()
+    assert await several.write(due) == ["hers"]
+    assert await several.write(due, minutes=1) == ["help", "hers"]
+    gate.open()
+    assert len(await one) == 1
+    assert await several.write(due) == ["hers"]
