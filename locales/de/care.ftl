@@ -80,7 +80,7 @@ care-win-back =
     { HTML($opening) }
 
     { $knows ->
-        [yes] Ihr Favorit bei uns war bisher „{ ISO($product) }“. { CULTURE("directness") ->
+        [yes] Ihr Favorit bei uns ist „{ ISO($product) }“. { CULTURE("directness") ->
             [1] Kommen Sie gern wieder.
            *[other] Wenn Sie wieder Lust darauf haben: Sie sind jederzeit willkommen.
         }

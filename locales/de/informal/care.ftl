@@ -80,7 +80,7 @@ care-win-back =
     { HTML($opening) }
 
     { $knows ->
-        [yes] Dein Favorit bei uns war bisher „{ ISO($product) }“. { CULTURE("directness") ->
+        [yes] Dein Favorit bei uns ist „{ ISO($product) }“. { CULTURE("directness") ->
             [1] Komm gern wieder.
            *[other] Wenn du wieder Lust darauf hast: Du bist jederzeit willkommen.
         }
