@@ -1,6 +1,7 @@
 """The pace towards Telegram: so many messages a second in all, one a second to a person, twenty a minute to a group."""
 
 import math
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -52,8 +53,11 @@ class Pace:
 
     def room(self) -> int:
         """How many messages may be taken now: those whose slot begins soon."""
-        left = self._monotonic() + self.lead + AHEAD - self._start()
-        return min(int(left / self._spacing) + 1, self._in_window - self._waiting) if left >= 0 else 0
+        until = self._monotonic() + self.lead + AHEAD
+        if (left := until - self._start()) < 0:
+            return 0
+        still = len(self._left) - bisect_right(self._left, until - WINDOW)  # in the window that ends then
+        return min(int(left / self._spacing) + 1, self._in_window - self._waiting - still)
 
     def wait(self) -> float:
         """Seconds until it is time to take more."""

@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
-from outreach.pace import AHEAD, Pace, Slot
+from outreach.pace import AHEAD, NEAR, Pace, Slot
 from tests.cast import LENA, NOURA, STAFF_CHAT
 
 STRANGER = 3_000_000
@@ -190,6 +190,39 @@ def test_slots_are_booked_for_a_moment_ahead_and_no_further() -> None:
     assert slots[-1].begins - watch.time <= 0.06
     assert pace.room() == 0
     assert pace.wait() > 0
+
+
+def test_what_left_late_keeps_its_place_for_a_whole_second() -> None:
+    watch = Watch()
+    pace = Pace(watch, 30.0)
+    first, *others = pace.booked(watch.time, 30)
+    first.leave(STRANGER)
+    watch.time += 0.5
+    for number, slot in enumerate(others):
+        slot.leave(NOURA.id + number)
+    watch.time += 0.5
+    assert pace.room() == 1
+    assert pace.book().begins - watch.time == pytest.approx(0.01, abs=0.001)
+    assert pace.room() == 0
+    assert pace.wait() == pytest.approx(0.51 - NEAR)
+
+
+@pytest.mark.parametrize("rate", [1, 2, 30, 1000])
+def test_there_is_either_room_or_something_to_wait_for(rate: int) -> None:
+    watch, dice = Watch(), random.Random(rate)
+    pace, waiting = Pace(watch, float(rate)), list[Slot]()
+    for _ in range(2000):
+        room, wait = pace.room(), pace.wait()
+        assert room > 0 or wait > 0
+        slots = [pace.book() for _ in range(dice.randint(0, max(room, 0)))]
+        assert all(slot.begins - watch.time <= AHEAD for slot in slots)
+        waiting += slots
+        dice.shuffle(waiting)
+        for slot in [waiting.pop() for _ in range(dice.randint(0, len(waiting)))]:
+            slot.leave(dice.randint(1, 50)) if dice.random() < 0.7 else slot.close()
+        if dice.random() < 0.1:
+            dice.choice([pace.charge, pace.pause])(2)
+        watch.time += dice.choice([0.0, 0.001, 0.01, 0.1, 0.5, 3.0])
 
 
 def test_one_person_gets_one_message_a_second_and_others_do_not_wait_for_it() -> None:
