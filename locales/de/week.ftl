@@ -23,9 +23,9 @@ week-decide-backup = • Seit mehr als einem Tag keine gute Sicherung: <code>waf
 week-decide-proposals = • Einkäufe für eine zweite Person: { NUM($count) }
 week-decide-favours = • Einsendungen von Mitgliedern: { NUM($count) }
 week-decide-refused = • Abgelehnte Einladungen: { NUM($count) }
-week-decide-uncertain = • Nachrichten, von denen niemand weiß, ob sie ankamen: { NUM($count) } (/campaigns)
-week-decide-dead = • Eingänge, die nicht beantwortet werden konnten: { NUM($count) } (siehe Protokoll)
-week-decide-feasts = • Nahe Feste, die noch nicht verkündet sind: { NUM($count) } (/campaigns)
+week-decide-uncertain = • Nachrichten, die vielleicht nicht ankamen: { NUM($count) } (/campaigns)
+week-decide-dead = • Eingänge, die unbeantwortet blieben: { NUM($count) } (siehe Protokoll)
+week-decide-feasts = • Nahe Feste, noch nicht verkündet: { NUM($count) } (/campaigns)
 
 # Im Bild.
 week-given = gegeben
