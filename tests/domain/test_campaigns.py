@@ -10,8 +10,10 @@ from domain.deliveries import put
 from domain.members import block, stop, unblock
 from domain.post import Ended, settle, work
 from domain.programme import apply
-from rules.campaigns import State
+from domain.staff import appoint
+from rules.campaigns import BROKEN_AFTER, Brake, State
 from rules.deliveries import Kind, Outcome
+from rules.staff import Role
 from storage.tx import Tx
 from tests.conftest import Db
 from tests.programmes import DALLA
@@ -34,7 +36,7 @@ def crowd(db: Db) -> Db:
     return db
 
 
-def plan(db: Db, key: str = "harvest", **audience: list[str]) -> int:
+def plan(db: Db, key: str = "harvest", starts_at: datetime = NOW, **audience: list[str]) -> int:
     told: Any = {
         "key": key,
         "title": key,
@@ -42,7 +44,7 @@ def plan(db: Db, key: str = "harvest", **audience: list[str]) -> int:
         "audience": audience,
         "by": "staff:1",
     }
-    number: int = db.write(lambda tx: campaigns.plan(tx, starts_at=NOW, now=NOW, **told))
+    number: int = db.write(lambda tx: campaigns.plan(tx, starts_at=starts_at, now=NOW, **told))
     return number
 
 
@@ -118,6 +120,53 @@ def test_a_campaign_is_done_when_every_row_has_its_outcome_and_not_before(crowd:
         crowd.write(settle, Ended(letter.delivery, Outcome(kind)), worker="w", now=NOW)
     tick(crowd)
     assert crowd.read(lambda tx: tx.campaigns.get(number)).state is State.DONE
+
+
+def refused(db: Db, kind: Kind, times: int) -> None:
+    """So many messages leave, and that becomes of each."""
+    for letter in db.write(work, [], worker="w", limit=times, now=NOW, real=NOW):
+        db.write(settle, Ended(letter.delivery, Outcome(kind)), worker="w", now=NOW)
+
+
+def test_a_text_is_not_broken_because_people_have_blocked_the_bot_and_is_tried_anew_after_a_pause(crowd: Db) -> None:
+    number = plan(crowd)
+    tick(crowd)
+
+    def state() -> State:
+        return State(crowd.read(lambda tx: tx.campaigns.get(number)).state)
+
+    refused(crowd, Kind.BLOCKED, BROKEN_AFTER)
+    refused(crowd, Kind.REFUSED, BROKEN_AFTER - 1)
+    assert state() is State.RUNNING
+    refused(crowd, Kind.REFUSED, 1)
+    assert state() is State.PAUSED
+    crowd.write(appoint, 1, Role.OWNER, "Salma", actor="settings", now=NOW)
+    crowd.write(campaigns.brake, 1, number, Brake.RESUME, now=NOW)
+    refused(crowd, Kind.REFUSED, BROKEN_AFTER - 1)
+    assert state() is State.RUNNING
+    refused(crowd, Kind.REFUSED, 1)
+    assert state() is State.PAUSED
+
+
+def test_what_is_paused_before_it_begins_begins_no_sooner_for_that(crowd: Db) -> None:
+    number = plan(crowd, starts_at=NOW + DAY)
+    crowd.write(appoint, 1, Role.OWNER, "Salma", actor="settings", now=NOW)
+    for wish in (Brake.PAUSE, Brake.RESUME):
+        crowd.write(campaigns.brake, 1, number, wish, now=NOW)
+    tick(crowd)
+    assert (crowd.read(lambda tx: tx.campaigns.get(number)).state, total(crowd, number)) == (State.PLANNED, 0)
+
+
+def test_what_is_held_when_it_is_stopped_never_goes_and_keeps_it_open_no_longer(crowd: Db) -> None:
+    number = plan(crowd)
+    tick(crowd)
+    night = NOW + 11 * DAY / 24
+    assert crowd.write(work, [], worker="w", limit=200, now=night, real=night) == []
+    crowd.write(appoint, 1, Role.OWNER, "Salma", actor="settings", now=NOW)
+    crowd.write(campaigns.brake, 1, number, Brake.STOP, now=NOW)
+    tick(crowd)
+    assert crowd.read(lambda tx: tx.progress.of(number).states) == {"dropped": 108}
+    assert crowd.read(lambda tx: tx.campaigns.get(number)).ended_at == NOW
 
 
 def test_what_the_timetable_says_of_a_topic_is_one_run_for_each_day_of_the_shops(crowd: Db) -> None:

@@ -1,13 +1,15 @@
 """/why: a plain reason for everything that came, and for what did not."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from domain.deliveries import TOPICS
 from domain.messages import switch
-from domain.post import pause, resume
+from domain.post import Ended, pause, resume, settle, work
 from locales.catalogue import ours
+from rules.deliveries import MOST_TRIES, Kind, Outcome
 from rules.gate import Reason
 from tests.cast import OLIVER
 from tests.handlers.conftest import Counter, Guest
@@ -54,8 +56,26 @@ async def test_what_waits_for_the_day_and_what_was_dropped_are_explained(oliver:
     assert await counter.post() == 1  # what is the member's own still comes
     await oliver.says("/why")
     text = await oliver.text()
-    assert "News and offers: you asked us with /stop to send no offers and reminders." in text
+    assert "23 Nov · News and offers: you asked us with /stop to send no offers and reminders." in text
     assert "A code that lapsed: a code of yours was not used in time" in text
+
+
+async def test_what_may_have_come_and_what_could_not_are_told_as_that_the_newest_first(
+    oliver: Guest, counter: Counter
+) -> None:
+    for n, (topic, kind) in enumerate({"service": Kind.SENT, "gift": Kind.UNCERTAIN, "game": Kind.REFUSED}.items()):
+        counter.later(minutes=1)
+        await put(counter, topic, topic=topic)
+        (letter,) = await counter.store.write(work, [], worker="w", limit=9, now=counter.now, real=counter.now)
+        ended = Ended(replace(letter.delivery, tries=MOST_TRIES), Outcome(kind, message_id=n))
+        await counter.store.write(settle, ended, worker="w", now=counter.now)
+    await oliver.says("/why")
+    text = await oliver.text()
+    unsure = "or we told you the outcome of what you had sent. Telegram did not tell us whether it arrived."
+    assert unsure in text
+    assert text.count("Telegram did not tell us") == 1
+    assert text.index("Points as a gift") < text.index("A note about")
+    assert "22 Nov · A stamp card or challenge: it could not be delivered." in text
 
 
 async def test_what_waits_for_a_person_names_no_hour(oliver: Guest, counter: Counter) -> None:

@@ -5,6 +5,7 @@ from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from aiohttp import web
@@ -24,6 +25,7 @@ from outreach.render import render
 from outreach.timetable import Timetable
 from outreach.week import Mondays
 from rules.deliveries import Kind
+from rules.timetable import slot_of, too_late
 from storage.store import Store
 from storage.tx import Tx
 from tests.cast import NOURA
@@ -105,7 +107,17 @@ async def test_a_gap_and_books_that_differ_are_told(shop: Store) -> None:
     spoiled = Backup(1_000, 7, 3, "", 0)
     for slot in ("2026-11-25", "2026-11-26"):
         await shop.write(use.made, slot, spoiled, now=NOW + 3 * DAY)
-    assert [key for key, _ in await told(shop)].count("backup-books-differ") == 1
+    found = await told(shop)
+    assert [key for key, _ in found].count("backup-books-differ") == 1
+    assert [facts["days"] for key, facts in found if key == "backup-gap"] == [3, 3]  # of each night until one works
+
+
+async def test_a_night_without_power_is_made_up_for_at_the_next_start(shop: Store, tmp_path: Path) -> None:
+    copies = Backups(shop, "", tmp_path)
+    backup, _ = errands(copies, Mondays(shop, Voices(), tmp_path))
+    evening = NOW.replace(hour=20)
+    slot = slot_of(backup.when, evening, ZoneInfo("Asia/Riyadh"))
+    assert (slot.name, too_late(slot, backup.late, evening)) == ("2026-11-22", False)
 
 
 async def test_a_copy_too_large_for_telegram_is_told_and_not_sent(shop: Store) -> None:
