@@ -24,6 +24,7 @@ from sqlalchemy import (
     literal_column,
     null,
     select,
+    tuple_,
     update,
 )
 
@@ -88,7 +89,6 @@ Index("ix_delivery_done_at", delivery.c.done_at, sqlite_where=_ENDED, postgresql
 _PAUSED = (delivery.c.state == literal_column("'held'")) & (delivery.c.reason == literal_column("'paused'"))
 Index("ix_delivery_paused", delivery.c.id, sqlite_where=_PAUSED, postgresql_where=_PAUSED)
 
-OTHERS = 3  # workers that may each be taking as many messages at the same moment
 CLASSES = ("support", "service", "marketing")  # in the order in which they are sent
 
 _busy = delivery.alias("busy")
@@ -138,7 +138,11 @@ _MAY_GO = (
 )
 _IN_TURN = (delivery.c.due_at, delivery.c.id)
 _NEXT = select(delivery).where(*_MAY_GO).order_by(*_IN_TURN).limit(bindparam("limit")).with_for_update(skip_locked=True)
-_WITH_LOCKED = select(delivery.c.id, delivery.c.chat_id).where(*_MAY_GO).order_by(*_IN_TURN).limit(bindparam("limit"))
+_UP_TO = (
+    select(delivery.c.id, delivery.c.chat_id)
+    .where(*_MAY_GO, tuple_(*_IN_TURN) <= tuple_(bindparam("last_due", type_=Instant), bindparam("last_id")))
+    .order_by(*_IN_TURN)
+)
 _TAKE = (
     update(delivery)
     .where(_ID, DUE)
@@ -282,7 +286,8 @@ class Deliveries:
         if not found or self._c.dialect.name == "sqlite":  # which has one writer
             return found
         mine, chats, early = {one.id for one in found}, set[int](), set[int]()
-        for id_, chat in self._c.execute(_WITH_LOCKED, {**ask, "limit": (1 + OTHERS) * ask["limit"]}):
+        last = {"last_due": found[-1].due_at, "last_id": found[-1].id}
+        for id_, chat in self._c.execute(_UP_TO, {**ask, **last}):
             if id_ not in mine:
                 chats.add(chat)
             elif chat in chats:
