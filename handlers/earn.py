@@ -36,7 +36,7 @@ async def on_customer(turn: Turn) -> Step:
     if found.phone:
         await turn.talk.show(Screen(turn.say("earn-new-phone", phone=found.phone), leave(turn.say)))
         return Step("earn-amount", {"to": str(Target(phone=found.phone))})
-    await turn.talk.show(choice_screen(turn.say, turn.programme, found, "earn:to"))
+    await turn.talk.show(choice_screen(turn, found, "earn:to"))
     return Step("earn-who")
 
 
@@ -127,10 +127,11 @@ def _names(say: Voice, programme: Programme, customer: Customer) -> Mapping[str,
     return {"name": customer.name, "tier": programme.text(customer.tier.name, say.language)}
 
 
-def choice_screen(say: Voice, programme: Programme, found: Found, tap: str, nobody: str = "earn-nobody") -> Screen:
-    """Several of that name, or the text for `nobody`."""
+def choice_screen(turn: Turn, found: Found, tap: str, nobody: str = "earn-nobody") -> Screen:
+    """Several of that name, or the text for `nobody`; a picture of a card is nobody's name."""
+    say, programme = turn.say, turn.programme
     if not found.customers:
-        return Screen(say(nobody), leave(say))
+        return Screen(say(nobody if turn.text else "counter-unread"), leave(say))
     rows = tuple(
         (
             Button(

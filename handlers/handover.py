@@ -39,7 +39,7 @@ async def on_code(turn: Turn) -> Step | None:
     found = await turn.store.report(find, turn.person.id, turn.text, turn.now)
     if len(found.customers) == 1:
         return await show_waiting(turn, found.customers[0].member_id)
-    await turn.talk.show(choice_screen(turn.say, turn.programme, found, "handover:of", "handover-unknown"))
+    await turn.talk.show(choice_screen(turn, found, "handover:of", "handover-unknown"))
     return Step("handover")
 
 

@@ -39,7 +39,7 @@ async def on_purchase(turn: Turn) -> Step:
         return await ask_kept_amount(turn, found.phone)
     if len(found.customers) == 1:
         return await ask_amount(turn, found.customers[0])
-    await turn.talk.show(choice_screen(turn.say, turn.programme, found, "return:of", "return-unknown"))
+    await turn.talk.show(choice_screen(turn, found, "return:of", "return-unknown"))
     return Step("return-what")
 
 

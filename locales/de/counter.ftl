@@ -10,6 +10,7 @@ earn-who =
     <b>Einkauf gutschreiben</b>
     Karte scannen, oder Telefon, Kartencode oder Namen eingeben.
 earn-nobody = Darunter ist niemand bekannt. Bitte Kartencode, Telefon oder den ganzen Namen eingeben.
+counter-unread = Hier lässt sich nur Getipptes lesen. Den Code bitte mit der Kamera des Telefons erfassen und den Link öffnen, oder Code, Telefon oder den ganzen Namen eingeben.
 earn-which = Wer davon?
 earn-choice = { ISO($name) } · { ISO($tier) } · Nr. { NUM($member) }
 earn-new-phone =

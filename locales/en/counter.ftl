@@ -10,6 +10,7 @@ earn-who =
     <b>Points for a purchase</b>
     Scan the card, or type a phone, a card code or a name.
 earn-nobody = Nobody is known by that. A card code, a phone or the whole name, please.
+counter-unread = Only typed words can be read here. Point your phone’s own camera at the code and open the link that it shows, or type a code, a phone or the whole name.
 earn-which = Which of them?
 earn-choice = { ISO($name) } · { ISO($tier) } · no. { NUM($member) }
 earn-new-phone =

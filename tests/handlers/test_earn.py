@@ -106,6 +106,13 @@ async def test_staff_read_that_a_card_is_gone_and_not_that_they_are_unknown(huda
     assert "staff:show:v1" in (await huda.buttons()).values()
 
 
+@pytest.mark.parametrize("command", ["/earn", "/handover", "/return"])
+async def test_whoever_photographs_a_card_in_the_chat_reads_how_it_is_scanned(huda: Guest, command: str) -> None:
+    await huda.says(command)
+    await huda.sends(photo=True)
+    assert "Only typed words can be read here. Point your phone’s own camera" in await huda.text()
+
+
 async def test_the_same_receipt_twice_is_answered_like_the_first(oliver: Guest, huda: Guest) -> None:
     for _ in range(2):
         await huda.says("/earn")
