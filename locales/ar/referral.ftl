@@ -2,7 +2,7 @@
 
 referral-title = <b>الأجمل أن نتشارك { ISO($shop) }</b>
 referral-promise =
-    هذا رابطك الخاص. أرسله إلى من يسعده ما يسعدك. وبعد أول مشتريات لضيفك{ $minor ->
+    هذا رابطك الخاص، لمن يسعده ما يسعدك. وبعد أول مشتريات لضيفك{ $minor ->
         [0] {""}
        *[other] {" "}(الحد الأدنى: { MONEY($minor, $currency) })
     }{ $days ->
@@ -21,7 +21,7 @@ referral-theirs = 🎁 لضيفك: { POINTS($points) }
 referral-for = { -rtl }🎁 { ISO($name) }: { POINTS($points) }
 referral-link = <code>{ $link }</code>
 referral-resting = لا هدايا على الدعوات في الوقت الحالي. ومتى عادت، وجدت رابطك هنا.
-referral-nobody = لم يصل أحد عبر رابطك بعد. من أول من يخطر ببالك لتشاركه ما تحب؟
+referral-nobody = لم يصل أحد عبر رابطك بعد. من أول من يخطر ببالك لمشاركته هذه المتعة؟
 referral-sum = <b>وصل عبر رابطك: { NUM($invited) } · احتُسب: { NUM($counted) } · لك: { POINTS($points) }</b>
 referral-joined = { -rtl }🌱 { ISO($name) }: أهلًا بضيفك معنا، وأول المشتريات في الطريق.
 referral-waiting = { -rtl }⏳ { ISO($name) }: تمّت أول مشتريات، وتُحتسب يوم { DAY($day) } ما لم تُرجع.

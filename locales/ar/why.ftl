@@ -1,7 +1,7 @@
 # /why: سبب كل رسالة، ولماذا تنتظر رسالة أخرى أو لم تصل. بكلام بسيط وبلا أعذار.
 
 why-title = <b>لماذا وصلتك هذه الرسائل</b>
-why-nothing = لم نرسل إليك شيئًا من تلقاء أنفسنا في الفترة الأخيرة، وما تراه هنا ردود على ما طلبته.
+why-nothing = لم نرسل إليك شيئًا من تلقاء أنفسنا في الفترة الأخيرة، وما يظهر هنا ردود على طلباتك.
 why-told = { -rtl }{ DAY($at, style: "short") }، { TIME($at) } · <b>{ HTML($what) }</b>: { HTML($because) }
 why-told-perhaps = { -rtl }{ DAY($at, style: "short") }، { TIME($at) } · <b>{ HTML($what) }</b>: { HTML($because) } ولم يؤكد لنا تيليجرام وصولها.
 why-untold-title = <b>ما ينتظر، وما لم يصل</b>
@@ -9,7 +9,7 @@ why-waits = { -rtl }<b>{ HTML($what) }</b>: { HTML($reason) } الموعد: { DA
 why-untold = { -rtl }{ DAY($at, style: "short") } · <b>{ HTML($what) }</b>: { HTML($reason) }
 why-never-title = <b>ما لا نرسله إليك</b>
 why-never = { -rtl }<b>{ HTML($what) }</b>: { HTML($reason) }
-why-end = الرد على ما تطلبه يصل فورًا، وفي الليل بلا صوت. وكل ما عداه ينتظر النهار. ولإيقاف العروض والتذكيرات: { -ltr }/stop
+why-end = الرد على طلبك يصل فورًا، وفي الليل بلا صوت. وكل ما عداه ينتظر النهار. ولإيقاف العروض والتذكيرات: { -ltr }/stop
 
 why-what-purchase = إضافة بعد الشراء
 why-because-purchase = أضافت مشترياتك إلى رصيدك.
