@@ -30,16 +30,17 @@ def _statement(tx: Tx, programme: Programme, delivery: Delivery, member: Member,
     """The month before the one in which the message was left."""
     zone = programme.shop.tz
     over = month_of(delivery.created_at, zone)
-    months = statement(tx, member.id, now, zone, before=over, months=1).months
-    if not months:
+    told = statement(tx, member.id, now, zone, before=over, months=1)
+    if not told.months:
         return None
-    (month,) = months
+    (month,) = told.months
     return {
         "month": month.month.first_day,
         "opening": month.opening,
         "came": month.came,
         "went": month.went,
         "closing": month.closing,
+        "pending": told.balance.pending,
         **reach(tx, programme, member, now),
     }
 

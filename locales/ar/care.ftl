@@ -6,7 +6,10 @@ care-statement =
     { NUM($opening) } في أوله
     + { NUM($came) } مضافة
     − { NUM($went) } خارجة
-    = <b>{ NUM($closing) }</b> في آخره
+    = <b>{ NUM($closing) }</b> في آخره{ $pending ->
+        [0] {""}
+       *[other] {"\u000A"}في الطريق إليك الآن: { NUM($pending) }
+    }
     .near = 🎁 في متناولك: { ISO($reward) } ({ POINTS($price) }).
 care-thanks =
     { -rtl }{ HTML($opening) }

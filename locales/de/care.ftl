@@ -6,7 +6,10 @@ care-statement =
     { NUM($opening) } zu Beginn
     + { NUM($came) } gekommen
     − { NUM($went) } gegangen
-    = <b>{ NUM($closing) }</b> am Ende
+    = <b>{ NUM($closing) }</b> am Ende{ $pending ->
+        [0] {""}
+       *[other] {"\u000A"}Zurzeit noch unterwegs: { NUM($pending) }
+    }
     .near = 🎁 Erreichbar: { ISO($reward) }, { POINTS($price) }.
 care-thanks =
     { HTML($opening) }

@@ -6,7 +6,10 @@ care-statement =
     { NUM($opening) } at the beginning
     + { NUM($came) } came
     − { NUM($went) } went
-    = <b>{ NUM($closing) }</b> at the end
+    = <b>{ NUM($closing) }</b> at the end{ $pending ->
+        [0] {""}
+       *[other] {"\u000A"}On their way at present: { NUM($pending) }
+    }
     .near = 🎁 In reach: { ISO($reward) }, { POINTS($price) }.
 care-thanks =
     { HTML($opening) }

@@ -6,7 +6,10 @@ care-statement =
     月初：{ NUM($opening) }
     増えた分：+ { NUM($came) }
     減った分：− { NUM($went) }
-    月末：<b>{ NUM($closing) }</b>
+    月末：<b>{ NUM($closing) }</b>{ $pending ->
+        [0] {""}
+       *[other] {"\u000A"}ただいまご利用準備中：{ NUM($pending) }
+    }
     .near = 🎁 お選びいただける特典：{ ISO($reward) }（{ POINTS($price) }）
 care-thanks =
     { HTML($opening) }

@@ -118,7 +118,9 @@ def test_the_months_word_about_the_card_adds_up_when_another_card_came_to_it(two
         assert found
         return found
 
+    two.write(buy, two.stays, source="online", external_id="parcel", amount=9900, currency="SAR", now=later)
     month = two.read(facts)
+    assert month["pending"] == 99, "what is in the sum and cannot be used yet"
     assert month["closing"] == two.has(two.stays)[0] > month["opening"]
     assert month["opening"] + month["came"] - month["went"] == month["closing"]
 

@@ -130,6 +130,7 @@ def test_the_way_out_of_all_reminders_comes_last(house: House) -> None:
 
 BALANCE = {"balance": 360, "debt": 0}
 REACH = BALANCE | {"reach": "near", "reward": "Mug", "price": 300}
+SUMS = {"opening": 10, "came": 21, "went": 5, "closing": 26, "pending": 0}
 NEWS: Mapping[str, Mapping[str, Any]] = {
     "reminder-points": {"points": 50, "day": date(2027, 3, 31), "left": 7, "each": [], **REACH},
     "reminder-code": {"redemption": 1, "name": "Cup", "points": 120, "day": date(2027, 2, 25), "left": 1},
@@ -137,7 +138,7 @@ NEWS: Mapping[str, Mapping[str, Any]] = {
     "delivery-code-lapsed": {"name": "Box", "points": 90, **BALANCE},
     "tier-risen": {"tier": "Gold", "gives": "More.", "hidden": "no"},
     "referral-told-inviter": {"name": "Lena", "points": 44, **BALANCE},
-    "care-statement": {"month": date(2026, 12, 1), "opening": 10, "came": 21, "went": 5, "closing": 26, **REACH},
+    "care-statement": {"month": date(2026, 12, 1), **SUMS, **REACH},
 }
 OFFERS: Mapping[str, Mapping[str, Any]] = {
     "care-unfinished": {"reward": "Cup", "price": 120, **BALANCE},
