@@ -13,6 +13,7 @@ from domain.programme import apply
 from domain.staff import appoint
 from rules.campaigns import BROKEN_AFTER, Brake, State
 from rules.deliveries import Kind, Outcome
+from rules.gate import Reason
 from rules.staff import Role
 from storage.tx import Tx
 from tests.conftest import Db
@@ -165,7 +166,7 @@ def test_what_is_held_when_it_is_stopped_never_goes_and_keeps_it_open_no_longer(
     crowd.write(appoint, 1, Role.OWNER, "Salma", actor="settings", now=NOW)
     crowd.write(campaigns.brake, 1, number, Brake.STOP, now=NOW)
     tick(crowd)
-    assert crowd.read(lambda tx: tx.progress.of(number).states) == {"dropped": 108}
+    assert crowd.read(lambda tx: tx.progress.of(number).reasons) == {("dropped", Reason.RUN_STOPPED): 108}
     assert crowd.read(lambda tx: tx.campaigns.get(number)).ended_at == NOW
 
 

@@ -188,6 +188,14 @@ def test_whoever_takes_back_where_they_live_or_what_they_chose_is_not_greeted_as
     assert shop.greeted(NOURA) == []
 
 
+def test_a_wish_is_an_offer_so_that_whoever_refuses_those_meanwhile_does_not_get_it(shop: House) -> None:
+    shop.plans(NEW_YEAR - DAY + 12 * HOUR)
+    shop.set(LENA, marketing=False)
+    shop.lives(NEW_YEAR, NEW_YEAR + DAY)
+    (wish,) = shop.db.read(lambda tx: tx.deliveries.of(shop.ids[LENA]))
+    assert (wish.class_, wish.state, wish.reason) == ("marketing", "dropped", "no-offers")
+
+
 def test_what_the_shop_greets_on_no_more_is_not_said(shop: House) -> None:
     shop.plans(NEW_YEAR - DAY + 12 * HOUR)
     shop.applies(DALLA.replace('DE = ["new-year"]', "DE = []"), NEW_YEAR - DAY + 13 * HOUR)

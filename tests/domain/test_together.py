@@ -12,7 +12,7 @@ from domain.members import Person, arrive, stop
 from domain.post import Ended
 from domain.programme import apply
 from rules import together
-from rules.deliveries import Kind, Outcome
+from rules.deliveries import MOST_TRIES, Kind, Outcome
 from rules.gate import Reason
 from rules.members import Member
 from rules.together import Place
@@ -78,6 +78,42 @@ def test_a_killed_senders_company_is_settled_with_it(db: Db, lena: Member) -> No
     assert db.write(use.recover, now=NOW, real=NOW + DAY) == 1
     found = db.read(lambda tx: tx.deliveries.of(lena.id))
     assert {(one.state, one.perhaps_repeat) for one in found} == {("pending", True)}
+
+
+def test_what_is_sent_again_by_hand_goes_by_itself_with_all_its_tries(db: Db, lena: Member) -> None:
+    db.write(leave, lena, "service")
+    db.write(leave, lena, "referral")
+    now = NOW
+    for _ in range(MOST_TRIES):
+        (letter,) = claim(db, now=now)
+        claim(db, (Ended(letter.delivery, Outcome(Kind.UNCERTAIN)),), now=now)
+        now += HOUR
+    found = db.read(lambda tx: tx.deliveries.of(lena.id))
+    assert {(one.state, one.tries) for one in found} == {("uncertain", MOST_TRIES)}
+    rides = next(one for one in found if one.with_id is not None)
+    assert db.write(lambda tx: tx.progress.again(rides.id, now=now))
+    assert claim(db, now=now) == [], "what may have arrived has spoken today"
+    (letter,) = claim(db, now=NOW + DAY)
+    assert (letter.delivery.id, letter.delivery.tries, letter.delivery.with_id) == (rides.id, 1, None)
+
+
+def test_what_has_nothing_left_to_say_is_dropped_when_it_would_ride(
+    db: Db, lena: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("domain.together.fresh", lambda tx, programme, one, *told: None)
+    db.write(leave, lena, "service")
+    db.write(leave, lena, "referral")
+    (letter,) = claim(db)
+    assert letter.others == ()
+    assert rows(db, lena) == {"service": ("sending", None), "referral": ("dropped", Reason.STALE)}
+
+
+def test_what_has_its_outcome_is_not_given_up(db: Db, lena: Member) -> None:
+    db.write(leave, lena, "service")
+    (letter,) = claim(db)
+    claim(db, (Ended(letter.delivery, Outcome(Kind.SENT, message_id=7)),))
+    db.write(use.give_up, letter.delivery.id, worker="w", now=NOW, real=NOW)
+    assert rows(db, lena) == {"service": ("sent", None)}
 
 
 def test_what_cannot_be_read_together_waits_for_the_members_next_day(db: Db, lena: Member) -> None:
