@@ -115,13 +115,17 @@ def _look(tx: Tx, programme: Programme, member_id: int, looked: set[int], now: d
 
 
 def _count_late_words(tx: Tx, quiet: Quiet, distances: Sequence[int], lot: Lot, said: Said) -> None:
-    """A word about a lot that left late stands for the next one too, where that would follow it at once."""
+    """A word about a lot that left late stands for the next one too, where that would follow it at once, and for that
+    of all lots that it told of.
+    """
     words = {days: one for days in distances if (one := said.get((lot.id, days)))}
     left = {days: one.done_at for days, one in words.items() if one.state in TOLD and one.done_at}
     for days, before in spoken_for(quiet, distances, left, lot.expires_at).items():
-        if _unsaid(words.get(days)):
-            said[lot.id, days] = words[before]
-            tx.reminders.cover([(lot.id, days)], words[before].delivery_id)
+        late = words[before]
+        told = [id_ for (id_, at), one in said.items() if at == before and one.delivery_id == late.delivery_id]
+        if pairs := [(id_, days) for id_ in told if _unsaid(said.get((id_, days)))]:
+            tx.reminders.cover(pairs, late.delivery_id)
+            said.update(dict.fromkeys(pairs, late))
 
 
 def _look_ahead(

@@ -345,6 +345,14 @@ def test_a_standstill_ends_with_one_word_about_the_same_lot_and_not_with_two(hou
     assert sorted(days for (days,) in house.ask("SELECT days FROM warning")) == [1, 7, 30]
 
 
+def test_a_late_word_about_several_lots_stands_for_the_next_one_of_all(house: House) -> None:
+    """Else the second lot had a word of its own the day before the first one's last, which tells of both."""
+    house.give_until(50, END)
+    house.give_until(20, END + 5 * DAY)
+    house.lives(END - 9 * DAY, END + 5 * DAY)
+    assert [((END - at) // DAY, facts["points"]) for at, facts in house.told()] == [(8, 70), (1, 70)]
+
+
 def test_a_standstill_shortly_before_the_end_leaves_a_day_after_the_one_word(house: House) -> None:
     house.give_until(50, END)
     house.lives(END - 3 * DAY, END)
