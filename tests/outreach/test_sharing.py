@@ -37,14 +37,17 @@ EVERY = timedelta(milliseconds=5)
 class Line(Messenger):
     """What one sender says to Telegram, heard at the moment of sending.
 
-    A server would hear it later whenever the machine is busy, and several messages at once.
+    A server would hear it later whenever the machine is busy, and several messages at once. Its first connections take
+    a moment to open.
     """
 
     def __init__(self, sender: int, hears: Callable[[int, float], Outcome]) -> None:
         self._sender = sender
         self._hears = hears
+        self._opening = iter([0.05] * 8)
 
     async def send(self, request: Request, leaving: Callable[[], None] | None = None) -> Outcome:
+        await asyncio.sleep(next(self._opening, 0.0))
         if leaving:
             leaving()
         outcome = self._hears(self._sender, time.monotonic())
@@ -187,6 +190,14 @@ def sender(store: Store, messenger: Messenger) -> Post:
         return NOW + timedelta(seconds=time.monotonic() - begun)
 
     return Post(store, VOICES, messenger, pace, now, time.monotonic, alone=False, shared=True)
+
+
+async def test_what_is_very_late_for_a_shared_slot_goes_back() -> None:
+    nobody, now = Any, time.monotonic()
+    post = sender(nobody, nobody)
+    shared = [*post.pace.booked(now - 0.3, 1), *post.pace.booked(now - 0.1, 1)]
+    turns = [await post._its_turn(slot, now, now + 10) for slot in shared]
+    assert turns == [False, True]
 
 
 async def booked(store: Store) -> datetime:
