@@ -20,7 +20,9 @@ def profiles(folder: Path, **files: str) -> Profiles:
 def test_all_our_profiles_are_valid_and_say_whether_they_were_reviewed() -> None:
     ours = Profiles()
     for path in HERE.glob("*.toml"):
-        assert "reviewed_by" in path.read_text(encoding="utf-8")
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        assert {"reviewed_by", "reviewed_on"} <= table.keys(), path
+        assert bool(table["reviewed_by"]) == bool(table["reviewed_on"]), path
         language, _, territory = path.stem.partition("-")
         assert ours.of(language, territory or None)
 
