@@ -14,16 +14,16 @@ care-statement =
 care-thanks =
     { HTML($opening) }
 
-    Thank you for choosing { ISO($product) }. How to get the most out of it:
+    Thank you for choosing “{ ISO($product) }”. How to get the most out of it:
 
     { ISO($tip) }
 care-quality =
     { HTML($opening) }
 
     { CULTURE("directness") ->
-        [1] Was { ISO($product) } good? One tap is enough.
-        [3] We hope that { ISO($product) } was to your liking. Should you care to tell us, one tap is enough; and if not, that is quite all right.
-       *[other] You have had { ISO($product) } from us. Was it as good as it should be? One tap is enough.
+        [1] Was “{ ISO($product) }” good? One tap is enough.
+        [3] We hope that “{ ISO($product) }” was to your liking. Should you care to tell us, one tap is enough; and if not, that is quite all right.
+       *[other] You have had “{ ISO($product) }” from us. Was it as good as it should be? One tap is enough.
     }
 care-reward-near =
     🎁 { CULTURE("directness") ->
@@ -53,7 +53,7 @@ care-anniversary =
         [one] You have been with { ISO($shop) } for a year now.
        *[other] You have been with { ISO($shop) } for { NUM($years) } years now.
     } Thank you for keeping us company{ $knows ->
-        [yes] , and for your fondness for { ISO($product) }.
+        [yes] , and for your fondness for “{ ISO($product) }”.
        *[no] .
     }
 care-birthday =
@@ -63,7 +63,7 @@ care-birthday =
         [yes] Happy birthday, a little late! We wish you a year entirely to your taste
        *[no] Happy birthday! We wish you a day entirely to your taste
     }{ $knows ->
-        [yes] , with { ISO($product) } or whatever else you like best.
+        [yes] , with “{ ISO($product) }” or whatever else you like best.
        *[no] .
     }
 care-birthday-today = 🎂 And that is today: happy birthday! We wish you a day entirely to your taste.
@@ -71,7 +71,7 @@ care-delight =
     { HTML($opening) }
 
     🎁 { POINTS($points) } for you, just like that: a small thank-you for being with us.{ $knows ->
-        [yes] {" "}They are a step towards more { ISO($product) }, or whatever you fancy.
+        [yes] {" "}They are a step towards more “{ ISO($product) }”, or whatever you fancy.
        *[no] {""}
     }
 
@@ -88,14 +88,14 @@ care-win-back =
 
     { $knows ->
         [yes] { CULTURE("directness") ->
-            [1] Your favourite with us has been { ISO($product) }. Come back for it whenever you like.
-            [3] We remember with pleasure that you liked { ISO($product) }. Should you feel like it again one day, you would be most welcome. There is no need to answer.
-           *[other] Your favourite with us has been { ISO($product) }. Whenever you feel like it again, you are welcome.
+            [1] Your favourite with us has been “{ ISO($product) }”. Come back for it whenever you like.
+            [3] We remember with pleasure that you liked “{ ISO($product) }”. Should you feel like it again one day, you would be most welcome. There is no need to answer.
+           *[other] Your favourite with us has been “{ ISO($product) }”. Whenever you feel like it again, you are welcome.
         }
         [last] { CULTURE("directness") ->
-            [1] Last time you chose { ISO($product) }. Come back whenever you like.
-            [3] We remember with pleasure that you chose { ISO($product) } last time. Should you feel like coming again one day, you would be most welcome. There is no need to answer.
-           *[other] Last time you chose { ISO($product) }. Whenever you feel like coming again, you are welcome.
+            [1] Last time you chose “{ ISO($product) }”. Come back whenever you like.
+            [3] We remember with pleasure that you chose “{ ISO($product) }” last time. Should you feel like coming again one day, you would be most welcome. There is no need to answer.
+           *[other] Last time you chose “{ ISO($product) }”. Whenever you feel like coming again, you are welcome.
         }
        *[no] { CULTURE("directness") ->
             [1] We would like to see you here again.
@@ -121,7 +121,7 @@ quality-sorry-alone =
 
 # To the staff.
 quality-told =
-    👎 <b>{ ISO($name) }</b> was not content with { ISO($product) }.
+    👎 <b>{ ISO($name) }</b> was not content with “{ ISO($product) }”.
 
     { ISO($language) } · { ISO($tier) } · no. { NUM($member) }
     To write to them, reply to this message.
