@@ -62,7 +62,7 @@ care-birthday =
         [yes] , mit „{ ISO($product) }“ oder was Ihnen sonst am liebsten ist.
        *[no] .
     }
-care-birthday-today = 🎂 Das ist ja heute. Alles Gute zum Geburtstag! Wir wünschen Ihnen einen Tag ganz nach Ihrem Geschmack.
+care-birthday-today = 🎂 Das ist ja heute. Alles Gute zum Geburtstag. Wir wünschen Ihnen einen Tag ganz nach Ihrem Geschmack.
 care-delight =
     { HTML($opening) }
 

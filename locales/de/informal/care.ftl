@@ -62,7 +62,7 @@ care-birthday =
         [yes] , mit „{ ISO($product) }“ oder was dir sonst am liebsten ist.
        *[no] .
     }
-care-birthday-today = 🎂 Das ist ja heute. Alles Gute zum Geburtstag! Wir wünschen dir einen Tag ganz nach deinem Geschmack.
+care-birthday-today = 🎂 Das ist ja heute. Alles Gute zum Geburtstag. Wir wünschen dir einen Tag ganz nach deinem Geschmack.
 care-delight =
     { HTML($opening) }
 
