@@ -8,6 +8,7 @@ import pytest
 from domain import campaigns
 from domain.deliveries import put
 from domain.members import block, stop, unblock
+from domain.orders import buy
 from domain.post import Ended, settle, work
 from domain.programme import apply
 from domain.staff import appoint
@@ -121,6 +122,15 @@ def test_a_campaign_is_done_when_every_row_has_its_outcome_and_not_before(crowd:
         crowd.write(settle, Ended(letter.delivery, Outcome(kind)), worker="w", now=NOW)
     tick(crowd)
     assert crowd.read(lambda tx: tx.campaigns.get(number)).state is State.DONE
+
+
+def test_a_segment_is_whoever_buys_as_it_says_when_the_audience_is_frozen(crowd: Db) -> None:
+    for n in range(3):
+        order: Any = {"source": "counter", "external_id": f"R-{n}", "currency": "SAR"}
+        crowd.write(buy, 2, amount=5_000, now=NOW - (3 - n) * 7 * DAY, **order)
+    found = {name: plan(crowd, name, segments=[name]) for name in ("loyal", "new", "lapsed")}
+    tick(crowd)
+    assert {name: total(crowd, number) for name, number in found.items()} == {"loyal": 1, "new": 107, "lapsed": 0}
 
 
 def refused(db: Db, kind: Kind, times: int) -> None:

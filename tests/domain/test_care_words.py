@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain import messages
 from domain.quality import judge
 from domain.rewards import begin
 from tests.conftest import Db
@@ -54,6 +55,23 @@ def test_whoever_has_another_reward_before_them_is_not_asked_about_the_first(hou
     assert house.stale(1, "unfinished")
 
 
+def test_a_reward_that_is_out_of_reach_again_was_not_left(house: Waiting) -> None:
+    house.buys(0, riyals=200)
+    house.write(begin, house.noura, "cup", now=house.start)
+    house.waits(1, "unfinished")
+    house.spend(150, at=house.start + DAY)
+    assert house.stale(1, "unfinished")
+
+
+def test_whoever_wants_no_surprise_gets_none(house: Waiting) -> None:
+    house.write(messages.switch, house.noura, "delight", on=False)
+    for week in range(4):
+        house.buys(7 * week)
+    heard = [topic for day in range(22, 48) for topic, _ in house.day(day)]
+    assert "delight" not in heard
+    assert "delight" not in [one.kind for one in house.read(lambda tx: tx.gifts.of(house.noura))]
+
+
 def test_whoever_is_back_is_not_missed(house: Waiting) -> None:
     for week in range(4):
         house.buys(7 * week)
@@ -62,7 +80,10 @@ def test_whoever_is_back_is_not_missed(house: Waiting) -> None:
     assert house.stale(50, "win-back")
 
 
-def test_the_months_statement_names_a_reward_in_reach(house: Waiting) -> None:
-    house.buys(0, riyals=160)
+@pytest.mark.parametrize(("riyals", "reach"), [(160, ("near", "شتلة بن في جازان")), (20, ("far", "فنجان على حسابنا"))])
+def test_the_months_statement_names_a_reward_in_reach_and_never_takes_one_for_it_that_is_not(
+    house: Waiting, riyals: int, reach: tuple[str, str]
+) -> None:
+    house.buys(0, riyals=riyals)
     (told,) = [facts for day in range(35) for topic, facts in house.day(day) if topic == "statement"]
-    assert (told["reach"], told["reward"]) == ("near", "شتلة بن في جازان")
+    assert (told["reach"], told["reward"]) == reach
