@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain import gifts, tiers
 from domain.deliveries import put
+from domain.ledger import balance
 from domain.rewards import shelf
 from domain.segments import LOOKED_AT, rhythm
 from locales.quiet import quiet_of
@@ -96,6 +97,7 @@ def _life(tx: Tx, programme: Programme, member: Member, now: datetime) -> Life:
         bought=tuple(tx.orders.bought(member.id, LINES)),
         moved=_moved(tx, member.id, books, now),
         birthday=tx.settings.of(member.id),
+        pending=balance(tx, member.id, now).pending,
         reward=_next_reward(tx, member.id, now),
         tier=_next_tier(tx, programme, member.id, now),
         begun=tx.care.begun(member.id),

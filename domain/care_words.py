@@ -62,15 +62,17 @@ def _quality(tx: Tx, programme: Programme, delivery: Delivery, member: Member, n
 
 def _reward_near(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
     offer = _offer(tx, member, delivery.facts["subject"], now)
-    if offer is None or offer.standing is not Standing.FAR:
+    has = balance(tx, member.id, now)
+    if offer is None or offer.standing is not Standing.FAR or offer.missing <= has.pending:
         return None
     name = programme.text(offer.reward.name, member.language)
-    return {"reward": name, "missing": offer.missing, "balance": max(0, balance(tx, member.id, now).points)}
+    return {"reward": name, "missing": offer.missing, "balance": max(0, has.points)}
 
 
 def _tier_near(tx: Tx, programme: Programme, delivery: Delivery, member: Member, now: datetime) -> Facts:
     ladder = tiers.ladder(tx, programme, member.id, now)
-    if ladder.next is None or ladder.next.id != delivery.facts["subject"] or not ladder.missing:
+    pending = balance(tx, member.id, now).pending
+    if ladder.next is None or ladder.next.id != delivery.facts["subject"] or ladder.missing <= pending:
         return None
     tier, gives = (programme.text(text, member.language) for text in (ladder.next.name, ladder.next.gives))
     return {"tier": tier, "gives": gives, "missing": ladder.missing}

@@ -50,7 +50,7 @@ class Life:
     """What one look at a member sees. Days are those of `zone`, months those of the shop's `books`.
 
     `bought` has the newest order first; `moved` says in which of this month and the last points came or went;
-    `begun` is a reward that the member was about to take, and when.
+    `begun` is a reward that the member was about to take, and when; `pending` are the points on their way.
     """
 
     joined_at: datetime
@@ -64,6 +64,7 @@ class Life:
     reward: Near | None
     tier: Near | None
     begun: tuple[str, datetime] | None
+    pending: int = 0
 
 
 Said = Mapping[tuple[str, str], datetime]  # by topic and subject: when it was last said
@@ -151,10 +152,12 @@ def _about_purchases(programme: Programme, life: Life) -> Iterator[Wish]:
 
 
 def _nearly(measures: Reminders, life: Life) -> Iterator[Wish]:
-    """What little is missing to, the day after the last purchase."""
+    """What little is missing to, the day after the last purchase; not what comes by itself."""
     at = life.rhythm.since + _DAY
     for topic, near in (("tier-near", life.tier), ("reward-near", life.reward)):
-        if near and life.rhythm.days and 0 < near.missing * 100 <= near.way * measures.near_percent:
+        if near is None or near.missing <= life.pending or not life.rhythm.days:
+            continue
+        if near.missing * 100 <= near.way * measures.near_percent:
             yield Wish(topic, near.id, at, at + 14 * _DAY)
 
 

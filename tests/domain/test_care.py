@@ -96,6 +96,22 @@ def test_nothing_is_said_of_what_was_brought_back_meanwhile(house: House) -> Non
     assert [topic for topic, _ in house.day(10)] == []
 
 
+def test_nobody_is_told_how_little_is_missing_while_more_than_that_is_on_its_way(house: House) -> None:
+    house.buys(0, riyals=135)  # 15 points from a tree
+    house.write(buy, house.noura, source="online", external_id="parcel", amount=900_00, currency="SAR", now=house.start)
+    heard = {topic for day in range(14) for topic, _ in house.day(day)}
+    assert not heard & {"reward-near", "tier-near"}, "it comes by itself"
+
+
+def test_what_came_to_be_on_its_way_since_the_look_counts_too(house: House) -> None:
+    house.buys(0, riyals=135)
+    house.looks(house.start + DAY)
+    house.write(
+        buy, house.noura, source="online", external_id="parcel", amount=900_00, currency="SAR", now=house.start + DAY
+    )
+    assert [one.topic for one in house.posts(house.start + DAY + HOUR)] == []
+
+
 def test_the_statement_says_the_month_as_it_was(house: House) -> None:
     for day in (0, 7):
         house.buys(day)
