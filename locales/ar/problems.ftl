@@ -22,7 +22,7 @@ problem-first-threshold = يجب أن يكون 0 في المستوى الأول�
 problem-first-hidden = يجب أن يكون { "\u2068" }false{ "\u2069" } في المستوى الأول، ليراه كل عضو جديد
 problem-never-day = لا توجد ساعة يكون فيها الناس مستيقظين في كل هذه البلدان معًا: { LIST($countries) }. لذلك تصل الرسائل إلى من لا يُعرف توقيته بحسب ساعة المتجر وحدها. يمكن تحديد الساعات هكذا: { "\u2068" }unknown_zone_hours = "12:00-14:00"{ "\u2069" }، أو ذكر بلدان أقل
 problem-avoided = فيه { ISO($word) }، ومن الأنسب ألّا يُعرض ذلك على الأعضاء في { LIST($countries) }
-problem-mixed-address = فيه { ISO($word) }، أما البوت فيخاطب الأعضاء بالصيغة الأخرى: انظر { "\u2068" }form_of_address{ "\u2069" } تحت { "\u2068" }[shop]{ "\u2069" }
+problem-mixed-address = فيه { ISO($word) }، أما البوت فيخاطب الأعضاء بالصيغة الأخرى، كما في { "\u2068" }form_of_address{ "\u2069" } تحت { "\u2068" }[shop]{ "\u2069" }
 problem-forms = لا صيغة لما يلي: { LIST($missing) }. لذلك تُستخدم صيغة other
 problem-currency = ليس رمز عملة مثل SAR (ISO 4217)
 problem-country = ليس رمز بلد من حرفين مثل SA (ISO 3166)

@@ -24,7 +24,7 @@ week-decide-proposals = • مشتريات تنتظر شخصًا ثانيًا: {
 week-decide-favours = • ما أرسله الأعضاء وينتظر المراجعة: { NUM($count) }
 week-decide-refused = • دعوات لم تُقبل: { NUM($count) }
 week-decide-uncertain = • رسائل لا يُعرف إن كانت وصلت: { NUM($count) } ({ -ltr }/campaigns)
-week-decide-dead = • تحديثات تعذّر الرد عليها: { NUM($count) } (انظر السجل)
+week-decide-dead = • تحديثات تعذّر الرد عليها: { NUM($count) } (التفاصيل في السجل)
 week-decide-feasts = • مناسبات قريبة لم يُعلن يومها: { NUM($count) } ({ -ltr }/campaigns)
 
 # في الصورة.

@@ -13,7 +13,7 @@ from locales.sheet import A4, A6, Line, Size, draw, sheets, title
 
 LINK = "https://t.me/dalla_wafa_bot?start=t-till"
 LINES = [
-    Line("ar", "بطاقة ولائك في تيليجرام", "امسح الرمز"),
+    Line("ar", "بطاقة ولائك في تيليجرام", "مسحة للرمز"),
     Line("en", "Your loyalty card, in Telegram", "Scan, press Start, done."),
 ]
 
