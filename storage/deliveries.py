@@ -69,8 +69,7 @@ DUE = delivery.c.state.in_([literal_column("'pending'"), literal_column("'held'"
 _SENDING = delivery.c.state == literal_column("'sending'")
 Index("ix_delivery_due", delivery.c["class"], delivery.c.due_at, delivery.c.id, sqlite_where=DUE, postgresql_where=DUE)
 Index("uq_delivery_sending", delivery.c.chat_id, unique=True, sqlite_where=_SENDING, postgresql_where=_SENDING)
-# Came back from a try, with what was said of it.
-_BACK = and_(delivery.c.state == literal_column("'pending'"), delivery.c.reason.is_not(None))
+_BACK = and_(delivery.c.state == literal_column("'pending'"), delivery.c.reason.is_not(None))  # from a try
 Index("ix_delivery_back", delivery.c.chat_id, delivery.c.id, sqlite_where=_BACK, postgresql_where=_BACK)
 _RIDES = delivery.c.with_id.is_not(None)
 Index("ix_delivery_with_id", delivery.c.with_id, sqlite_where=_RIDES, postgresql_where=_RIDES)
@@ -132,12 +131,18 @@ _WAITED_FOR = exists().where(
 _MAY_GO = (
     DUE,
     delivery.c["class"] == bindparam("class_"),
-    delivery.c.due_at <= bindparam("now"),
     ~exists().where(_busy.c.chat_id == delivery.c.chat_id, _busy.c.state == literal_column("'sending'")),
     ~_WAITED_FOR,
 )
 _IN_TURN = (delivery.c.due_at, delivery.c.id)
-_NEXT = select(delivery).where(*_MAY_GO).order_by(*_IN_TURN).limit(bindparam("limit")).with_for_update(skip_locked=True)
+_NEXT = (
+    select(delivery)
+    .where(*_MAY_GO, delivery.c.due_at <= bindparam("now"))
+    .order_by(*_IN_TURN)
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
+)
+# A second bound on `due_at` would make PostgreSQL read on to that one: through a whole campaign, all due at once.
 _UP_TO = (
     select(delivery.c.id, delivery.c.chat_id)
     .where(*_MAY_GO, tuple_(*_IN_TURN) <= tuple_(bindparam("last_due", type_=Instant), bindparam("last_id")))
@@ -278,16 +283,16 @@ class Deliveries:
         for class_ in CLASSES:
             if len(found) < limit:
                 ask = {"class_": class_, "now": now, "limit": limit - len(found)}
-                found += self._in_turn([Delivery(*row) for row in self._c.execute(_NEXT, ask)], ask)
+                found += self._in_turn([Delivery(*row) for row in self._c.execute(_NEXT, ask)])
         return found
 
-    def _in_turn(self, found: list[Delivery], ask: Mapping[str, Any]) -> list[Delivery]:
+    def _in_turn(self, found: list[Delivery]) -> list[Delivery]:
         """Without those before which another worker is taking one of the same chat and class right now."""
         if not found or self._c.dialect.name == "sqlite":  # which has one writer
             return found
         mine, chats, early = {one.id for one in found}, set[int](), set[int]()
-        last = {"last_due": found[-1].due_at, "last_id": found[-1].id}
-        for id_, chat in self._c.execute(_UP_TO, {**ask, **last}):
+        last = {"class_": found[-1].class_, "last_due": found[-1].due_at, "last_id": found[-1].id}
+        for id_, chat in self._c.execute(_UP_TO, last):
             if id_ not in mine:
                 chats.add(chat)
             elif chat in chats:

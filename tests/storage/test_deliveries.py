@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import Select
 
+from storage.deliveries import _UP_TO
 from storage.store import Store
 from storage.tx import Tx
+from storage.types import milliseconds
 from tests.cast import LENA, NOURA
 from tests.conftest import Db, Postgres
-from tests.storage.help import NOW, Gate, join
+from tests.storage.help import NOW, Gate, join, sql
 
 MINUTE = timedelta(minutes=1)
 
@@ -195,3 +198,25 @@ async def test_what_another_worker_is_just_taking_is_not_overtaken_in_its_chat(s
     gate.open()
     assert len(await one) == 1
     assert await several.write(due) == ["hers"]
+
+
+async def test_however_much_is_due_with_it_what_others_are_taking_is_found_in_a_few_pages(several: Store) -> None:
+    """A campaign's messages are all due at the same moment."""
+    moment, many = milliseconds(NOW), 5000
+
+    def pages(tx: Tx) -> int:
+        sql(tx, f"""INSERT INTO delivery (key, chat_id, class, topic, automatic, text_key, facts, due_at, created_at)
+                    SELECT n, n, 'marketing', 'offers', true, 'x', '{{}}', {moment}, {moment}
+                    FROM generate_series(1, {many}) AS n""")  # fmt: skip
+        last = tx.deliveries.due(NOW, 2)[-1]
+        return read_pages(tx, _UP_TO, class_="marketing", last_due=moment, last_id=last.id)
+
+    assert await several.write(pages) < 15
+
+
+def read_pages(tx: Tx, statement: Select[Any], **told: Any) -> int:
+    """How many pages PostgreSQL looks at for it."""
+    compiled = statement.compile(dialect=tx.deliveries._c.dialect)
+    explained = f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {compiled}"
+    (found,) = tx.deliveries._c.exec_driver_sql(explained, {name: told[name] for name in compiled.params}).scalar_one()
+    return int(found["Plan"]["Shared Hit Blocks"] + found["Plan"]["Shared Read Blocks"])
