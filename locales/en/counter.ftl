@@ -53,7 +53,7 @@ handover-what =
     Scan the code, or type it. The customer’s card, phone or name will do as well.
 handover-unknown =
     No reward has this code, and nobody is known by that. Please check it and type it again.
-    Codes have eight signs, such as <code>BCDF-GHJK</code>, never 0, 1, A, E, I, L, O or U. A card code, a phone or the whole name will do as well.
+    Codes have eight characters, such as <code>BCDF-GHJK</code>, never 0, 1, A, E, I, L, O or U. A card code, a phone or the whole name will do as well.
 handover-waiting = <b>{ ISO($name) }</b> · { ISO($tier) }. What goes over the counter?
 handover-none = <b>{ ISO($name) }</b> · { ISO($tier) }. No code is waiting here.
 handover-one = 🎁 { ISO($reward) }
@@ -128,7 +128,7 @@ refused-receipt-used = This receipt was booked before, with another amount or fo
 refused-no-second-person = So many points need a second person, and there is nobody on the staff to ask.
 refused-not-yours = Who asked cannot be the one who agrees.
 refused-no-such-proposal = This has been decided already, or has waited too long.
-refused-no-such-code = No reward has this code. Please compare it sign by sign with the customer’s screen and type it again, or find it by their card, phone or name.
+refused-no-such-code = No reward has this code. Please compare it character by character with the customer’s screen and type it again, or find it by their card, phone or name.
 refused-code-used = This code was used on { DAY($at) }, { TIME($at) }: it is good once. What else waits for the customer is found by their card, phone or name.
 refused-code-lapsed = This code lapsed on { DAY($at) }{ $points ->
         [0] . It cannot be handed over any more.

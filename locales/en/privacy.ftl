@@ -81,9 +81,9 @@ forget-title = <b>Leave { ISO($shop) } and be forgotten?</b>
 forget-goes = <b>What goes, at once and for good:</b> your names, your Telegram number, your language and all you told us, your phone number, your messages and ours, and the link between you and your purchases.
 forget-points = Your points go with it. At present: { POINTS($points) }. Nobody can use them any more, and they cannot come back.
 forget-codes = You still hold { $codes ->
-        [one] one code that has
-       *[other] { NUM($codes) } codes that have
-    } not been used. Leaving cancels them; if you want what they stand for, use them first.
+        [one] one code that has not been used. Leaving cancels it; if you want what it stands for, use it first.
+       *[other] { NUM($codes) } codes that have not been used. Leaving cancels them; if you want what they stand for, use them first.
+    }
 forget-stays =
     <b>What stays, without you:</b>
     • lines in our books (points came, points went) under a number that leads to nobody; the points in them end on their day
