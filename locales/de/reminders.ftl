@@ -15,7 +15,7 @@ reminder-points =
         }
     .far = 🎁 Ihr Stand: { POINTS($balance) }. Noch { NUM($missing) } bis: { ISO($reward) }.
     .ends = { CULTURE("directness") ->
-            [1] Siehe /rewards · Keine Erinnerungen mehr: /stop
+            [1] Prämien: /rewards · Keine Erinnerungen mehr: /stop
            *[other] Zum Aussuchen: /rewards · Falls Sie keine Erinnerungen mehr möchten: /stop
         }
 reminder-points-several =
@@ -36,7 +36,7 @@ reminder-code =
         [0] Er war gratis, deshalb wird für ihn nichts zurückgebucht.
        *[other] Bleibt er ungenutzt, werden { POINTS($points) } zurückgebucht.
     }
-    .ends = Siehe /codes
+    .ends = Ihre Codes: /codes
 reminder-code-several =
     ⏳ Diese Codes sind noch nicht eingelöst:
     { HTML($lines) }

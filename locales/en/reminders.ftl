@@ -17,7 +17,7 @@ reminder-points =
         }
     .far = 🎁 You have { POINTS($balance) }. Still { NUM($missing) } to { ISO($reward) }.
     .ends = { CULTURE("directness") ->
-            [1] See /rewards · No more reminders: /stop
+            [1] Rewards: /rewards · No more reminders: /stop
             [3] Whenever it suits you: /rewards. And should you rather not be reminded, /stop is enough.
            *[other] Have a look: /rewards · If you would like no more reminders: /stop
         }
@@ -42,7 +42,7 @@ reminder-code =
     }
     .ends = { CULTURE("directness") ->
             [3] Until then it is kept for you here: /codes
-           *[other] See /codes
+           *[other] Your codes: /codes
         }
 reminder-code-several =
     ⏳ These codes of yours are still unused:

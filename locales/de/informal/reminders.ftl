@@ -15,7 +15,7 @@ reminder-points =
         }
     .far = 🎁 Dein Stand: { POINTS($balance) }. Noch { NUM($missing) } bis: { ISO($reward) }.
     .ends = { CULTURE("directness") ->
-            [1] Siehe /rewards · Keine Erinnerungen mehr: /stop
+            [1] Prämien: /rewards · Keine Erinnerungen mehr: /stop
            *[other] Zum Aussuchen: /rewards · Falls du keine Erinnerungen mehr möchtest: /stop
         }
 reminder-code =
@@ -32,4 +32,4 @@ reminder-code =
         [0] Er war gratis, deshalb wird für ihn nichts zurückgebucht.
        *[other] Bleibt er ungenutzt, werden { POINTS($points) } zurückgebucht.
     }
-    .ends = Siehe /codes
+    .ends = Deine Codes: /codes
