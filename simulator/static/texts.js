@@ -59,7 +59,7 @@ const AR = {
   custom: 'أو إلى', play: 'تشغيل', jump: 'قفز', jumpHint: 'القفز كأن البوت كان متوقفًا أثناء ذلك.',
   flows: 'يمر الوقت حتى {time}', stop: 'إيقاف', moved: 'الوقت الآن {time}',
   faults: 'الأعطال', faultsHint: 'تتعطل الردود التالية على البوت.', next: 'العدد', noFaults: 'لا أعطال', clear: 'إلغاء الكل', stands: 'المتبقي: {n}',
-  fault429: '429 طلبات كثيرة', fault500: '500 خطأ', fault502: '502 صفحة', faultBefore: 'قطع قبل القبول', faultAfter: 'قطع بعد القبول', faultSlow: 'بطء', flood: 'حدود الإرسال في تيليغرام',
+  fault429: '429 طلبات كثيرة', fault500: '500 خطأ', fault502: '502 صفحة', faultBefore: 'قطع قبل القبول', faultAfter: 'قطع بعد القبول', faultSlow: 'بطء', flood: 'حدود الإرسال في تيليجرام',
   addPerson: 'إضافة شخص', firstName: 'الاسم الأول', lastName: 'اسم العائلة', username: 'اسم المستخدم', language: 'اللغة', place: 'المكان', add: 'إضافة',
   calls: 'النداءات', noCalls: 'لم يُجرِ البوت أي نداء بعد',
   gone: 'المحاكي لا يجيب', refused: 'لم ينجح ذلك: {why}', messageGone: 'هذه الرسالة لم تعد موجودة', silent: 'لم يجب البوت',
