@@ -81,4 +81,4 @@ why-reason-failed = it could not be delivered.
 
 why-never-stopped = you asked us with /stop to send no offers and reminders.
 why-never-no-offers = you have not allowed these, nor the wishes and tips that go with them. /settings changes that.
-why-never-switched-off = you switched this off. /settings changes that.
+why-never-switched-off = switched off by you. /settings changes that.

@@ -139,7 +139,10 @@ async def test_what_never_comes_is_told_though_nobody_ever_wrote_it(oliver: Gues
     assert "What does not come" not in await oliver.text()
     await counter.store.write(switch, 1, "statement", on=False)
     await oliver.says("/why")
-    assert "What does not come at all\n\nThe month on the card: you switched this off." in await oliver.text()
+    assert "What does not come at all\n\nThe month on the card: switched off by you." in await oliver.text()
+    await counter.store.write(switch, 1, "thanks", on=False)
+    await oliver.says("/why")
+    assert "\n\nThanks, and a tip · The month on the card: switched off by you." in await oliver.text()
     await oliver.says("/stop")
     await oliver.says("/why")
     stopped = "News and offers: you asked us with /stop to send no offers and reminders."
