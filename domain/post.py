@@ -105,12 +105,12 @@ def settle(tx: Tx, ended: Ended, *, worker: str, now: datetime) -> None:
 
 
 def _give_back(tx: Tx, delivery: Delivery, outcome: Outcome, following: Next, worker: str, now: datetime) -> None:
-    due_at, perhaps = now + following.wait, following.perhaps_repeat
+    due_at, perhaps, counts = now + following.wait, following.perhaps_repeat, following.counts
     back = tx.deliveries.give_back(
-        delivery.id, worker, outcome.said, due_at=due_at, perhaps_repeat=perhaps, counts=following.counts
+        delivery.id, worker, outcome.said, due_at=due_at, perhaps_repeat=perhaps, counts=counts
     )
     if back and listed(delivery):
-        tx.together.get_off(delivery.id, outcome.said, due_at=due_at, perhaps_repeat=perhaps)
+        tx.together.get_off(delivery.id, outcome.said, due_at=due_at, perhaps_repeat=perhaps, counts=counts)
 
 
 def _end(tx: Tx, delivery: Delivery, outcome: Outcome, state: str, worker: str, now: datetime) -> None:

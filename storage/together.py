@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Boolean, Connection, bindparam, literal_column, null, select, update
+from sqlalchemy import Boolean, Connection, Integer, bindparam, literal_column, null, select, update
 
 from rules.deliveries import NOT_BY_ITSELF, Delivery
 from storage.deliveries import DUE, delivery
@@ -59,6 +59,7 @@ _GET_OFF = (
         due_at=bindparam("until", type_=Instant),
         with_id=null(),
         perhaps_repeat=delivery.c.perhaps_repeat | bindparam("perhaps", type_=Boolean),
+        tries=delivery.c.tries - bindparam("uncounted", type_=Integer),
     )
 )
 
@@ -89,6 +90,10 @@ class Together:
         told = {"outcome": outcome, "why": reason, "message": message_id, "now": now}
         self._c.execute(_ARRIVE, {"lead": lead} | told)
 
-    def get_off(self, lead: int, reason: str, *, due_at: datetime, perhaps_repeat: bool = False) -> None:
-        """`lead` goes back among those that wait, and so do those who ride with it: each meets the gate again."""
-        self._c.execute(_GET_OFF, {"lead": lead, "why": reason, "until": due_at, "perhaps": perhaps_repeat})
+    def get_off(self, lead: int, reason: str, *, due_at: datetime, perhaps_repeat: bool, counts: bool) -> None:
+        """`lead` goes back among those that wait, and so do those who ride with it: each meets the gate again.
+
+        Whether the send `counts` as a try is the same for all of them.
+        """
+        told = {"why": reason, "until": due_at, "perhaps": perhaps_repeat, "uncounted": int(not counts)}
+        self._c.execute(_GET_OFF, {"lead": lead} | told)
