@@ -10,7 +10,7 @@ from itertools import count
 from domain.deliveries import put
 from domain.messages import wants
 from locales.quiet import quiet_of
-from rules.deliveries import Delivery
+from rules.deliveries import TOLD, Delivery
 from rules.expiry import last_day
 from rules.members import Member
 from rules.programme import Programme
@@ -19,7 +19,6 @@ from rules.reminders import (
     GRACE,
     LAST_LOOK,
     SENDING,
-    TOLD,
     days_left,
     kept_until,
     lives_until,

@@ -15,7 +15,7 @@ from domain.ledger import balance
 from domain.messages import wants
 from domain.rewards import reach
 from locales.quiet import quiet_of
-from rules.deliveries import FAULTS, CannotBeMade, Delivery
+from rules.deliveries import FAULTS, TOLD, CannotBeMade, Delivery
 from rules.expiry import last_day
 from rules.ledger import Lot
 from rules.members import Member
@@ -26,7 +26,6 @@ from rules.reminders import (
     GRACE,
     LAST_LOOK,
     SENDING,
-    TOLD,
     days_left,
     kept_until,
     lives_until,

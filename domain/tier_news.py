@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.deliveries import put
 from rules import tiers as rules
-from rules.deliveries import Delivery
+from rules.deliveries import TOLD, Delivery
 from rules.expiry import last_day
 from rules.members import Member
 from rules.programme import Programme, Tier
@@ -16,7 +16,6 @@ from rules.tiers import Fall, counts_since, earliest_fall
 from storage.tx import Tx
 
 TOPIC, WARNING = "tier", "tier-warning"
-TOLD = ("sent", "uncertain")
 NOT_YET = ("pending", "sending", "held")
 
 

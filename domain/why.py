@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple, TypeVar
 
 from domain.deliveries import TOPICS, USUAL_TOPIC
-from rules.deliveries import Delivery
+from rules.deliveries import TOLD, Delivery
 from rules.gate import Reason
 from rules.reminders import BY_TOPIC
 from storage.tx import Tx
@@ -14,7 +14,6 @@ from storage.tx import Tx
 SHOWN = 5  # of each kind
 LOOKED_AT = 60
 LOOKED_BACK = timedelta(days=90)
-CAME = ("sent", "uncertain")
 REASONS = frozenset(Reason)
 UNTIL_SOMEBODY = (Reason.RUN_PAUSED, Reason.PAUSED, Reason.CASE)  # has looked or talked: nobody knows when
 Row = TypeVar("Row")
@@ -60,7 +59,7 @@ class Why:
 def why(tx: Tx, member_id: int, now: datetime) -> Why:
     """What the last messages were for, and what became of those that did not come."""
     newest = [one for one in tx.deliveries.of(member_id, LOOKED_AT) if now - one.created_at < LOOKED_BACK]
-    told = [Told(_topic(one), one.done_at, one.state == "sent") for one in newest if one.state in CAME and one.done_at]
+    told = [Told(_topic(one), one.done_at, one.state == "sent") for one in newest if one.state in TOLD and one.done_at]
     told.sort(key=lambda one: one.at, reverse=True)
     untold = [found for one in newest if (found := _untold(one))]
     return Why(_shown(told), _shown(untold), tuple(_never(tx, member_id)))

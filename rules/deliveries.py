@@ -96,6 +96,7 @@ class Next:
     perhaps_repeat: bool = False
 
 
+TOLD = ("sent", "uncertain")  # states of a message that has left
 MOST_TRIES = 3  # of a message that may have arrived each time
 MOST_KNOCKS = 300  # about a day: a group that takes nothing may have moved, or will let the bot in again
 FEW_KNOCKS = 4  # about a quarter of a minute, in which a group that has moved is heard of

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from rules.deliveries import TOLD
 from rules.expiry import day_start
 from rules.ledger import Lot
 from rules.quiet import Quiet, opened_before
@@ -20,7 +21,6 @@ EARLY = timedelta(hours=1)  # before it leaves, a message is left: so it is weig
 SENDING = timedelta(hours=1)  # from the claim of a message until it has surely left
 TOGETHER = timedelta(days=7)  # lots that end within it share one message
 TWICE = timedelta(days=2)  # nobody is told twice of the same thing within it because the first word was late
-TOLD = ("sent", "uncertain")  # states of a message that has left
 HOPELESS = ("failed",)  # Telegram takes no message for this member: nobody could tell them
 
 
