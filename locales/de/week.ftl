@@ -14,7 +14,7 @@ week-returned = Zurück an Mitglieder: { NUM($points) } (ungenutzte Codes, Rück
 week-lost = Verfallen: { NUM($expired) } · Nach Rückgaben zurückgenommen: { NUM($back) }
 week-open-told = Offen: { POINTS($points) } × { NUM($rate) } laut Programm = <b>{ MONEY($worth, $currency) }</b>
 week-open-discount = Offen: { POINTS($points) } × { NUM($rate) } (Ihr teuerster Rabatt auf einen mittleren Einkauf aus 90 Tagen ÷ Preis) = höchstens <b>{ MONEY($worth, $currency) }</b>
-week-open-unknown = Offen: { POINTS($points) }. Was einer für Sie wert ist, kann im Programm stehen: <code>[points] worth</code>
+week-open-unknown = Offen: { POINTS($points) }. Was ein Punkt für Sie wert ist, kann im Programm stehen: <code>[points] worth</code>
 
 week-decided = ✅ Nichts wartet auf Ihre Entscheidung.
 week-decide = <b>Wartet auf Sie:</b>

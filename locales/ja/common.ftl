@@ -10,7 +10,7 @@ home-gifts = 🌱 ため方
 home-settings = ⚙️ 設定
 home-about = 🏡 当店について
 home-help = 💡 ヘルプ
-home-human = 💬 スタッフに相談する
+home-human = 💬 スタッフに相談
 home-demo = 🛍 { ISO($shop) }を訪ねる
 
 common-home = 🏠 メニュー

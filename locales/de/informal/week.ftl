@@ -3,6 +3,6 @@
 menu-week = Deine Woche in Zahlen
 desk-week = 📊 Deine Woche in Zahlen
 week-open-discount = Offen: { POINTS($points) } × { NUM($rate) } (dein teuerster Rabatt auf einen mittleren Einkauf aus 90 Tagen ÷ Preis) = höchstens <b>{ MONEY($worth, $currency) }</b>
-week-open-unknown = Offen: { POINTS($points) }. Was einer für dich wert ist, kann im Programm stehen: <code>[points] worth</code>
+week-open-unknown = Offen: { POINTS($points) }. Was ein Punkt für dich wert ist, kann im Programm stehen: <code>[points] worth</code>
 week-decided = ✅ Nichts wartet auf deine Entscheidung.
 week-decide = <b>Wartet auf dich:</b>
