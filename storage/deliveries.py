@@ -196,7 +196,7 @@ _LOST = (
 _EVERY_CLASS: list[Any] = [literal_column(f"'{class_}'") for class_ in CLASSES]
 _ANY: Any = (
     select(literal_column("1"))
-    .where(DUE, delivery.c["class"].in_(_EVERY_CLASS), delivery.c.due_at <= bindparam("now"))
+    .where(DUE, delivery.c["class"].in_(_EVERY_CLASS), delivery.c.due_at <= bindparam("now"), ~_WAITED_FOR)
     .limit(literal_column("1"))
 )
 _ANY_PAUSED: Any = select(literal_column("1")).where(_PAUSED).limit(literal_column("1"))
@@ -352,7 +352,7 @@ class Deliveries:
         return self._c.execute(_RETURN, {"row_id": id_, "by": worker} | told).rowcount == 1
 
     def any_due(self, now: datetime) -> bool:
-        """Whether a message's time has come. Reads one index entry per class."""
+        """Whether a message's time has come, and it waits for none before it. Reads one index entry per class."""
         return self._c.execute(_ANY, {"now": now}).first() is not None
 
     def any_paused(self) -> bool:

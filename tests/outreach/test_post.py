@@ -21,7 +21,7 @@ from domain.programme import apply
 from locales import quiet
 from locales.voices import Voices
 from outreach.messenger import Messenger
-from outreach.pace import Pace
+from outreach.pace import GROUP_MESSAGES, Pace
 from outreach.post import BEGIN_WITHIN, Post
 from rules.deliveries import MOST_TRIES, Delivery, Kind, Outcome
 from rules.members import Member
@@ -481,3 +481,18 @@ async def test_the_post_is_still_when_all_that_is_due_has_left_and_is_written_do
             await post.still()
             assert await states(store) == {"sent": len(members), "pending": 1}
             assert len(telegram.delivered) == len(members)
+
+
+@pytest.mark.usefixtures("members")
+async def test_what_comes_back_for_a_minute_and_what_waits_for_it_leave_the_post_still(
+    store: Store, telegram: Telegram
+) -> None:
+    """As in a group that has had its twenty; else somebody who plays a month would wait for that minute."""
+    async with Messenger(telegram.base, "1:x") as messenger:
+        post = post_office(store, telegram, messenger)
+        for n in range(GROUP_MESSAGES):
+            post.pace.left(STAFF_CHAT)
+            await store.write(card, f"card {n}")
+        async with post.working(), asyncio.timeout(5):
+            await post.still()
+            assert await states(store) == {"pending": GROUP_MESSAGES}
