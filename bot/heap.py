@@ -15,8 +15,10 @@ _began = 0.0
 
 
 def settle() -> None:
-    """All that is here by now is here to stay; and so is later on whatever makes a full collection long."""
-    gc.collect()
+    """All that is here by now is here to stay; and so is later on whatever makes a full collection long.
+
+    What little of it is garbage stays, too: to look for that would hold up the start as long as what is avoided.
+    """
     gc.freeze()
     if _watch not in gc.callbacks:
         gc.callbacks.append(_watch)

@@ -5,14 +5,27 @@ from collections.abc import Iterator
 import pytest
 
 from bot import heap
+from tests.bot.conftest import Shop
 
 
 @pytest.fixture(autouse=True)
 def thawed() -> Iterator[None]:
-    """The collector of this process as it was."""
+    """The collector as in a process that has just begun, before and after."""
+    _thaw()
     yield
-    gc.callbacks.remove(heap._watch)
+    _thaw()
+
+
+def _thaw() -> None:
+    if heap._watch in gc.callbacks:
+        gc.callbacks.remove(heap._watch)
     gc.unfreeze()
+
+
+def test_the_house_settles_once_it_stands(shop: Shop) -> None:
+    assert shop.said
+    assert gc.get_freeze_count() > len(gc.get_objects())
+    assert heap._watch in gc.callbacks
 
 
 def test_what_is_there_at_the_start_is_never_looked_through_again() -> None:
